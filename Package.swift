@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target of our own is compiled with.
+///
+/// - `ExistentialAny`: <https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md>
+/// - `InternalImportsByDefault`:
+///   <https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md>
+/// - `MemberImportVisibility`:
+///   <https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md>
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// Paths are bytes, not text: `FilePath` is swift-system's.
+let paths: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+    name: "plexomatic",
+    products: [
+        .executable(name: "plexomatic", targets: ["plexomatic"]),
+        .library(name: "Plexomatic", targets: ["MediaScanner", "OperationJournal"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.3"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .target(name: "CFileSystem"),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "MediaNames", swiftSettings: settings),
+        .target(name: "MediaScanner", dependencies: ["CFileSystem", "MediaNames", paths], swiftSettings: settings),
+        .target(
+            name: "OperationJournal",
+            dependencies: ["CCrypto", "CFileSystem", paths, sqlite],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "RenameAssistant",
+            dependencies: [
+                "MediaNames", "MediaScanner", "OperationJournal", paths, "Yams",
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "plexomatic",
+            dependencies: [
+                "CFileSystem", "MediaNames", "MediaScanner", "OperationJournal", "RenameAssistant", paths, arguments,
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+    ]
+)

@@ -1,0 +1,24 @@
+#ifndef PLEXOMATIC_CFILESYSTEM_H
+#define PLEXOMATIC_CFILESYSTEM_H
+
+// What Swift's Glibc module does not show, declared by hand.
+//
+// `_GNU_SOURCE` must not be defined here: it changes `fd_set` and breaks Dispatch beside it. The functions are
+// therefore declared as the manual pages give them.
+
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+#include <wchar.h>
+
+// renameat2(2): <https://man7.org/linux/man-pages/man2/rename.2.html>
+extern int renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, unsigned int flags);
+#define PLEXOMATIC_RENAME_NOREPLACE (1u << 0)
+
+// wcwidth(3): <https://man7.org/linux/man-pages/man3/wcwidth.3.html>
+extern int wcwidth(wchar_t c);
+
+// getdents64(2): <https://man7.org/linux/man-pages/man2/getdents64.2.html>
+extern ssize_t getdents64(int fd, void *buffer, size_t length);
+
+#endif

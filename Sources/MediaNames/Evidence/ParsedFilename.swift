@@ -1,0 +1,20 @@
+/// All that the rules read in one name, and how sure they are.
+package struct ParsedFilename: Sendable {
+    /// The reading that leads.
+    package let reading: Reading
+
+    /// Other readings that the evidence allows, the nearest first.
+    package let rivals: [Rival]
+
+    /// What each range of the name said.
+    package let evidence: [Evidence]
+
+    package let certainty: Certainty
+
+    package init(reading: Reading, rivals: [Rival], evidence: [Evidence], certainty: Certainty) {
+        self.reading = reading
+        self.rivals = rivals
+        self.evidence = evidence
+        self.certainty = certainty
+    }
+}
