@@ -9,6 +9,7 @@ enum FolderCompanionName {
     /// - Parameters:
     ///   - stem: The name without its extension.
     ///   - kind: What the extension says.
+    /// - Returns: Whether the name is one of those that media servers look for in a folder.
     static func matches(_ stem: UnsafeBufferPointer<UInt8>, kind: CompanionKind?) -> Bool {
         switch kind {
         case .metadata: metadata.contains { stem.equalsIgnoringCase($0) }

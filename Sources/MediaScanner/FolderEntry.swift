@@ -64,6 +64,7 @@ package struct FolderEntry {
     ///   - left: The one.
     ///   - right: The other, read by the same reader.
     ///   - base: Where offsets of names count from.
+    /// - Returns: Whether the left one comes first.
     static func isOrderedByName(_ left: FolderEntry, _ right: FolderEntry, _ base: UnsafePointer<UInt8>) -> Bool {
         if left.sortKey != right.sortKey { return left.sortKey < right.sortKey }
         let order = memcmp(

@@ -23,6 +23,7 @@ struct IgnoreRules {
     /// - Parameters:
     ///   - name: The bytes of one name, not empty.
     ///   - isFolder: Whether it names a folder.
+    /// - Returns: The reason, or `nil` if the name is to be read.
     func reason(toIgnore name: UnsafeBufferPointer<UInt8>, isFolder: Bool) -> IgnoredEntry.Reason? {
         if let reason = builtInReason(name, isFolder: isFolder) { return reason }
         guard !patterns.isEmpty else { return nil }

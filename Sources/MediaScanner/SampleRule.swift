@@ -33,6 +33,7 @@ struct SampleRule {
     ///   - stem: Its name without the extension.
     ///   - size: Its size.
     ///   - largest: The size of the biggest video of the same folder.
+    /// - Returns: Whether name and sizes agree on it.
     func isSample(_ stem: UnsafeBufferPointer<UInt8>, size: Int64, largest: Int64) -> Bool {
         let isTitled = stem.startsIgnoringCase("sample") && stem.count > 6 && Self.isNumbering(stem, from: 6)
         if isTitled { return false }

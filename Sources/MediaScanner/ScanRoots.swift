@@ -21,6 +21,7 @@ enum ScanRoots {
     /// - Parameters:
     ///   - paths: Folders and videos.
     ///   - extensions: Tells whether a file is a video.
+    /// - Returns: The folders that were named, in the order given, then those whose files were.
     /// - Throws: ``ScanError`` if a path is neither, or cannot be read.
     static func resolve(_ paths: [FilePath], extensions: ExtensionTable) throws(ScanError) -> [Root] {
         var folders: [Root] = []

@@ -7,17 +7,13 @@ extension UInt8 {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// Whether the bytes are this word, whatever the case of its ASCII letters.
-    ///
-    /// - Parameter word: The word in lower case.
+    /// Whether the bytes are this word, given in lower case, whatever the case of their ASCII letters.
     func equalsIgnoringCase(_ word: StaticString) -> Bool {
         guard count == word.utf8CodeUnitCount else { return false }
         return startsIgnoringCase(word)
     }
 
-    /// Whether the bytes begin with this word, whatever the case of its ASCII letters.
-    ///
-    /// - Parameter word: The word in lower case.
+    /// Whether the bytes begin with this word, given in lower case, whatever the case of their ASCII letters.
     func startsIgnoringCase(_ word: StaticString) -> Bool {
         guard count >= word.utf8CodeUnitCount else { return false }
         for index in 0..<word.utf8CodeUnitCount where self[index].lowercasedASCII != word.utf8Start[index] {
@@ -26,9 +22,7 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
-    /// Whether the bytes end with this word, whatever the case of its ASCII letters.
-    ///
-    /// - Parameter word: The word in lower case.
+    /// Whether the bytes end with this word, given in lower case, whatever the case of their ASCII letters.
     func endsIgnoringCase(_ word: StaticString) -> Bool {
         guard count >= word.utf8CodeUnitCount else { return false }
         return UnsafeBufferPointer(rebasing: suffix(word.utf8CodeUnitCount)).startsIgnoringCase(word)
