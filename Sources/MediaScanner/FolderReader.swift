@@ -190,7 +190,10 @@ final class FolderReader {
         for raw in subfolders {
             findings.subfolders.append(Array(directory.name(at: raw.nameOffset, length: raw.nameLength)))
         }
-        findings.subfolders.sort { $0.lexicographicallyPrecedes($1) }
+        findings.subfolders.sort { left, right in
+            let order = memcmp(left, right, min(left.count, right.count))
+            return order == 0 ? left.count < right.count : order < 0
+        }
     }
 
     /// Notes that a name below the folder is left out.

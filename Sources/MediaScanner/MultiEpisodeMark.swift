@@ -7,16 +7,16 @@ enum MultiEpisodeMark {
     static func isFound(in name: UnsafeBufferPointer<UInt8>) -> Bool {
         var index = 1
         while index < name.count - 3 {
+            guard name[index + 1].isASCIIDigit else {
+                index += 1
+                continue
+            }
             let byte = name[index].lowercasedASCII
             let isEpisode = byte == UInt8(ascii: "e") && isEpisodeMark(at: index, in: name)
-            let isCross = byte == UInt8(ascii: "x") && name[index - 1].isASCIIDigit
-            if isEpisode || isCross, name[index + 1].isASCIIDigit {
+            if isEpisode || (byte == UInt8(ascii: "x") && name[index - 1].isASCIIDigit) {
                 let end = endOfDigits(from: index + 1, in: name)
-                if (1...4).contains(end - index - 1), goesOn(at: end, in: name, after: number(index + 1, end, in: name))
-                {
-                    return true
-                }
-                index = end
+                if end - index <= 5, goesOn(at: end, in: name, after: number(index + 1, end, in: name)) { return true }
+                index = end - 1
             }
             index += 1
         }
