@@ -41,7 +41,11 @@ let package = Package(
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "FilePaths", dependencies: [paths], swiftSettings: settings),
         .target(name: "MediaNames", swiftSettings: settings),
-        .target(name: "MediaScanner", dependencies: ["CFileSystem", "MediaNames", paths], swiftSettings: settings),
+        .target(
+            name: "MediaScanner",
+            dependencies: ["CFileSystem", "FilePaths", "MediaNames", paths],
+            swiftSettings: settings
+        ),
         .target(
             name: "OperationJournal",
             dependencies: ["CCrypto", "CFileSystem", "FilePaths", paths, sqlite],

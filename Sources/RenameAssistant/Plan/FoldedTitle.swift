@@ -23,7 +23,7 @@ enum FoldedTitle {
             } else if scalar == "&" {
                 end()
                 words.append("and")
-            } else if scalar == "." , word.count == 1 {
+            } else if scalar == ".", word.count == 1 {
                 // The dots of an acronym join its letters: "S.W.A.T." and "SWAT".
                 continue
             } else if !"'’‘`´".unicodeScalars.contains(scalar) {

@@ -1,7 +1,7 @@
 import FilePaths
 import Foundation
 package import MediaNames
-package import MediaScanner
+import MediaScanner
 import OperationJournal
 package import SystemPackage
 

@@ -17,9 +17,30 @@ package struct PlanOptions: Sendable {
         case library(movies: FilePath?, series: FilePath?)
     }
 
-    package init(layout: Layout = .plex, placement: Placement = .inPlace, accepted: AcceptedCertainty = .likely) {
+    /// The folder that `--library` named, for the record.
+    package var libraryRoot: FilePath?
+
+    package init(
+        layout: Layout = .plex,
+        placement: Placement = .inPlace,
+        accepted: AcceptedCertainty = .likely,
+        libraryRoot: FilePath? = nil
+    ) {
         self.layout = layout
         self.placement = placement
         self.accepted = accepted
+        self.libraryRoot = libraryRoot
+    }
+}
+
+extension PlanOptions {
+    /// The folders that files are moved below: they must be there, and are never made.
+    package var libraryRoots: [FilePath] {
+        guard case .library(let movies, let series) = placement else { return [] }
+        var roots = libraryRoot.map { [$0] } ?? []
+        for shelf in [movies, series].compactMap(\.self) where !roots.contains(where: { shelf.starts(with: $0) }) {
+            roots.append(shelf)
+        }
+        return roots
     }
 }

@@ -1,4 +1,3 @@
-package import MediaNames
 package import OperationJournal
 package import SystemPackage
 

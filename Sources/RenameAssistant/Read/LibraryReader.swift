@@ -1,5 +1,5 @@
 import Foundation
-package import MediaNames
+import MediaNames
 package import MediaScanner
 import Synchronization
 
