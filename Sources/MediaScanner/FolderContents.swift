@@ -25,6 +25,9 @@ package struct FolderContents: ~Copyable {
     /// Where offsets of names count from.
     let base: UnsafePointer<UInt8>
 
+    /// Whether the person asked for the folder rather than for single files of it.
+    package let isWhole: Bool
+
     /// Whether the folder holds nothing that a scan reports.
     package var isEmpty: Bool { videos.isEmpty && companions.isEmpty }
 

@@ -111,7 +111,8 @@ extension FolderReader {
             folderCompanions: start..<orphans,
             orphans: orphans..<companions.count,
             subfolders: subpaths,
-            base: directory.base
+            base: directory.base,
+            isWhole: task.selectedNames == nil
         )
     }
 

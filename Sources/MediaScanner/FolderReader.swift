@@ -67,7 +67,13 @@ final class FolderReader {
         let samples = takeOutSamples(of: task)
         for raw in subtitleFolders where !absorb(raw, in: descriptor) { subfolders.append(raw) }
         let contents = pairCompanions(in: descriptor, of: task, samples: samples)
-        if task.selectedNames == nil { nameSubfolders() }
+        if task.selectedNames == nil {
+            nameSubfolders()
+            findings.ignored.sort { Self.comesFirst($0.pathBytes, $1.pathBytes) }
+        } else {
+            // Beside a video that was named, nobody asked about the others.
+            findings.ignored = []
+        }
         let value = transform(contents)
         return (value, findings)
     }
@@ -190,10 +196,13 @@ final class FolderReader {
         for raw in subfolders {
             findings.subfolders.append(Array(directory.name(at: raw.nameOffset, length: raw.nameLength)))
         }
-        findings.subfolders.sort { left, right in
-            let order = memcmp(left, right, min(left.count, right.count))
-            return order == 0 ? left.count < right.count : order < 0
-        }
+        findings.subfolders.sort(by: Self.comesFirst)
+    }
+
+    /// Whether one name or path comes before another in byte order.
+    private static func comesFirst(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        let order = memcmp(left, right, min(left.count, right.count))
+        return order == 0 ? left.count < right.count : order < 0
     }
 
     /// Notes that a name below the folder is left out.

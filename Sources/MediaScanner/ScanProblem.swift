@@ -31,3 +31,17 @@ package struct ScanProblem: Hashable, Sendable {
 
     package var path: FilePath { FilePath(bytes: pathBytes) }
 }
+
+extension ScanProblem.Cause {
+    /// The word that JSON uses.
+    package var name: String {
+        switch self {
+        case .unreadableFolder: "unreadable_folder"
+        case .unreadableFile: "unreadable_file"
+        case .vanished: "vanished"
+        case .loop: "loop"
+        case .alreadyVisited: "already_visited"
+        case .tooDeep: "too_deep"
+        }
+    }
+}

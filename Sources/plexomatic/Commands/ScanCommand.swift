@@ -1,45 +1,41 @@
 import ArgumentParser
+import Glibc
 import MediaScanner
-import RenameAssistant
-import Synchronization
 
 /// `plexomatic scan`: lists what a folder holds.
 struct ScanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scan",
-        abstract: "Lists videos and their companions.",
+        abstract: "Lists videos, their companions, what was ignored and why.",
         discussion: """
-            Nothing is changed, and no file is opened. What was left out and what could not be read is said on standard \
-            error.
+            Nothing is changed, and no file is opened. The list goes to standard output; what was left out and what could \
+            not be read goes to standard error, or into the document of --format json.
 
-              plexomatic scan ~/Videos
-              plexomatic scan --format jsonl --ignore '^Old ' /srv/media | jq -r .path
+              plexomatic scan .
+              plexomatic scan --format jsonl --ignore '^Old ' .
             """
     )
 
     @OptionGroup var selection: ScanOptionGroup
 
-    @Option(help: "How to print: text, json or jsonl.")
-    var format = "text"
+    @Option(help: "How to print: text, json (one document) or jsonl (one video a line).")
+    var format: OutputFormat = .text
 
     func run() throws {
-        let scanner = try selection.scanner(statsCompanions: false)
-        let buffer = Mutex<[UInt8]>([])
-        let summary = try scanner.forEachFolder { contents -> [UInt8]? in
-            guard !contents.videos.isEmpty else { return nil }
-            var writer = JSONWriter(minimumCapacity: 8 << 10)
-            ScanRecords.write(contents, to: &writer, isStream: true)
-            return writer.bytes
-        } emit: { (bytes: [UInt8]) in
-            buffer.withLock { buffer in
-                buffer += bytes
-                if buffer.count >= 1 << 16 {
-                    StandardOutput.write(buffer)
-                    buffer.removeAll(keepingCapacity: true)
-                }
+        do {
+            let scanner = try selection.scanner(statsCompanions: false)
+            let answer = ScanAnswer(format, names: PrintableName(for: STDOUT_FILENO))
+            let summary = try scanner.forEachFolder {
+                answer.page(for: $0)
+            } emit: {
+                answer.add($0)
             }
+            let found = answer.finish(summary, roots: scanner.roots)
+            ScanConversation.write(summary, found: found, isSaid: format == .text)
+        } catch {
+            ScanErrorMessage(error, names: PrintableName(for: STDERR_FILENO)).write()
+            if case .invalidPattern = error { throw ExitCode.validationFailure }
+            throw ExitCode(65)
         }
-        buffer.withLock { StandardOutput.write($0) }
-        _ = summary
     }
 }

@@ -12,10 +12,9 @@ struct ScanOptionGroup: ParsableArguments {
 
     @Option(
         name: .long,
-        parsing: .upToNextOption,
         help: ArgumentHelp("What counts as video, as 'mkv,mp4', instead of the usual extensions.", valueName: "list")
     )
-    var extensions: [String] = []
+    var extensions: String?
 
     @Option(
         name: .long,
@@ -32,6 +31,9 @@ struct ScanOptionGroup: ParsableArguments {
 
     mutating func validate() throws {
         if paths.isEmpty { throw ValidationError("Name at least one folder or video, as in 'plexomatic scan .'") }
+        if extensions?.contains(where: { !", .".contains($0) }) == false {
+            throw ValidationError("--extensions names none; write for example --extensions mkv,mp4")
+        }
         if let empty = paths.firstIndex(of: "") {
             throw ValidationError("Path \(empty + 1) is empty; write '.' for the current folder.")
         }
@@ -40,6 +42,7 @@ struct ScanOptionGroup: ParsableArguments {
     /// The scanner that these options ask for.
     ///
     /// - Parameter statsCompanions: Whether companions get their size and time.
+    /// - Returns: A scanner for the paths as they were given.
     /// - Throws: `ScanError.invalidPattern`.
     func scanner(statsCompanions: Bool = true) throws(ScanError) -> FileScanner {
         var options = ScanOptions(
@@ -47,8 +50,7 @@ struct ScanOptionGroup: ParsableArguments {
             includesHidden: hidden,
             statsCompanions: statsCompanions
         )
-        let list = extensions.flatMap { $0.split(whereSeparator: { ", ".contains($0) }).map(String.init) }
-        if !list.isEmpty { options.extensions = list }
-        return try FileScanner(roots: paths.map { FilePath($0) }, options: options)
+        if let extensions { options.extensions = extensions.split { ", ".contains($0) }.map(String.init) }
+        return try FileScanner(roots: paths.map { FilePath(argument: $0) }, options: options)
     }
 }

@@ -1,6 +1,7 @@
 import MediaNames
 import MediaScanner
 import RenameAssistant
+import SystemPackage
 
 /// Writes what a scan found as JSON, straight from the bytes that the scanner lends.
 enum ScanRecords {
@@ -53,5 +54,79 @@ enum ScanRecords {
         guard !isText else { return }
         writer.key("path_bytes")
         writer.value(base64: path)
+    }
+
+    /// The objects for some companions of a folder, with a comma between them.
+    ///
+    /// - Parameters:
+    ///   - contents: The folder.
+    ///   - places: Which of its companions are meant.
+    /// - Returns: JSON that fits into an array.
+    static func companions(_ contents: borrowing FolderContents, at places: Range<Int>) -> [UInt8] {
+        var writer = JSONWriter()
+        for place in places {
+            let companion = contents.companions[place]
+            writer.beginObject()
+            write(path: contents.prefix + contents.subpath(of: companion) + contents.name(of: companion), to: &writer)
+            writer.key("kind")
+            writer.value((companion.kind ?? .other).rawValue)
+            writer.endObject()
+        }
+        return writer.bytes
+    }
+
+    /// The last members of a JSON document, its closing brace and a line break.
+    ///
+    /// - Parameters:
+    ///   - summary: What was left out and what could not be read.
+    ///   - roots: What was scanned.
+    ///   - counts: How much was found.
+    /// - Returns: JSON that goes on after a comma.
+    static func ending(_ summary: ScanSummary, roots: [FilePath], found counts: ScanCounts) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.key("ignored")
+        writer.beginArray()
+        for entry in summary.ignored {
+            writer.beginObject()
+            write(path: entry.pathBytes, to: &writer)
+            writer.key("reason")
+            writer.value(entry.reason.name)
+            if case .pattern(let text) = entry.reason {
+                writer.key("pattern")
+                writer.value(text)
+            }
+            writer.endObject()
+        }
+        writer.endArray()
+        writer.key("problems")
+        writer.beginArray()
+        for problem in summary.problems {
+            writer.beginObject()
+            write(path: problem.pathBytes, to: &writer)
+            writer.key("cause")
+            writer.value(problem.cause.name)
+            writer.key("message")
+            writer.value(ScanConversation.words(problem.cause))
+            writer.endObject()
+        }
+        writer.endArray()
+        writer.key("roots")
+        writer.beginArray()
+        for root in roots { _ = root.bytes.withUnsafeBufferPointer { writer.value(utf8: $0) } }
+        writer.endArray()
+        writer.key("summary")
+        writer.beginObject()
+        writer.key("videos")
+        writer.value(counts.videos)
+        writer.key("companions")
+        writer.value(counts.companions)
+        writer.key("orphans")
+        writer.value(counts.orphans)
+        writer.key("size")
+        writer.value(counts.size)
+        writer.key("folders")
+        writer.value(summary.folderCount)
+        writer.endObject()
+        return writer.bytes + Array("}\n".utf8)
     }
 }
