@@ -1,26 +1,58 @@
 extension Resolver {
     /// Chooses among the claims for season, episode and date.
     mutating func chooseNumbering() {
-        if let claim = claims.first(where: { $0.field == .episode && !$0.seasons.isEmpty && $0.weight == .strong }) {
+        if let claim = claims.first(where: {
+            $0.field == .episode && !$0.seasons.isEmpty && $0.weight == .strong && isOpen($0)
+        }) {
             chooseMarked(claim)
             chooseDate(atLeast: .fair)
             chooseSecondNumber()
             return
         }
-        let season = claims.first { $0.field == .season }
-        let episode = claims.first { $0.field == .episode && $0.weight >= .fair }
+        let season = claims.first { $0.field == .season && isOpen($0) && !isGroupLike($0) && !isDated($0) }
+        let episode = claims.first {
+            $0.field == .episode && $0.weight >= .fair && isOpen($0) && $0.rule != NumberPairRule.name
+                && (season != nil || !isChapterOfFilm($0))
+        }
         if let episode {
             choose(episode, season: season)
             chooseDate(atLeast: .strong)
-            return
-        }
-        if let season {
+        } else if let season {
             chooseSeason(season)
             chooseDate(atLeast: .strong)
-            return
+        } else {
+            chooseDate(atLeast: .fair)
+            if date != nil { chooseBesideDate() } else if !choosePair() { chooseStanding() }
         }
-        chooseDate(atLeast: .fair)
-        if date == nil { chooseStanding() } else { chooseBesideDate() }
+    }
+
+    /// `-S56` behind a tag is the name of a group.
+    private func isGroupLike(_ claim: Claim) -> Bool {
+        let at = claim.pieces.lowerBound
+        return at > 0 && name.pieces[at].gap == .dash && weight(ofToken: name.pieces[at - 1].token) == .strong
+    }
+
+    /// Whether the number is part of a date: `Series.10-11-2008`.
+    private func isDated(_ claim: Claim) -> Bool {
+        claims.contains { $0.field == .date && $0.weight == .strong && $0.pieces.overlaps(claim.pieces) }
+    }
+
+    /// `Episode IV` of a film that has a year.
+    private func isChapterOfFilm(_ claim: Claim) -> Bool {
+        claim.weight == .fair && !name.pieces[claim.pieces.upperBound - 1].isNumber
+            && claims.contains { $0.field == .year && $0.pieces.lowerBound >= claim.pieces.upperBound }
+    }
+
+    /// `02_17`, `2-06`: season and episode without a word.
+    private mutating func choosePair() -> Bool {
+        guard let claim = claims.first(where: { $0.rule == NumberPairRule.name && isOpen($0) }) else { return false }
+        numbering = claim.pieces
+        take(claim.pieces)
+        draft.reading.seasons = claim.seasons
+        draft.reading.episodes = claim.episodes
+        draft.numbering = .split
+        noteNumbers(claim)
+        return true
     }
 
     private mutating func chooseMarked(_ claim: Claim) {
@@ -73,9 +105,7 @@ extension Resolver {
             draft.reading.isSeasonPack = true
             return
         }
-        let candidates = claims.filter {
-            $0.field == .absoluteEpisode && !isTaken[$0.pieces.lowerBound] && isFreeNumber($0)
-        }
+        let candidates = claims.filter { $0.field == .absoluteEpisode && isOpen($0) && isFreeNumber($0) }
         let behind = candidates.first { $0.pieces.lowerBound == season.pieces.upperBound && isEpisodeLike($0) }
         let chosen =
             behind ?? candidates.first { $0.weight == .strong }
@@ -121,7 +151,11 @@ extension Resolver {
     }
 
     private mutating func chooseDate(atLeast weight: Claim.Weight) {
-        let dates = claims.filter { $0.field == .date && $0.weight >= weight && !isTaken[$0.pieces.lowerBound] }
+        let dates = claims.filter { claim in
+            // A film may have a date for a title: its year follows.
+            claim.field == .date && claim.weight >= weight && isOpen(claim)
+                && !claims.contains { $0.field == .year && $0.pieces.lowerBound == claim.pieces.upperBound }
+        }
         guard let claim = dates.max(by: { $0.weight < $1.weight }) else { return }
         switch claim.value {
         case .date(let date): draft.reading.airDate = date
@@ -191,16 +225,16 @@ extension Resolver {
         var best: (claim: Claim, score: Int)?
         for claim in claims where claim.field == .absoluteEpisode || (claim.field == .episode && claim.weight == .weak)
         {
-            guard !isTaken[claim.pieces.lowerBound], isFreeNumber(claim) else { continue }
+            guard isOpen(claim), isFreeNumber(claim), name.pieces[claim.pieces.lowerBound].isNumber else { continue }
             let score = score(claim)
             if score >= 3, score > (best?.score ?? 0) { best = (claim, score) }
         }
         guard let best else { return }
         let piece = name.pieces[best.claim.pieces.lowerBound]
         let isPlain = best.claim.pieces.count == 1 && name.bytes[piece.start] != 0x30
-        if leadingGroup == nil, isPlain, piece.digitCount == 3, piece.value % 100 < 60 || piece.value == 100 {
+        if !isFansub, isPlain, piece.digitCount == 3, piece.value % 100 < 60 || piece.value == 100 {
             splitWithRival(best.claim)
-        } else if piece.digitCount == 4, best.claim.pieces.count == 1, leadingGroup == nil, piece.value % 100 > 0,
+        } else if piece.digitCount == 4, best.claim.pieces.count == 1, !isFansub, piece.value % 100 > 0,
             piece.value % 100 < 60, piece.value < 4000, !name.pieces[best.claim.pieces.lowerBound].gap.isSpacedDash
         {
             splitWithRival(best.claim)
@@ -210,6 +244,25 @@ extension Resolver {
             draft.reading.episodes = best.claim.episodes
             draft.numbering = best.claim.weight == .strong || leadingGroup != nil ? .dash : .bare
             note(.episode, best.claim.episodes.map(\.description).joined(separator: " "), best.claim)
+        }
+    }
+
+    /// Whether the name is made as fansubs are, which count episodes over all seasons.
+    private var isFansub: Bool {
+        if leadingGroup != nil { return true }
+        return name.tokens.contains {
+            ($0.word.sense == .subtitleLanguage && $0.word.weight == .strong) || $0.key == "fansub"
+                || (name.pieces[$0.pieces.lowerBound].enclosure == .square && $0.word.isTag)
+                || (name.pieces[$0.pieces.lowerBound].enclosure == .square && isTaken[$0.pieces.lowerBound])
+        }
+    }
+
+    /// Whether the copy was taken from a broadcast, as only series are.
+    private var isBroadcast: Bool {
+        name.tokens.contains {
+            guard $0.word.sense == .source, $0.word.weight == .strong else { return false }
+            let source = lexicon.texts[$0.word.value]
+            return source == "HDTV" || source == "TV" || source == "Satellite"
         }
     }
 
@@ -258,14 +311,20 @@ extension Resolver {
         } else if piece.enclosure != .none {
             score -= 3
         }
-        if piece.digitCount == 3, !isLeading, isLast || isBeforeTag { score += 2 }
+        if piece.digitCount == 3, !isLeading, isLast || isBeforeTag { score += isLast ? 3 : 2 }
+        if isBeforeTag, isBroadcast { score += 3 } else if isBeforeTag, piece.digitCount == 2 { score += 1 }
+        if claims.contains(where: { $0.field == .year && $0.pieces.upperBound == index }), piece.digitCount == 3 {
+            score += 3
+        }
         if piece.digitCount == 4, isZeroPadded { score += 1 }
         if piece.digitCount == 1 { score -= isBeforeTag && !isLeading ? 0 : 2 }
         if piece.digitCount == 4, !isZeroPadded, !piece.gap.isSpacedDash { score -= isBeforeTag ? 0 : 2 }
         if claim.episodes.count > 1 { score += 2 }
         if claim.pieces.count > 1, name.pieces[index + 1].key == "v" { score += 4 }
         if isYear { score -= 8 }
-        if piece.value == 720 || piece.value == 1080 || piece.value == 480 || piece.value == 576 { score -= 6 }
+        if piece.value == 720 || piece.value == 1080 || piece.value == 480 || piece.value == 576 {
+            score -= piece.gap.isSpacedDash ? 1 : 6
+        }
         if claims.contains(where: {
             $0.field == .year && $0.pieces.lowerBound >= end && $0.weight != .weak
                 || $0.field == .year && $0.pieces.lowerBound == end

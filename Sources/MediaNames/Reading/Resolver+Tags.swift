@@ -96,6 +96,11 @@ extension Resolver {
         }
     }
 
+    /// Whether the name says that it was made for discs or the web: `OVA`, `ONA`, `OAD`.
+    private var isOriginalAnimation: Bool {
+        name.tokens.contains { $0.key == "ova" || $0.key == "ona" || $0.key == "oad" }
+    }
+
     /// Decides between film and episode.
     mutating func decideKind() {
         let reading = draft.reading
@@ -104,6 +109,11 @@ extension Resolver {
         } else if reading.title != nil || reading.year != nil {
             draft.reading.kind = .movie
         }
+        if draft.numbering == .none, reading.year == nil, leadingGroup != nil, isOriginalAnimation {
+            draft.reading.kind = .episode
+            draft.reading.isSpecial = true
+        }
+        if draft.numbering == .bare, reading.isSpecial, reading.airDate == nil { draft.reading.kind = .episode }
         if reading.seasons.contains(0) { draft.reading.isSpecial = true }
     }
 }

@@ -20,12 +20,28 @@ extension Resolver {
             if let current = best, isAfterTag(at, from: current.pieces.lowerBound) { continue }
             best = claim
         }
+        if let best, let other = span(with: best, among: years) {
+            // `2005-2009` says how long something ran.
+            take(best.pieces)
+            take(other)
+            year = min(best.pieces.lowerBound, other.lowerBound)
+            return
+        }
         guard let best, case .year(let value) = best.value else { return }
         year = best.pieces.lowerBound
         draft.reading.year = value
         draft.isYearEnclosed = best.weight == .strong
         take(best.pieces)
         note(.year, "\(value)", best)
+    }
+
+    /// The other year of a span of years.
+    private func span(with claim: Claim, among years: [Claim]) -> Range<Int>? {
+        years.first {
+            ($0.pieces.lowerBound == claim.pieces.upperBound && name.pieces[$0.pieces.lowerBound].gap.contains(.dash))
+                || ($0.pieces.upperBound == claim.pieces.lowerBound
+                    && name.pieces[claim.pieces.lowerBound].gap.contains(.dash))
+        }?.pieces
     }
 
     private func isAfterTag(_ index: Int, from start: Int) -> Bool {
@@ -50,43 +66,88 @@ extension Resolver {
 
     /// Chooses the part, if one is claimed outside the numbering.
     mutating func choosePart() {
-        for claim in claims where claim.field == .part && !isTaken[claim.pieces.lowerBound] {
-            guard case .part(let number) = claim.value, claim.pieces.lowerBound > bodyStart else { continue }
+        for claim in claims where claim.field == .part && isOpen(claim) {
+            guard case .part(let number) = claim.value else { continue }
+            let isWord = name.pieces[claim.pieces.lowerBound].key == "part" && !name.pieces[claim.pieces.lowerBound + 1].gap.isJoined
+            // `Dune Part Two (2021)`: the part belongs to the title.
+            if isWord, let year, claim.pieces.upperBound <= year, numbering == nil { continue }
             part = claim.pieces
             draft.reading.part = number
+            draft.reading.isPartOfTitle = isWord && numbering == nil && date == nil
             take(claim.pieces)
             note(.part, "\(number)", claim)
             return
         }
     }
 
+    /// `Collection-f17-Title`, `Title-x01-Bonus`.
+    mutating func chooseFilmNumber() {
+        guard numbering == nil, date == nil else { return }
+        for claim in claims where claim.rule == FilmNumberRule.name {
+            take(claim.pieces)
+            if claim.field == .special {
+                note(.special, "bonus", claim)
+                bonus = min(bonus ?? claim.pieces.lowerBound, claim.pieces.lowerBound)
+            } else {
+                note(.noise, "", claim)
+                bodyStart = claim.pieces.upperBound
+            }
+        }
+    }
+
+    /// What stands behind a stretch of words.
+    private enum Following {
+        /// A tag that can be nothing else.
+        case tag
+
+        /// The end of the name, or a bracket.
+        case end
+
+        /// The number, the year or the date.
+        case anchor
+    }
+
     /// The first piece from `start` on at which tags begin, at most `end`.
     func zone(from start: Int, to end: Int) -> Int {
         var at = start
-        while at < end, weight(ofToken: name.pieces[at].token) != .strong || name.pieces[at].enclosure != .none {
-            at += 1
-        }
-        if at < end { draftZone(&at, from: start, isTail: false) } else { draftZone(&at, from: start, isTail: true) }
-        return at
+        while at < end, !isTag(at, from: start) { at += 1 }
+        let following: Following =
+            at < end
+            ? .tag : end >= name.pieces.count || !name.pieces[end].gap.isDisjoint(with: .brackets) ? .end : .anchor
+        return extended(at, from: start, following)
+    }
+
+    private func isTag(_ at: Int, from start: Int) -> Bool {
+        let token = name.tokens[name.pieces[at].token]
+        guard weight(ofToken: name.pieces[at].token) == .strong, name.pieces[at].enclosure == .none else { return false }
+        if isTaken[at] { return true }
+        return token.span > 0 || name.tokens[firstToken(of: name.pieces[at].token)].pieces.lowerBound >= start
     }
 
     /// Moves the beginning of the tags back over words that may be tags too.
-    private func draftZone(_ at: inout Int, from start: Int, isTail: Bool) {
+    private func extended(_ end: Int, from start: Int, _ following: Following) -> Int {
+        var at = end
         while at > start {
-            let token = name.tokens[name.pieces[at - 1].token]
-            let first = token.span == 0 ? firstToken(of: name.pieces[at - 1].token) : name.pieces[at - 1].token
-            let lower = name.tokens[first].pieces.lowerBound
-            guard lower >= start, let weight = weight(ofToken: first), name.pieces[at - 1].enclosure == .none else {
-                return
+            let first = firstToken(of: name.pieces[at - 1].token)
+            let token = name.tokens[first]
+            guard token.pieces.lowerBound >= start, let weight = weight(ofToken: first),
+                name.pieces[at - 1].enclosure == .none
+            else { break }
+            let isBesideEdition = token.word.sense == .edition && at < name.pieces.count
+                && name.tokens[name.pieces[at].token].word.sense == .edition
+            let accepts: Bool
+            switch following {
+            case .tag: accepts = weight >= .fair || isShouted(first) || isBesideEdition
+            case .end:
+                accepts = weight == .fair
+                    ? token.key.count > 3 || isShouted(first)
+                    : weight == .strong || (isShouted(first) && (token.word.sense == .language || at < end)) || isBesideEdition
+            case .anchor: accepts = weight >= .fair && isShouted(first) && token.word.sense != .language
             }
-            if weight == .weak,
-                !isShouted(first) || (isTail && at == name.pieces.count && token.word.sense != .language)
-            {
-                return
-            }
-            if isTail, weight == .fair, name.tokens[first].key.count <= 3, !isShouted(first) { return }
-            at = lower
+            guard accepts else { break }
+            at = token.pieces.lowerBound
         }
+        return at
     }
 
     private func firstToken(of index: Int) -> Int {
@@ -125,10 +186,49 @@ extension Resolver {
         if end <= bodyStart {
             readTitleBehind(max(end, bodyStart))
         } else {
-            let stop = zone(from: bodyStart + 1, to: end)
+            if let bonus, bonus > bodyStart { end = min(end, bonus) }
+            let stop = trimmed(zone(from: bodyStart + 1, to: end))
             setTitle(bodyStart..<stop)
             readEpisodeTitle()
+            if let year, numbering == nil, date == nil { readSpecial(after: year) }
         }
+    }
+
+    /// Takes words off a title's end that announce what follows: `The Complete Series`, `Ep` before `2x03`.
+    private func trimmed(_ end: Int) -> Int {
+        var at = end
+        let isPack = draft.reading.isSeasonPack || draft.reading.seasons.count > 1
+        while at > bodyStart + 1 {
+            let token = name.tokens[name.pieces[at - 1].token]
+            let sense = token.word.sense
+            let isAnnouncement = numbering.map { $0.lowerBound == at } == true
+                && (sense == .season || sense == .episode) && token.word.weight == .strong
+            let isEpisodeLetter = numbering?.lowerBound == at && sense == .episode
+            let isWhole = sense == .pack && (isPack || (isShouted(name.pieces[at - 1].token) && at < name.pieces.count))
+            let isSeries = at < end && token.key == "the" || (isPack && token.key == "series")
+            guard isAnnouncement || isEpisodeLetter || isWhole || isSeries else { break }
+            at -= 1
+        }
+        return at
+    }
+
+    /// `Title 2013 Christmas Special`: an episode that the year stands for.
+    private mutating func readSpecial(after year: Int) {
+        guard year + 1 < name.pieces.count, year > bodyStart else { return }
+        let stop = zone(from: year + 1, to: name.pieces.count)
+        guard (year + 1..<max(stop, year + 1)).contains(where: { isSpecialWord($0) }),
+            let text = TitleText.make(name, year + 1..<stop)
+        else { return }
+        draft.reading.isSpecial = true
+        draft.reading.episodeTitle = text
+        draft.numbering = .bare
+        draft.doubts.insert(.noNumber)
+        note(.episodeTitle, text, year + 1..<stop, "special")
+    }
+
+    private func isSpecialWord(_ index: Int) -> Bool {
+        let key = name.pieces[index].key
+        return (key == "special" || key == "specials") && name.pieces[index].enclosure == .none
     }
 
     /// The number stands first; what follows is a title, the series' or the episode's.
@@ -162,9 +262,35 @@ extension Resolver {
             segments.append(start..<cut)
             start = cut
         }
+        preferLatin(&segments)
         for (position, segment) in segments.enumerated() {
             if position == 0 { readMainTitle(segment, of: range) } else { readAlternative(segment) }
         }
+        readFullTitle(range)
+    }
+
+    /// The title with what dashes and brackets set off, where that is more than its beginning.
+    private mutating func readFullTitle(_ range: Range<Int>) {
+        guard !draft.reading.alternativeTitles.isEmpty || draft.reading.isPartOfTitle else { return }
+        guard !range.contains(where: { name.pieces[$0].gap.contains(.slash) || name.pieces[$0].key == "aka" }) else { return }
+        var end = range.upperBound
+        if draft.reading.isPartOfTitle, let part, part.lowerBound == end { end = part.upperBound }
+        if draft.reading.country != nil, end > range.lowerBound + 1, country(at: end - 1) != nil { end -= 1 }
+        draft.reading.fullTitle = TitleText.make(name, range.lowerBound..<end)
+    }
+
+    /// Of titles in two scripts, the Latin one leads: `Тихая гавань / Quiet Harbor`.
+    private func preferLatin(_ segments: inout [Range<Int>]) {
+        guard segments.count > 1, !isLatin(segments[0]),
+            let latin = segments.firstIndex(where: { isLatin($0) && name.pieces[$0.lowerBound].enclosure == .none }),
+            name.pieces[segments[latin].lowerBound].gap.contains(.slash)
+        else { return }
+        segments.insert(segments.remove(at: latin), at: 0)
+    }
+
+    private func isLatin(_ range: Range<Int>) -> Bool {
+        range.contains { name.pieces[$0].kind == .letters && Letters.isLetter(name.bytes[name.pieces[$0].start]) }
+            && !range.contains { name.pieces[$0].kind == .ideographs || name.bytes[name.pieces[$0].start] >= 0xD0 }
     }
 
     private mutating func readMainTitle(_ segment: Range<Int>, of whole: Range<Int>) {

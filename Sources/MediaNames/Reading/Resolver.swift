@@ -20,6 +20,9 @@ struct Resolver {
     /// The pieces of the part that was chosen.
     var part: Range<Int>?
 
+    /// The piece where a bonus to a film begins.
+    var bonus: Int?
+
     /// What the leading brackets hold.
     var leadingGroup: Range<Int>?
 
@@ -42,11 +45,17 @@ struct Resolver {
 
     private mutating func run() {
         guard !name.pieces.isEmpty else { return }
+        if let junk = claims.first(where: { $0.rule == JunkRule.name }) {
+            draft.isJunk = true
+            note(.noise, "", junk)
+            return
+        }
         takeFixedClaims()
         skipLeadingBrackets()
         chooseNumbering()
         chooseYear()
         choosePart()
+        chooseFilmNumber()
         readTitles()
         readTags()
         decideKind()
@@ -71,6 +80,11 @@ struct Resolver {
             default: break
             }
         }
+    }
+
+    /// Whether nothing that is certain stands where the claim does.
+    func isOpen(_ claim: Claim) -> Bool {
+        claim.pieces.allSatisfy { !isTaken[$0] }
     }
 
     mutating func take(_ pieces: Range<Int>) {
@@ -116,9 +130,12 @@ struct Resolver {
                 if piece.enclosure == .round, !isTagged { return }
                 if leadingGroup == nil, !isTagged, !isSite(bodyStart..<end) { leadingGroup = bodyStart..<end }
                 bodyStart = end
+            } else if bodyStart == 0, let end = endOfPrefix() {
+                bodyStart = end
             } else if isSiteAddress(bodyStart) {
                 bodyStart = endOfSite(bodyStart)
-            } else if weight(ofToken: piece.token) == .strong, bodyStart + 1 < name.pieces.count,
+            } else if weight(ofToken: piece.token) == .strong, name.tokens[piece.token].span == 1,
+                bodyStart + 1 < name.pieces.count,
                 name.pieces[bodyStart...].contains(where: { weight(ofToken: $0.token) == nil && $0.kind != .digits })
             {
                 bodyStart += 1
@@ -128,11 +145,28 @@ struct Resolver {
         }
     }
 
+    /// The end of what stands before the title without belonging to it: a site's address that a dash ends
+    /// (`www.example.com - Title`), a group's short name before a scene name (`grp-the.title.1999.x264`).
+    private func endOfPrefix() -> Int? {
+        let first = name.pieces[0]
+        if first.key == "www" || first.key == "ww" || first.key == "w" && name.gap(before: 1) == .dot {
+            return (1..<min(8, name.pieces.count)).first { name.pieces[$0].gap.isSpacedDash }
+        }
+        guard name.pieces.count > 3, name.tokens.count > 3, first.kind == .letters, name.endsToken(0),
+            (2...8).contains(first.end - first.start), name.pieces[1].gap == .dash,
+            !name.bytes[name.range].contains(where: { Letters.isUpper($0) || $0 == 0x20 || $0 == 0x5F }),
+            name.pieces.last?.gap == .dot || name.pieces.last?.gap.isJoined == true,
+            name.tokens.contains(where: { $0.word.isTag && $0.word.weight == .strong }),
+            name.pieces[2].gap == .dot
+        else { return nil }
+        return 1
+    }
+
     private func holdsNumbering(_ range: Range<Int>) -> Bool {
         claims.contains {
             $0.pieces.lowerBound >= range.lowerBound && $0.pieces.upperBound <= range.upperBound
                 && ($0.field == .episode || $0.field == .season || $0.field == .date
-                    || ($0.field == .year && $0.pieces == range)
+                    || $0.field == .year
                     || ($0.field == .absoluteEpisode && $0.pieces == range))
         }
     }

@@ -12,12 +12,11 @@ enum CopyWords: VocabularyRule {
             .copy,
             "",
             strong: """
-                dirfix nfofix subfix samplefix prooffix syncfix audiofix audiofixed hardcoded hcsubs hcsub fansub \
-                fansubs fastsub bdrips internaldvdrip xxx preair dvdbonus multisub multisubs multisubtitle \
-                microhd webisode hdtvripx wsrip oar imageset
+                dirfix nfofix subfix samplefix prooffix syncfix audiofix audiofixed hardcoded hcsubs hcsub fastsub bdrips internaldvdrip preair dvdbonus multisub multisubs multisubtitle \
+                microhd webisode hdtvripx wsrip oar imageset 48fps hfr48fps
                 """,
             fair: """
-                internal int retail convert ws hc hd sd hq uncompressed remasterizado fs letterbox softsubs hardsub \
+                xxx fansub fansubs stv om mq hfr vo internal int retail convert ws hc hd sd hq uncompressed remasterizado fs letterbox softsubs hardsub \
                 softsub rip encoded minihd readnfo bonusdisc lq tvs vfx esub esubs msub msubs obfuscated rakuvfinhel \
                 postbot xpost scrambled buymore asrequested dubs complet
                 """,

@@ -51,7 +51,9 @@ enum CrossNotationRule: NameRule {
         guard index + 2 < name.pieces.count else { return nil }
         let season = name.pieces[index]
         let first = name.pieces[index + 2]
-        guard first.isNumber, first.gap.isJoined, first.digitCount <= 4, isPlausible(season, first) else { return nil }
+        guard first.isNumber, first.gap.isJoined, first.digitCount <= 4, isPlausible(season, first),
+            !isChannels(name, index)
+        else { return nil }
         // `8x10cm` measures something, `3x11m720p` has a resolution glued to it.
         if index + 3 < name.pieces.count, name.pieces[index + 3].gap.isJoined, season.digitCount == 1,
             name.pieces[index + 3].key == "cm" || name.pieces[index + 3].key == "mm"
@@ -76,6 +78,12 @@ enum CrossNotationRule: NameRule {
             series.read(name, loose: false, widest: 3)
         }
         return series
+    }
+
+    /// Whether the number is the `.1` of `5.1x2`.
+    private static func isChannels(_ name: TokenizedName, _ index: Int) -> Bool {
+        index > 0 && name.pieces[index].gap == .dot && name.pieces[index - 1].digitCount == 1
+            && name.pieces[index].digitCount == 1
     }
 
     /// Whether the two numbers are a season and an episode rather than a picture's width and height.

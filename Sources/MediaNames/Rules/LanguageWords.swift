@@ -9,7 +9,11 @@ enum LanguageWords: VocabularyRule {
             fair: "french fre fra francais français vf frn",
             weak: "fr"
         ),
-        Vocabulary(.language, "de", fair: "german ger deu deutsch germandubbed", weak: "de"),
+        Vocabulary(
+            .language,
+            "de",
+            strong: "swissgerman germandl",
+            fair: "german ger deu deutsch germandubbed", weak: "de"),
         Vocabulary(
             .language,
             "es",

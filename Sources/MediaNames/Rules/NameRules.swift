@@ -5,7 +5,7 @@ enum NameRules {
             CatalogueIDRule.self, ChecksumRule.self, ResolutionRule.self, SeasonEpisodeRule.self,
             CrossNotationRule.self,
             SeasonRule.self, EpisodeRule.self, CountRule.self, AirDateRule.self, YearRule.self, PartRule.self,
-            AbsoluteNumberRule.self,
+            AbsoluteNumberRule.self, NumberPairRule.self, FilmNumberRule.self, JunkRule.self,
         ]
     }
 
@@ -25,6 +25,9 @@ enum NameRules {
         YearRule.read(name, into: &claims)
         PartRule.read(name, into: &claims)
         AbsoluteNumberRule.read(name, into: &claims)
+        NumberPairRule.read(name, into: &claims)
+        FilmNumberRule.read(name, into: &claims)
+        JunkRule.read(name, into: &claims)
         return claims
     }
 }

@@ -13,7 +13,7 @@ enum NumberWords: VocabularyRule {
             .episode,
             "",
             strong: """
-                episode episodes episodio episodios épisode épisodes capitulo capitulos capítulo folge episodi odcinek \
+                episode episodes episodio episodios épisode épisodes capitulo capitulos capítulo folge episodi odcinek afl \
                 aflevering серия серии серий сер эпизод эпизоды seriya serija seria serya avsnitt bölüm bolum эп epizod
                 """,
             fair: "ep eps epi cap caps ser eп"
@@ -22,7 +22,7 @@ enum NumberWords: VocabularyRule {
         Vocabulary(.disc, "", fair: "cd disc disk dvd", weak: "d"),
         Vocabulary(.volume, "", fair: "vol volume"),
         Vocabulary(.of, "", fair: "of из iz von sur"),
-        Vocabulary(.joiner, "", fair: "to and a ao au et y по"),
+        Vocabulary(.joiner, "", fair: "to and a à ao au et al y по"),
         Vocabulary(
             .pack,
             "",

@@ -83,9 +83,9 @@ enum SeasonRule: NameRule {
     }
 
     private static func letterNumber(_ name: TokenizedName, at index: Int) -> Int? {
-        guard index + 1 < name.pieces.count, name.pieces[index].key == "s" || name.pieces[index].key == "t" else {
-            return nil
-        }
+        guard index + 1 < name.pieces.count else { return nil }
+        let letter = name.pieces[index].key
+        guard letter == "s" || letter == "t" || letter == "sn" else { return nil }
         let number = name.pieces[index + 1]
         guard number.isNumber, number.gap.isJoined,
             number.digitCount <= 2 || (number.digitCount == 4 && (1900...2100).contains(number.value))
@@ -106,9 +106,8 @@ enum SeasonRule: NameRule {
         }
         guard !next.gap.isSpacedDash else { return nil }
         if next.isNumber {
-            guard next.digitCount <= 2 || (next.digitCount == 4 && (1900...2100).contains(next.value)) else {
-                return nil
-            }
+            let isYear = next.digitCount == 4 && (1900...2100).contains(next.value)
+            guard next.digitCount <= 2 || (isYear && name.pieces[index].key != "series") else { return nil }
             var series = NumberSeries(next.value, end: index + 2)
             if name.isFollowedByCount(index + 1) { return ofCount(name, series) }
             let isLoose = next.digitCount == 1 && isPlainList(name, after: index + 1)

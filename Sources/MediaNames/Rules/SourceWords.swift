@@ -7,7 +7,7 @@ enum SourceWords: VocabularyRule {
             strong: """
                 bluray bdrip brrip bdremux bdrmx bluraymux bluraymuxed blurayrip blurayremux bdmv bdr bd25 bd50 bd66 \
                 bd100 bdmux bd25iso bluray3d bdiso 3dbluray uhdbluray uhdbd uhdbdrip uhdrip bluraydisc blueray \
-                bdremuxer bluray1080p bluray720p bluray2160p bdrip1080p bdrip720p brip bdavc
+                bdremuxer bluray1080p bluray720p bluray2160p bdrip1080p bdrip720p brip bdavc brmux bdripmux brripmux bluraymux
                 """,
             fair: "bd remux uhdremux br bdr5"
         ),

@@ -15,6 +15,11 @@ enum YearRule: NameRule {
         "Quiet Harbor 2049", "Quiet.Harbor.1920x1080", "Quiet.Harbor.1080p", "Harbor 20111115",
     ]
 
+    /// Whether the Russian abbreviation for year follows: `2006г`.
+    private static func isAbbreviated(_ name: TokenizedName, _ index: Int) -> Bool {
+        name.pieces[index].key == "г" && name.isFree(after: index)
+    }
+
     /// The first film, and the last year that a name may announce.
     static let plausible = 1880...2030
 
@@ -22,7 +27,7 @@ enum YearRule: NameRule {
         for index in name.pieces.indices {
             let piece = name.pieces[index]
             guard piece.digitCount == 4, piece.isNumber, plausible.contains(piece.value), name.beginsToken(index),
-                name.isFree(after: index)
+                name.isFree(after: index) || isAbbreviated(name, index + 1)
             else { continue }
             let isAlone = piece.gap.contains(.open) && name.gap(before: index + 1).contains(.close)
             let isEnclosed = piece.enclosure != .none

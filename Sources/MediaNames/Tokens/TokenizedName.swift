@@ -24,6 +24,8 @@ struct TokenizedName: Sendable {
                 let gap = pieces[next.pieces.lowerBound].gap
                 key = key.joined(with: next.key)
                 guard key.isWhole, gap.isBlankOrDash, !gap.isSpacedDash else { break }
+                // `L.D` in an acronym is no word, `H.264` is.
+                if tokens[index].key.count == 1, pieces[next.pieces.lowerBound].kind != .digits { break }
                 let phrase = lexicon[key]
                 if phrase.sense != .unknown {
                     word = phrase
