@@ -8,6 +8,9 @@ struct Draft: Sendable {
     /// Whether the title stands behind the number: `03 - Title`, so that it may be the episode's.
     var isTitleBehindNumber = false
 
+    /// Whether the title is a folder's.
+    var isTitleFromFolder = false
+
     /// How strong the claim is that gives the episode's number.
     var numbering: NumberingForm = .none
 

@@ -20,7 +20,9 @@ struct PathComponents {
         var index = end
         while index > 0 {
             index -= 1
-            guard bytes[index] == separator, !Self.isSpaced(bytes, index, end) else { continue }
+            guard bytes[index] == separator, !Self.isSpaced(bytes, index, end),
+                !Self.closesBracket(bytes, index + 1..<end)
+            else { continue }
             if file == nil {
                 file = index + 1..<end
             } else if index + 1 < end {
@@ -36,6 +38,15 @@ struct PathComponents {
         }
         self.file = file ?? 0..<0
         self.folders = folders
+    }
+
+    /// Whether a bracket is closed that the range does not open: `[720p/MKV]` is one component.
+    private static func closesBracket(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        for index in range {
+            if bytes[index] == 0x5B { return false }
+            if bytes[index] == 0x5D { return true }
+        }
+        return false
     }
 
     private static func isSpaced(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {

@@ -68,7 +68,9 @@ extension Resolver {
     mutating func choosePart() {
         for claim in claims where claim.field == .part && isOpen(claim) {
             guard case .part(let number) = claim.value else { continue }
-            let isWord = name.pieces[claim.pieces.lowerBound].key == "part" && !name.pieces[claim.pieces.lowerBound + 1].gap.isJoined
+            let isWord =
+                name.pieces[claim.pieces.lowerBound].key == "part"
+                && !name.pieces[claim.pieces.lowerBound + 1].gap.isJoined
             // `Dune Part Two (2021)`: the part belongs to the title.
             if isWord, let year, claim.pieces.upperBound <= year, numbering == nil { continue }
             part = claim.pieces
@@ -119,7 +121,9 @@ extension Resolver {
 
     private func isTag(_ at: Int, from start: Int) -> Bool {
         let token = name.tokens[name.pieces[at].token]
-        guard weight(ofToken: name.pieces[at].token) == .strong, name.pieces[at].enclosure == .none else { return false }
+        guard weight(ofToken: name.pieces[at].token) == .strong, name.pieces[at].enclosure == .none else {
+            return false
+        }
         if isTaken[at] { return true }
         return token.span > 0 || name.tokens[firstToken(of: name.pieces[at].token)].pieces.lowerBound >= start
     }
@@ -133,15 +137,18 @@ extension Resolver {
             guard token.pieces.lowerBound >= start, let weight = weight(ofToken: first),
                 name.pieces[at - 1].enclosure == .none
             else { break }
-            let isBesideEdition = token.word.sense == .edition && at < name.pieces.count
+            let isBesideEdition =
+                token.word.sense == .edition && at < name.pieces.count
                 && name.tokens[name.pieces[at].token].word.sense == .edition
             let accepts: Bool
             switch following {
             case .tag: accepts = weight >= .fair || isShouted(first) || isBesideEdition
             case .end:
-                accepts = weight == .fair
+                accepts =
+                    weight == .fair
                     ? token.key.count > 3 || isShouted(first)
-                    : weight == .strong || (isShouted(first) && (token.word.sense == .language || at < end)) || isBesideEdition
+                    : weight == .strong || (isShouted(first) && (token.word.sense == .language || at < end))
+                        || isBesideEdition
             case .anchor: accepts = weight >= .fair && isShouted(first) && token.word.sense != .language
             }
             guard accepts else { break }
@@ -201,7 +208,8 @@ extension Resolver {
         while at > bodyStart + 1 {
             let token = name.tokens[name.pieces[at - 1].token]
             let sense = token.word.sense
-            let isAnnouncement = numbering.map { $0.lowerBound == at } == true
+            let isAnnouncement =
+                numbering.map { $0.lowerBound == at } == true
                 && (sense == .season || sense == .episode) && token.word.weight == .strong
             let isEpisodeLetter = numbering?.lowerBound == at && sense == .episode
             let isWhole = sense == .pack && (isPack || (isShouted(name.pieces[at - 1].token) && at < name.pieces.count))
@@ -272,7 +280,9 @@ extension Resolver {
     /// The title with what dashes and brackets set off, where that is more than its beginning.
     private mutating func readFullTitle(_ range: Range<Int>) {
         guard !draft.reading.alternativeTitles.isEmpty || draft.reading.isPartOfTitle else { return }
-        guard !range.contains(where: { name.pieces[$0].gap.contains(.slash) || name.pieces[$0].key == "aka" }) else { return }
+        guard !range.contains(where: { name.pieces[$0].gap.contains(.slash) || name.pieces[$0].key == "aka" }) else {
+            return
+        }
         var end = range.upperBound
         if draft.reading.isPartOfTitle, let part, part.lowerBound == end { end = part.upperBound }
         if draft.reading.country != nil, end > range.lowerBound + 1, country(at: end - 1) != nil { end -= 1 }

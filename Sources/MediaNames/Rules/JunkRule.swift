@@ -13,7 +13,8 @@ enum JunkRule: NameRule {
     ]
 
     static let counterexamples = [
-        "Quiet Harbor", "QuietHarbor2x11", "Quiet.Harbor.S01E02.720p", "Se7en", "1917", "24", "M3GAN", "Room 237", "4x07",
+        "Quiet Harbor", "QuietHarbor2x11", "Quiet.Harbor.S01E02.720p", "Se7en", "1917", "24", "M3GAN", "Room 237",
+        "4x07",
         "S01E02", "20111115", "S.W.A.T", "WALL-E",
     ]
 
@@ -34,7 +35,8 @@ enum JunkRule: NameRule {
         }
         guard name.pieces.dropFirst().allSatisfy({ $0.kind == .digits }), name.pieces.count >= 2 else { return false }
         switch first.key {
-        case "img", "dsc", "dscn", "dscf", "mvi", "mov", "vid", "pict", "gopr", "gx", "gh", "dji", "pxl", "vts", "clip", "mah",
+        case "img", "dsc", "dscn", "dscf", "mvi", "mov", "vid", "pict", "gopr", "gx", "gh", "dji", "pxl", "vts", "clip",
+            "mah",
             "sam", "cimg", "imgp", "title", "video", "mol", "rec", "wp", "movi", "dcp", "avseq", "moi", "file":
             return name.pieces[1].digitCount >= 3 || name.pieces.count > 2
                 || (first.key == "title" && name.pieces[1].digitCount == 2)
@@ -53,7 +55,8 @@ enum JunkRule: NameRule {
             total += range.count
             if isDrawn(name, range, token) { random += range.count }
             let isHex = range.allSatisfy { Letters.isHex(name.bytes[$0]) } && range.count >= 4
-            hexRun = isHex && (hexRun == 0 || name.pieces[token.pieces.lowerBound].gap == .dash) ? hexRun + range.count : 0
+            hexRun =
+                isHex && (hexRun == 0 || name.pieces[token.pieces.lowerBound].gap == .dash) ? hexRun + range.count : 0
             longestHexRun = max(longestHexRun, hexRun)
         }
         // The groups of a UUID are too short to tell one by one.

@@ -13,7 +13,9 @@ enum LanguageWords: VocabularyRule {
             .language,
             "de",
             strong: "swissgerman germandl",
-            fair: "german ger deu deutsch germandubbed", weak: "de"),
+            fair: "german ger deu deutsch germandubbed",
+            weak: "de"
+        ),
         Vocabulary(
             .language,
             "es",

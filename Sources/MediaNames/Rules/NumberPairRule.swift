@@ -22,7 +22,8 @@ enum NumberPairRule: NameRule {
             let season = name.pieces[index]
             let episode = name.pieces[index + 1]
             guard season.isNumber, episode.isNumber, season.digitCount <= 2, (2...3).contains(episode.digitCount),
-                season.value > 0, season.value < 40, episode.value > 0, name.beginsToken(index), name.isFree(after: index + 1),
+                season.value > 0, season.value < 40, episode.value > 0, name.beginsToken(index),
+                name.isFree(after: index + 1),
                 !isNumber(name, index - 1), !isNumber(name, index + 2), isPair(name, index)
             else { continue }
             claims.append(
@@ -38,7 +39,8 @@ enum NumberPairRule: NameRule {
     }
 
     private static func isNumber(_ name: TokenizedName, _ index: Int) -> Bool {
-        index >= 0 && index < name.pieces.count && name.pieces[index].kind == .digits && name.pieces[index].digitCount != 4
+        index >= 0 && index < name.pieces.count && name.pieces[index].kind == .digits
+            && name.pieces[index].digitCount != 4
             && (index < 1 || name.pieces[index].gap.isBlankOrDash)
     }
 
