@@ -1,3 +1,4 @@
+import FilePaths
 package import MediaNames
 package import SystemPackage
 

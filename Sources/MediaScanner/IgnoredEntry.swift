@@ -1,3 +1,4 @@
+import FilePaths
 package import SystemPackage
 
 /// A file or folder that was left out on purpose.

@@ -1,3 +1,4 @@
+import FilePaths
 public import SystemPackage
 
 /// A video that a scan found.

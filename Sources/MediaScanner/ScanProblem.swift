@@ -1,3 +1,4 @@
+import FilePaths
 package import SystemPackage
 
 /// Something that could not be read while the scan went on.

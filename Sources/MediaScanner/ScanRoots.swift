@@ -1,4 +1,5 @@
 import CFileSystem
+import FilePaths
 import Glibc
 import SystemPackage
 

@@ -1,3 +1,4 @@
+import FilePaths
 package import SystemPackage
 
 /// What one folder holds: the files that are read together, since each is context for the others.

@@ -143,6 +143,13 @@ package struct JSONWriter: ~Copyable {
         needsComma = false
     }
 
+    /// A line break between two elements of an array, after the comma.
+    package mutating func lineBreak() {
+        separate()
+        buffer.append(UInt8(ascii: "\n"))
+        needsComma = false
+    }
+
     private mutating func separate() {
         if needsComma { buffer.append(UInt8(ascii: ",")) }
     }
