@@ -69,5 +69,17 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(
+            name: "PlexomaticTestSupport",
+            dependencies: ["CFileSystem", paths],
+            path: "Tests/PlexomaticTestSupport",
+            swiftSettings: settings
+        ),
+        .testTarget(name: "MediaNamesTests", dependencies: ["MediaNames"], swiftSettings: settings),
+        .testTarget(
+            name: "MediaScannerTests",
+            dependencies: ["CFileSystem", "MediaNames", "MediaScanner", "PlexomaticTestSupport", paths],
+            swiftSettings: settings
+        ),
     ]
 )

@@ -15,7 +15,8 @@ enum MultiEpisodeMark {
             let isEpisode = byte == UInt8(ascii: "e") && isEpisodeMark(at: index, in: name)
             if isEpisode || (byte == UInt8(ascii: "x") && name[index - 1].isASCIIDigit) {
                 let end = endOfDigits(from: index + 1, in: name)
-                if end - index <= 5, goesOn(at: end, in: name, after: number(index + 1, end, in: name)) { return true }
+                let isCross = byte == UInt8(ascii: "x")
+                if end - index <= 5, goesOn(in: name, after: (index + 1)..<end, isCross: isCross) { return true }
                 index = end - 1
             }
             index += 1
@@ -29,18 +30,18 @@ enum MultiEpisodeMark {
         return before.isASCIIDigit || !(before.lowercasedASCII &- UInt8(ascii: "a") < 26 || before >= 0x80)
     }
 
-    /// Whether another, higher episode follows the first.
-    private static func goesOn(at start: Int, in name: UnsafeBufferPointer<UInt8>, after first: Int) -> Bool {
-        var index = start
+    /// Whether another, higher episode follows the digits of the first.
+    private static func goesOn(in name: UnsafeBufferPointer<UInt8>, after first: Range<Int>, isCross: Bool) -> Bool {
+        var index = first.upperBound
         var signs = 0
         while index < name.count, signs < 4, isJoining(name[index]) {
             index += 1
             signs += 1
         }
-        let hasSign = name[start..<index].contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ".") }
+        let hasSign = name[first.upperBound..<index].contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ".") }
         guard index < name.count else { return false }
         let byte = name[index].lowercasedASCII
-        if byte == UInt8(ascii: "e") || (byte == UInt8(ascii: "x") && hasSign) {
+        if byte == UInt8(ascii: "e") || (byte == UInt8(ascii: "x") && isCross) {
             return index + 1 < name.count && name[index + 1].isASCIIDigit
         }
         // `S01E01 - 12 Monkeys` is a title, so a bare number must follow its sign at once.
@@ -52,7 +53,7 @@ enum MultiEpisodeMark {
             return end + 1 < name.count && name[end + 1].isASCIIDigit
         }
         let isWhole = end == name.count || !(name[end].lowercasedASCII &- UInt8(ascii: "a") < 26)
-        return isWhole && number(index, end, in: name) > first
+        return isWhole && end - index >= first.count && number(index..<end, in: name) > number(first, in: name)
     }
 
     private static func isJoining(_ byte: UInt8) -> Bool {
@@ -66,7 +67,7 @@ enum MultiEpisodeMark {
         return index
     }
 
-    private static func number(_ start: Int, _ end: Int, in name: UnsafeBufferPointer<UInt8>) -> Int {
-        name[start..<end].reduce(0) { $0 * 10 + Int($1 & 15) }
+    private static func number(_ digits: Range<Int>, in name: UnsafeBufferPointer<UInt8>) -> Int {
+        name[digits].reduce(0) { $0 * 10 + Int($1 & 15) }
     }
 }
