@@ -7,6 +7,6 @@ struct Plexomatic: ParsableCommand {
         commandName: "plexomatic",
         abstract: "Untangles messy media file names, and can take every rename back.",
         version: "0.1.0",
-        subcommands: [ScanCommand.self, ExplainCommand.self]
+        subcommands: [DemoCommand.self, ScanCommand.self, ExplainCommand.self]
     )
 }

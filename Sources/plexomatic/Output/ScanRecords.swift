@@ -1,3 +1,4 @@
+import FilePaths
 import MediaNames
 import MediaScanner
 import RenameAssistant
