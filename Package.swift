@@ -78,7 +78,7 @@ let package = Package(
         .testTarget(name: "MediaNamesTests", dependencies: ["MediaNames"], swiftSettings: settings),
         .testTarget(
             name: "MediaScannerTests",
-            dependencies: ["CFileSystem", "MediaNames", "MediaScanner", "PlexomaticTestSupport", paths],
+            dependencies: ["CFileSystem", "FilePaths", "MediaNames", "MediaScanner", "PlexomaticTestSupport", paths],
             swiftSettings: settings
         ),
     ]
