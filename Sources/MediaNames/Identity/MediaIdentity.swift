@@ -13,14 +13,15 @@ extension MediaIdentity {
     /// - Returns: `nil` for extras, season packs, rejected names, several seasons, and readings without a title or
     ///   a number.
     package init?(_ reading: Reading) {
-        guard let title = reading.title, !title.isEmpty, !reading.isRejected, !reading.isSeasonPack else { return nil }
+        guard let title = reading.fullTitle ?? reading.title, !title.isEmpty, !reading.isRejected, !reading.isSeasonPack
+        else { return nil }
         switch reading.kind {
         case .movie:
             self = .movie(
                 MovieIdentity(
                     title: title,
                     year: reading.year,
-                    part: reading.part,
+                    part: reading.isPartOfTitle ? nil : reading.part,
                     editions: reading.editions,
                     catalogueIDs: reading.catalogueIDs
                 )

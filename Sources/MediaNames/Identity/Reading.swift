@@ -5,6 +5,9 @@
 package struct Reading: Hashable, Sendable {
     package var kind: MediaKind?
     package var title: String?
+
+    /// The title whole, where ``title`` is only its beginning: `Dune - Part Two`, `Furiosa - A Mad Max Saga`.
+    package var fullTitle: String?
     package var year: Int?
 
     /// Seasons, ascending: one for an episode, several for a pack; 0 is the season of specials.
@@ -20,6 +23,9 @@ package struct Reading: Hashable, Sendable {
 
     /// Which part of a work that is spread over several files, from 1.
     package var part: Int?
+
+    /// Whether the part belongs to the work's own title (`Dune Part Two`) and not to the file (`pt2`).
+    package var isPartOfTitle = false
 
     package var episodeTitle: String?
     package var alternativeTitles: [String] = []

@@ -1,5 +1,7 @@
 /// Reads names: tokens first, rules over tokens second, one resolver that weighs rivals third, context last.
 package struct NameReader: Sendable {
+    private let lexicon = Lexicon.shared
+
     package init() {}
 
     /// Reads one name, with its folders as context.
@@ -8,9 +10,8 @@ package struct NameReader: Sendable {
     /// - Returns: The leading reading with its rivals, its evidence and how sure it is.
     /// - Complexity: O(*n*) in the length of the path.
     package func read(_ path: Span<UInt8>) -> ParsedFilename {
-        var reading = Reading()
-        reading.isRejected = true
-        return ParsedFilename(reading: reading, rivals: [], evidence: [], certainty: .unreadable([.noTitle]))
+        let bytes = path.withUnsafeBufferPointer { [UInt8]($0) }
+        return finish(draft(ofPath: bytes))
     }
 
     /// Reads the files of one folder together, so that siblings settle what one name cannot.
@@ -20,5 +21,50 @@ package struct NameReader: Sendable {
     /// - Complexity: O(*n*) in the sum of the lengths.
     package func read(siblings paths: [[UInt8]]) -> [ParsedFilename] {
         paths.map { read($0.span) }
+    }
+
+    /// The name by itself, completed by its folders.
+    private func draft(ofPath bytes: [UInt8]) -> Draft {
+        let components = PathComponents(bytes)
+        let stem = FileExtension.strip(bytes, components.file)
+        var draft = draft(of: bytes, stem)
+        draft.isFile = stem != components.file
+        if !components.folders.isEmpty {
+            FolderContext(bytes, components.folders, lexicon: lexicon).apply(to: &draft)
+        }
+        return draft
+    }
+
+    private func draft(of bytes: [UInt8], _ range: Range<Int>) -> Draft {
+        guard ReversedName.isReversed(bytes, range) else {
+            return Resolver.resolve(NameTokenizer.tokenize(bytes, in: range, with: lexicon), lexicon: lexicon)
+        }
+        var mirrored = bytes
+        mirrored[range].reverse()
+        var draft = Resolver.resolve(NameTokenizer.tokenize(mirrored, in: range, with: lexicon), lexicon: lexicon)
+        draft.evidence = draft.evidence.map { evidence in
+            let end = range.lowerBound + range.upperBound
+            return Evidence(
+                field: evidence.field,
+                value: evidence.value,
+                range: (end - evidence.range.upperBound)..<(end - evidence.range.lowerBound),
+                rule: evidence.rule
+            )
+        }
+        return draft
+    }
+
+    private func finish(_ draft: Draft) -> ParsedFilename {
+        var draft = draft
+        if draft.isJunk || (draft.reading.title == nil && draft.reading.kind == nil) {
+            draft.reading = Reading()
+            draft.reading.isRejected = true
+        }
+        return ParsedFilename(
+            reading: draft.reading,
+            rivals: draft.rivals,
+            evidence: draft.evidence,
+            certainty: CertaintyJudge(draft: draft).certainty()
+        )
     }
 }

@@ -1,6 +1,73 @@
 import ArgumentParser
+import MediaNames
+import RenameAssistant
 
-/// `plexomatic explain`: shows how names are read.
+/// `plexomatic explain`: shows how names are read, and which characters say so.
 struct ExplainCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "explain", abstract: "Shows how a name is read.")
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Shows how a name is read, and which characters say so.",
+        discussion: """
+            A path is read with its folders, a bare name without. From '-' names are read from standard input, one per \
+            line; consecutive names with the same folder are read together.
+
+              plexomatic explain 'Show.S01E02.1080p.mkv'
+              find . -name '*.mkv' | plexomatic explain --format jsonl -
+            """
+    )
+
+    /// How the answer is written.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, jsonl
+    }
+
+    @Argument(help: ArgumentHelp("Names or paths; '-' reads them from standard input.", valueName: "name"))
+    var names: [String] = []
+
+    @Option(help: "text for people, json for one document, jsonl for one object a line.")
+    var format: Format = .text
+
+    @Flag(
+        name: [.customShort("0"), .customLong("null")],
+        help: "Names from standard input end with NUL, not with a line."
+    )
+    var endsWithNull = false
+
+    @Flag(help: "Add byte ranges, rules and rivals to JSON.")
+    var evidence = false
+
+    @Flag(name: .customLong("no-siblings"), help: "Read each name alone, whatever stands beside it.")
+    var readsAlone = false
+
+    @Option(help: "auto, always or never; NO_COLOR is honoured.")
+    var color: ColorChoice = .auto
+
+    /// Checks what the options cannot say by themselves.
+    func validate() throws {
+        if names.isEmpty {
+            throw ValidationError("no name was given; pass names, or '-' to read them from standard input")
+        }
+        if names.contains("-"), names.count > 1 {
+            throw ValidationError("'-' stands for all names; it cannot be mixed with others")
+        }
+        if endsWithNull, names != ["-"] { throw ValidationError("-0 needs '-' as the only name") }
+    }
+
+    /// Reads all names and prints what they say.
+    func run() throws {
+        var output = ExplainOutput(format: format, evidence: evidence, usesColor: color.isOn)
+        var groups = SiblingGroups(readsAlone: readsAlone)
+        if names == ["-"] {
+            var input = NameInput(terminator: endsWithNull ? 0 : 0x0A)
+            while let name = input.next() {
+                groups.add(name) { output.write($0, of: $1) }
+            }
+        } else {
+            for name in names {
+                groups.add(Array(name.utf8)) { output.write($0, of: $1) }
+            }
+        }
+        groups.finish { output.write($0, of: $1) }
+        output.finish()
+    }
 }

@@ -21,21 +21,19 @@ struct ScanCommand: ParsableCommand {
     @Option(help: "How to print: text, json (one document) or jsonl (one video a line).")
     var format: OutputFormat = .text
 
+    func validate() throws {
+        try selection.requirePaths()
+    }
+
     func run() throws {
-        do {
-            let scanner = try selection.scanner(statsCompanions: false)
-            let answer = ScanAnswer(format, names: PrintableName(for: STDOUT_FILENO))
-            let summary = try scanner.forEachFolder {
-                answer.page(for: $0)
-            } emit: {
-                answer.add($0)
-            }
-            let found = answer.finish(summary, roots: scanner.roots)
-            ScanConversation.write(summary, found: found, isSaid: format == .text)
-        } catch {
-            ScanErrorMessage(error, names: PrintableName(for: STDERR_FILENO)).write()
-            if case .invalidPattern = error { throw ExitCode.validationFailure }
-            throw ExitCode(65)
+        let scanner = try selection.scanner(statsCompanions: false)
+        let answer = ScanAnswer(format, names: PrintableName(for: STDOUT_FILENO))
+        let summary = try scanner.forEachFolder {
+            answer.page(for: $0)
+        } emit: {
+            answer.add($0)
         }
+        let found = answer.finish(summary, roots: scanner.roots)
+        ScanConversation.write(summary, found: found, isSaid: format == .text)
     }
 }

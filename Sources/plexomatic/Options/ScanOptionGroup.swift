@@ -1,5 +1,6 @@
 import ArgumentParser
 import MediaScanner
+import RenameAssistant
 import SystemPackage
 
 /// What every command that reads a library takes: where it is, and what counts.
@@ -9,6 +10,9 @@ struct ScanOptionGroup: ParsableArguments {
         completion: .file()
     )
     var paths: [String] = []
+
+    @Option(name: [.customShort("p"), .customLong("path")], parsing: .singleValue, help: .hidden)
+    var namedPaths: [String] = []
 
     @Option(
         name: .long,
@@ -30,13 +34,21 @@ struct ScanOptionGroup: ParsableArguments {
     var hidden = false
 
     mutating func validate() throws {
-        if paths.isEmpty { throw ValidationError("Name at least one folder or video, as in 'plexomatic scan .'") }
+        paths += namedPaths
+        namedPaths = []
         if extensions?.contains(where: { !", .".contains($0) }) == false {
             throw ValidationError("--extensions names none; write for example --extensions mkv,mp4")
         }
         if let empty = paths.firstIndex(of: "") {
             throw ValidationError("Path \(empty + 1) is empty; write '.' for the current folder.")
         }
+    }
+
+    /// Sees that a command that cannot do without was given a path.
+    ///
+    /// - Throws: `ValidationError`
+    func requirePaths() throws {
+        if paths.isEmpty { throw ValidationError("Name at least one folder or video, as '.' for the current folder.") }
     }
 
     /// The scanner that these options ask for.
@@ -52,5 +64,24 @@ struct ScanOptionGroup: ParsableArguments {
         )
         if let extensions { options.extensions = extensions.split { ", ".contains($0) }.map(String.init) }
         return try FileScanner(roots: paths.map { FilePath(argument: $0) }, options: options)
+    }
+
+    /// What these options say, by setting, together with what others say.
+    ///
+    /// - Parameter others: The settings that other options set.
+    /// - Returns: All values that the command line sets.
+    func values(_ others: [SettingKey: String?] = [:]) -> [SettingKey: SettingValue] {
+        var values = others.compactMapValues { $0.map { SettingValue.text($0) } }
+        if let extensions { values[.extensions] = .list(extensions.split { ", ".contains($0) }.map(String.init)) }
+        if !ignore.isEmpty { values[.ignore] = .list(ignore) }
+        if hidden { values[.hidden] = .text("true") }
+        return values
+    }
+
+    /// What is looked for, by the settled values.
+    func options(_ settings: Settings) -> ScanOptions {
+        var options = ScanOptions(ignorePatterns: settings.ignorePatterns, includesHidden: settings.readsHidden)
+        if let extensions = settings.extensions { options.extensions = extensions }
+        return options
     }
 }

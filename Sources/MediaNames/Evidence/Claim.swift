@@ -1,0 +1,72 @@
+/// What one rule reads at one place of a name, before anybody weighs it against the rest.
+struct Claim: Sendable {
+    /// What a claim says.
+    enum Value: Sendable, Equatable {
+        /// Seasons and episodes; either may be empty, not both.
+        case numbering(seasons: [Int], episodes: [EpisodeNumber])
+        case date(AirDate)
+
+        /// A date of which day and month may be swapped.
+        case ambiguousDate(AirDate, or: AirDate)
+        case year(Int)
+        case part(Int)
+        case catalogueID(CatalogueID)
+        case text(String)
+        case flag
+    }
+
+    /// How much speaks for the claim by itself.
+    enum Weight: Int, Sendable, Comparable {
+        case weak, fair, strong
+
+        static func < (left: Weight, right: Weight) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    let field: EvidenceField
+    let value: Value
+
+    /// The pieces of the name that say so.
+    let pieces: Range<Int>
+    let weight: Weight
+
+    /// The name of the rule.
+    let rule: String
+
+    init(_ field: EvidenceField, _ value: Value, pieces: Range<Int>, weight: Weight, rule: String) {
+        self.field = field
+        self.value = value
+        self.pieces = pieces
+        self.weight = weight
+        self.rule = rule
+    }
+
+    /// The seasons that the claim states.
+    var seasons: [Int] {
+        if case .numbering(let seasons, _) = value { seasons } else { [] }
+    }
+
+    /// The episodes that the claim states.
+    var episodes: [EpisodeNumber] {
+        if case .numbering(_, let episodes) = value { episodes } else { [] }
+    }
+}
+
+extension Claim: CustomStringConvertible {
+    /// The claim in words, as rules' examples give it: `season 1 episode 2 3`, `date 2011-11-15`.
+    var description: String {
+        switch value {
+        case .numbering(let seasons, let episodes):
+            var parts: [String] = []
+            if !seasons.isEmpty { parts.append("season " + seasons.map(String.init).joined(separator: " ")) }
+            if !episodes.isEmpty { parts.append("episode " + episodes.map(\.description).joined(separator: " ")) }
+            return parts.joined(separator: " ")
+        case .date(let date): return "date \(date)"
+        case .ambiguousDate(let date, let other): return "date \(date) or \(other)"
+        case .year(let year): return "year \(year)"
+        case .part(let part): return "part \(part)"
+        case .catalogueID(let id): return "\(id.catalogue.rawValue) \(id.value)"
+        case .text(let text): return "\(field.rawValue) \(text)"
+        case .flag: return field.rawValue
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// The reading of one component of a path, with what the stages after it need to know.
+struct Draft: Sendable {
+    var reading = Reading()
+    var evidence: [Evidence] = []
+    var rivals: [Rival] = []
+    var doubts: Set<Doubt> = []
+
+    /// Whether the title stands behind the number: `03 - Title`, so that it may be the episode's.
+    var isTitleBehindNumber = false
+
+    /// Whether the title is a folder's.
+    var isTitleFromFolder = false
+
+    /// How strong the claim is that gives the episode's number.
+    var numbering: NumberingForm = .none
+
+    /// Whether the name has a tag that nothing but a release has.
+    var hasStrongTag = false
+
+    /// Whether the year stands alone in round brackets.
+    var isYearEnclosed = false
+
+    /// Whether an extension that is known was taken off.
+    var isFile = false
+
+    /// How many words nobody can explain stand where only tags should.
+    var unexplained = 0
+
+    /// Whether the name looks like nothing that a person would write.
+    var isJunk = false
+
+    /// How an episode's number was found.
+    enum NumberingForm: Int, Sendable {
+        case none, bare, season, split, dash, count, word, date, marked
+    }
+}

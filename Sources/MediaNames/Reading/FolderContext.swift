@@ -1,0 +1,206 @@
+/// What the folders above a file add to its name.
+///
+/// The name has the first word. A folder fills in what the name leaves out, and replaces a name only where that says
+/// nothing of its own: a hash, a short form, a bare number.
+struct FolderContext {
+    /// A folder as the context sees it.
+    private struct Folder {
+        let draft: Draft
+        let isGeneric: Bool
+        let isExtras: Bool
+        let part: Int?
+    }
+
+    private let folders: [Folder]
+
+    /// Reads the folders, the nearest first.
+    init(_ bytes: [UInt8], _ ranges: [Range<Int>], lexicon: Lexicon) {
+        folders = ranges.map { range in
+            let name = NameTokenizer.tokenize(bytes, in: range, with: lexicon)
+            let isGeneric = FolderNames.isGeneric(name)
+            return Folder(
+                draft: isGeneric ? Draft() : Resolver.resolve(name, lexicon: lexicon),
+                isGeneric: isGeneric,
+                isExtras: FolderNames.isExtras(name),
+                part: FolderNames.part(name)
+            )
+        }
+    }
+
+    /// Adds to a draft what the folders say.
+    func apply(to draft: inout Draft) {
+        let useful = folders.filter { !$0.isGeneric && !$0.isExtras && $0.part == nil && !$0.draft.isJunk }.map(\.draft)
+        if let part = folders.first?.part, draft.reading.part == nil { draft.reading.part = part }
+        if let nearest = useful.first {
+            if replaces(nearest, draft) {
+                replace(&draft, by: nearest)
+            } else {
+                complete(&draft, with: useful)
+            }
+        }
+        if folders.first?.isExtras == true, draft.numbering.rawValue < Draft.NumberingForm.marked.rawValue {
+            draft.reading.kind = .extra
+            draft.doubts.insert(.extra)
+        }
+    }
+
+    /// Whether the folder names the work and the file does not.
+    private func replaces(_ folder: Draft, _ file: Draft) -> Bool {
+        guard folder.reading.title != nil, !isSeasonFolder(folder) else { return false }
+        let isRelease =
+            folder.hasStrongTag || folder.reading.year != nil
+            || folder.numbering.rawValue > Draft.NumberingForm.season.rawValue
+        if file.isJunk { return isRelease }
+        guard let title = file.reading.title else {
+            return isRelease && folder.numbering == .marked && file.numbering != .marked
+        }
+        if file.numbering == .none, file.reading.year == nil {
+            if folder.reading.isSeasonPack { return false }
+            if folder.numbering.rawValue > Draft.NumberingForm.season.rawValue { return folder.hasStrongTag }
+            if folder.reading.year != nil { return true }
+            return folder.hasStrongTag
+                && (isShortForm(title) || FoldedTitle(title).abbreviates(FoldedTitle(folder.reading.title ?? "")))
+        }
+        // Numbers without a word say little beside a folder that says it all.
+        return file.numbering.rawValue < Draft.NumberingForm.count.rawValue && folder.numbering == .marked
+            && !folder.reading.isSeasonPack && !folder.reading.episodes.isEmpty
+    }
+
+    /// Whether a title is in the small letters of a group's own short names.
+    private func isShortForm(_ title: String) -> Bool {
+        !title.utf8.contains { Letters.isUpper($0) }
+    }
+
+    private func replace(_ draft: inout Draft, by folder: Draft) {
+        var result = folder
+        result.evidence = draft.evidence + folder.evidence
+        result.isFile = draft.isFile
+        if let part = draft.reading.part, result.reading.part == nil { result.reading.part = part }
+        let release = draft.reading.release
+        if result.reading.release.resolution == nil { result.reading.release.resolution = release.resolution }
+        draft = result
+    }
+
+    private func isSeasonFolder(_ folder: Draft) -> Bool {
+        folder.reading.seasons.count == 1 && folder.reading.episodes.isEmpty && folder.numbering == .season
+    }
+
+    private func complete(_ draft: inout Draft, with folders: [Draft]) {
+        addSeason(to: &draft, from: folders)
+        addTitle(to: &draft, from: folders)
+        addDetails(to: &draft, from: folders)
+        addYear(to: &draft, from: folders)
+    }
+
+    private func addSeason(to draft: inout Draft, from folders: [Draft]) {
+        guard let folder = folders.first(where: isSeasonFolder), let season = folder.reading.seasons.first else {
+            return
+        }
+        if draft.numbering == .split {
+            settleSplit(&draft, season: season)
+        } else if draft.reading.seasons.isEmpty, draft.reading.airDate == nil {
+            if draft.numbering == .none, let title = draft.reading.title, draft.reading.year == nil {
+                // A video in a season's folder is an episode, whichever.
+                draft.reading.kind = .episode
+                draft.reading.episodeTitle = draft.reading.fullTitle ?? title
+                draft.isTitleBehindNumber = true
+                draft.doubts.insert(.noNumber)
+            } else if draft.numbering == .none {
+                return
+            }
+            draft.reading.seasons = [season]
+            if draft.numbering == .word || draft.numbering == .dash || draft.numbering == .count {
+                draft.numbering = .marked
+            }
+            if draft.numbering == .bare { draft.numbering = .dash }
+            draft.evidence.append(contentsOf: folder.evidence.filter { $0.field == .season })
+        } else if draft.reading.seasons.count == 1, draft.reading.seasons[0] != season, !draft.reading.episodes.isEmpty
+        {
+            draft.doubts.insert(.otherSeason)
+        }
+        if season == 0 { draft.reading.isSpecial = true }
+    }
+
+    /// `117` in the folder of season 1 is its 17th episode; in that of season 2 it is number 117.
+    private func settleSplit(_ draft: inout Draft, season: Int) {
+        draft.doubts.remove(.seasonOrAbsolute)
+        if draft.reading.seasons == [season] {
+            draft.numbering = .marked
+            return
+        }
+        guard let rival = draft.rivals.first else { return }
+        draft.reading = rival.reading
+        draft.rivals = []
+        draft.reading.seasons = [season]
+        draft.doubts.insert(.otherSeason)
+        draft.numbering = .bare
+    }
+
+    private func addTitle(to draft: inout Draft, from folders: [Draft]) {
+        guard let folder = folders.first(where: { $0.reading.title != nil }), let title = folder.reading.title else {
+            return
+        }
+        let known = FoldedTitle(title)
+        guard let own = draft.reading.title else {
+            take(folder, into: &draft)
+            return
+        }
+        let folded = FoldedTitle(own)
+        if draft.isTitleBehindNumber {
+            if folded == known {
+                draft.reading.episodeTitle = draft.reading.alternativeTitles.first
+                draft.reading.alternativeTitles = []
+            } else {
+                draft.reading.episodeTitle = draft.reading.fullTitle ?? own
+                take(folder, into: &draft)
+            }
+        } else if let full = draft.reading.fullTitle, FoldedTitle(full) == known || known.hasPrefix(FoldedTitle(full)) {
+            draft.reading.title = draft.reading.fullTitle
+            draft.reading.alternativeTitles = []
+        } else if folded != known, isSameEpisode(folder, draft), isShortForm(own), known.count >= folded.count {
+            take(folder, into: &draft)
+        } else if folded != known, folded.abbreviates(known), folder.hasStrongTag, isShortForm(own),
+            folder.reading.isSeasonPack
+        {
+            take(folder, into: &draft)
+        }
+    }
+
+    private func isSameEpisode(_ folder: Draft, _ draft: Draft) -> Bool {
+        !folder.reading.episodes.isEmpty && folder.reading.seasons == draft.reading.seasons
+            && folder.reading.episodes == draft.reading.episodes
+    }
+
+    private func take(_ folder: Draft, into draft: inout Draft) {
+        draft.reading.title = folder.reading.title
+        draft.reading.fullTitle = folder.reading.fullTitle
+        draft.reading.alternativeTitles = folder.reading.alternativeTitles
+        if draft.reading.year == nil { draft.reading.year = folder.reading.year }
+        if draft.reading.country == nil { draft.reading.country = folder.reading.country }
+        draft.isTitleFromFolder = true
+        draft.evidence.removeAll { $0.field == .title || $0.field == .alternativeTitle }
+        draft.evidence.append(contentsOf: folder.evidence.filter { $0.field == .title || $0.field == .year })
+    }
+
+    /// What the folder of the same episode adds, as its title.
+    private func addDetails(to draft: inout Draft, from folders: [Draft]) {
+        guard let folder = folders.first, isSameEpisode(folder, draft) else { return }
+        if draft.reading.episodeTitle == nil { draft.reading.episodeTitle = folder.reading.episodeTitle }
+        if draft.reading.year == nil { draft.reading.year = folder.reading.year }
+    }
+
+    private func addYear(to draft: inout Draft, from folders: [Draft]) {
+        guard let title = draft.reading.title else { return }
+        let folded = FoldedTitle(title)
+        for folder in folders {
+            guard let other = folder.reading.title, FoldedTitle(other) == folded else { continue }
+            if draft.reading.year == nil, let year = folder.reading.year {
+                draft.reading.year = year
+                draft.isYearEnclosed = folder.isYearEnclosed
+                draft.evidence.append(contentsOf: folder.evidence.filter { $0.field == .year })
+            }
+            if draft.reading.catalogueIDs.isEmpty { draft.reading.catalogueIDs = folder.reading.catalogueIDs }
+            if draft.reading.country == nil { draft.reading.country = folder.reading.country }
+        }
+    }
+}

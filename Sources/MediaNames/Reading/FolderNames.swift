@@ -1,0 +1,54 @@
+/// Folder names that sort a library instead of naming a work.
+enum FolderNames {
+    /// Whether the folder's name says nothing about the work in it: `TV Shows`, `Downloads`, `Subs`, `A`.
+    static func isGeneric(_ name: TokenizedName) -> Bool {
+        guard let first = name.tokens.first else { return true }
+        // One letter sorts a library alphabetically.
+        if name.tokens.count == 1, first.key.count == 1 { return true }
+        return name.tokens.allSatisfy { isGenericWord($0.key) }
+    }
+
+    /// What kind of extra a folder holds, where media servers look for extras.
+    ///
+    /// - SeeAlso: <https://support.plex.tv/articles/local-files-for-trailers-and-extras/>
+    static func isExtras(_ name: TokenizedName) -> Bool {
+        var key = WordKey()
+        for token in name.tokens { key = key.joined(with: token.key) }
+        switch key {
+        case "extras", "extra", "featurettes", "featurette", "trailers", "trailer", "behindthescenes", "deletedscenes",
+            "interviews", "scenes", "shorts", "other", "bonus", "sample", "samples", "clips", "backdrops":
+            return true
+        default: return false
+        }
+    }
+
+    /// The part that a folder such as `CD1` or `Disc 2` stands for.
+    static func part(_ name: TokenizedName) -> Int? {
+        guard name.pieces.count == 2, name.pieces[1].isNumber, name.pieces[1].digitCount <= 2 else { return nil }
+        switch name.pieces[0].key {
+        case "cd", "disc", "disk", "dvd", "part", "pt": return name.pieces[1].value
+        default: return nil
+        }
+    }
+
+    private static func isGenericWord(_ key: WordKey) -> Bool {
+        switch key {
+        case "tv", "shows", "show", "series", "movies", "movie", "films", "film", "anime", "video", "videos", "media",
+            "mnt",
+            "home", "data", "downloads", "download", "complete", "completed", "torrents", "torrent", "volumes",
+            "volume",
+            "share", "shares", "nas", "library", "plex", "jellyfin", "kodi", "tvshows", "tvseries", "unsorted",
+            "sorted",
+            "incoming", "temp", "tmp", "new", "subs", "subtitles", "sub", "sous", "titres", "incomplete", "storage",
+            "disk",
+            "usb", "public", "shared", "users", "user", "var", "live", "medias", "kids", "hd", "uhd", "4k", "1080p",
+            "720p",
+            "collection", "archive", "backup", "usenet", "nzb", "postprocessing", "processing", "and", "the", "my",
+            "misc",
+            "dvd", "bluray", "c", "d", "e", "f", "cartoons", "documentaries", "documentary", "tele", "serien", "filme",
+            "películas", "peliculas", "séries", "av", "srv", "opt", "root", "export", "pool", "volume1", "other":
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,119 @@
+extension Resolver {
+    /// Reads what the name says about the copy.
+    mutating func readTags() {
+        let start = tagStart
+        var index = 0
+        var lastTag = -1
+        while index < name.tokens.count {
+            let token = name.tokens[index]
+            let span = max(token.span, 1)
+            defer { index += span }
+            let first = token.pieces.lowerBound
+            let isEnclosed = name.pieces[first].enclosure != .none && first >= bodyStart
+            guard token.word.isTag, !isTaken[first] || token.word.sense == .resolution else {
+                if isTaken[first], first >= start { lastTag = index }
+                continue
+            }
+            guard token.word.weight == .strong || first >= start || isEnclosed else { continue }
+            if token.word.weight == .weak, first < start || !(isShouted(index) || isEnclosed || draft.hasStrongTag) {
+                continue
+            }
+            accept(token, first..<name.tokens[index + span - 1].pieces.upperBound)
+            if first >= start { lastTag = index + span - 1 }
+        }
+        readGroup(after: lastTag)
+    }
+
+    /// The first piece behind everything that names the work.
+    private var tagStart: Int {
+        var start = bodyStart + 1
+        for field in draft.evidence {
+            switch field.field {
+            case .title, .episodeTitle, .episode, .season, .date, .year, .alternativeTitle:
+                if let piece = name.pieces.firstIndex(where: { $0.start >= field.range.upperBound }) {
+                    start = max(start, piece)
+                } else {
+                    start = name.pieces.count
+                }
+            default: break
+            }
+        }
+        return start
+    }
+
+    private mutating func accept(_ token: Token, _ pieces: Range<Int>) {
+        let text = token.word.sense == .unknown ? "" : lexicon.texts[token.word.value]
+        if token.word.weight == .strong { draft.hasStrongTag = true }
+        switch token.word.sense {
+        case .resolution:
+            if draft.reading.release.resolution == nil { draft.reading.release.resolution = text }
+            note(.resolution, text, pieces, "resolution")
+        case .source:
+            if draft.reading.release.sourceMedium == nil { draft.reading.release.sourceMedium = text }
+            note(.sourceMedium, text, pieces, "source")
+        case .videoCodec:
+            if draft.reading.release.videoCodec == nil { draft.reading.release.videoCodec = text }
+            note(.videoCodec, text, pieces, "codec")
+        case .edition:
+            if !text.isEmpty, !draft.reading.editions.contains(text) {
+                draft.reading.editions.append(text)
+                note(.edition, text, pieces, "edition")
+            }
+        case .language:
+            if !draft.reading.release.languages.contains(text) { draft.reading.release.languages.append(text) }
+            note(.language, text, pieces, "language")
+        case .subtitleLanguage:
+            if !draft.reading.release.subtitleLanguages.contains(text) {
+                draft.reading.release.subtitleLanguages.append(text)
+            }
+            note(.subtitleLanguage, text, pieces, "language")
+        case .reissue:
+            draft.reading.release.isProper = true
+            note(.noise, "proper", pieces, "release-tag")
+        default:
+            note(.noise, name.text(name.byteRange(pieces)), pieces, "release-tag")
+        }
+    }
+
+    /// The group stands behind the last tag and a dash, or in the brackets in front.
+    private mutating func readGroup(after lastTag: Int) {
+        let next = lastTag + 1
+        if lastTag >= 0, next < name.tokens.count {
+            let first = name.tokens[next].pieces.lowerBound
+            if name.pieces[first].gap == .dash, name.pieces[first].enclosure == .none {
+                var end = first + 1
+                while end < name.pieces.count, name.pieces[end].gap.isDisjoint(with: [.open, .space]) { end += 1 }
+                let text = name.text(name.byteRange(first..<end))
+                draft.reading.release.releaseGroup = text
+                note(.releaseGroup, text, first..<end, "release-group")
+                return
+            }
+        }
+        if let leadingGroup {
+            let text = name.text(name.byteRange(leadingGroup))
+            draft.reading.release.releaseGroup = text
+            note(.releaseGroup, text, leadingGroup, "release-group")
+        }
+    }
+
+    /// Whether the name says that it was made for discs or the web: `OVA`, `ONA`, `OAD`.
+    private var isOriginalAnimation: Bool {
+        name.tokens.contains { $0.key == "ova" || $0.key == "ona" || $0.key == "oad" }
+    }
+
+    /// Decides between film and episode.
+    mutating func decideKind() {
+        let reading = draft.reading
+        if draft.numbering != .none || reading.airDate != nil {
+            draft.reading.kind = .episode
+        } else if reading.title != nil || reading.year != nil {
+            draft.reading.kind = .movie
+        }
+        if draft.numbering == .none, reading.year == nil, leadingGroup != nil, isOriginalAnimation {
+            draft.reading.kind = .episode
+            draft.reading.isSpecial = true
+        }
+        if draft.numbering == .bare, reading.isSpecial, reading.airDate == nil { draft.reading.kind = .episode }
+        if reading.seasons.contains(0) { draft.reading.isSpecial = true }
+    }
+}

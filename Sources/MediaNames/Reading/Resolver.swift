@@ -1,0 +1,207 @@
+/// Weighs the claims of all rules against each other and makes one reading of them.
+struct Resolver {
+    let name: TokenizedName
+    let claims: [Claim]
+    let lexicon: Lexicon
+    var draft = Draft()
+
+    /// The first piece that may belong to the title.
+    var bodyStart = 0
+
+    /// The pieces of the numbering that was chosen.
+    var numbering: Range<Int>?
+
+    /// The piece of the year that was chosen.
+    var year: Int?
+
+    /// The pieces of the date that was chosen.
+    var date: Range<Int>?
+
+    /// The pieces of the part that was chosen.
+    var part: Range<Int>?
+
+    /// The piece where a bonus to a film begins.
+    var bonus: Int?
+
+    /// What the leading brackets hold.
+    var leadingGroup: Range<Int>?
+
+    /// By piece: whether something other than a title is certain to stand there.
+    var isTaken: [Bool]
+
+    init(_ name: TokenizedName, lexicon: Lexicon) {
+        self.name = name
+        self.lexicon = lexicon
+        self.claims = NameRules.claims(in: name)
+        self.isTaken = [Bool](repeating: false, count: name.pieces.count)
+    }
+
+    /// Reads one component by itself.
+    static func resolve(_ name: TokenizedName, lexicon: Lexicon) -> Draft {
+        var resolver = Resolver(name, lexicon: lexicon)
+        resolver.run()
+        return resolver.draft
+    }
+
+    private mutating func run() {
+        guard !name.pieces.isEmpty else { return }
+        if let junk = claims.first(where: { $0.rule == JunkRule.name }) {
+            draft.isJunk = true
+            note(.noise, "", junk)
+            return
+        }
+        takeFixedClaims()
+        skipLeadingBrackets()
+        chooseNumbering()
+        chooseYear()
+        choosePart()
+        chooseFilmNumber()
+        readTitles()
+        readTags()
+        decideKind()
+    }
+
+    /// Takes what can be nothing else: resolutions, checksums, catalogue numbers.
+    private mutating func takeFixedClaims() {
+        for claim in claims {
+            switch claim.value {
+            case .catalogueID(let id):
+                draft.reading.catalogueIDs.append(id)
+                note(.catalogueID, "\(id.catalogue.rawValue)-\(id.value)", claim)
+                take(claim.pieces)
+            case .text(let text) where claim.field == .resolution:
+                if draft.reading.release.resolution == nil { draft.reading.release.resolution = text }
+                note(.resolution, text, claim)
+                take(claim.pieces)
+                draft.hasStrongTag = true
+            case .text(let text) where claim.field == .noise:
+                note(.noise, text, claim)
+                take(claim.pieces)
+            default: break
+            }
+        }
+    }
+
+    /// Whether nothing that is certain stands where the claim does.
+    func isOpen(_ claim: Claim) -> Bool {
+        claim.pieces.allSatisfy { !isTaken[$0] }
+    }
+
+    mutating func take(_ pieces: Range<Int>) {
+        for index in pieces { isTaken[index] = true }
+    }
+
+    /// Keeps evidence of a claim.
+    mutating func note(_ field: EvidenceField, _ value: String, _ claim: Claim) {
+        note(field, value, claim.pieces, claim.rule)
+    }
+
+    /// Keeps evidence of a range.
+    mutating func note(_ field: EvidenceField, _ value: String, _ pieces: Range<Int>, _ rule: String) {
+        draft.evidence.append(Evidence(field: field, value: value, range: name.byteRange(pieces), rule: rule))
+    }
+
+    /// The piece after the bracket that `index` stands in.
+    func endOfBracket(_ index: Int) -> Int {
+        let bracket = name.pieces[index].bracket
+        var end = index
+        while end < name.pieces.count, name.pieces[end].bracket >= bracket, name.pieces[end].enclosure != .none {
+            if end > index, name.pieces[end].gap.contains(.close), name.pieces[end].bracket != bracket { break }
+            end += 1
+        }
+        return end
+    }
+
+    /// How sure it is that the token is a tag, as far as the word itself says.
+    func weight(ofToken index: Int) -> Word.Weight? {
+        let token = name.tokens[index]
+        if isTaken[token.pieces.lowerBound] { return .strong }
+        return token.word.isTag ? token.word.weight : nil
+    }
+
+    /// Passes over brackets in front of the title: the group, a site, tags.
+    private mutating func skipLeadingBrackets() {
+        while bodyStart < name.pieces.count {
+            let piece = name.pieces[bodyStart]
+            if piece.gap.contains(.open), piece.enclosure != .none {
+                let end = endOfBracket(bodyStart)
+                guard end < name.pieces.count, !holdsNumbering(bodyStart..<end) else { return }
+                let isTagged = (bodyStart..<end).contains { weight(ofToken: name.pieces[$0].token) == .strong }
+                if piece.enclosure == .round, !isTagged { return }
+                if leadingGroup == nil, !isTagged, !isSite(bodyStart..<end) { leadingGroup = bodyStart..<end }
+                bodyStart = end
+            } else if bodyStart == 0, let end = endOfPrefix() {
+                bodyStart = end
+            } else if isSiteAddress(bodyStart) {
+                bodyStart = endOfSite(bodyStart)
+            } else if weight(ofToken: piece.token) == .strong, name.tokens[piece.token].span == 1,
+                bodyStart + 1 < name.pieces.count,
+                name.pieces[bodyStart...].contains(where: { weight(ofToken: $0.token) == nil && $0.kind != .digits })
+            {
+                bodyStart += 1
+            } else {
+                return
+            }
+        }
+    }
+
+    /// The end of what stands before the title without belonging to it: a site's address that a dash ends
+    /// (`www.example.com - Title`), a group's short name before a scene name (`grp-the.title.1999.x264`).
+    private func endOfPrefix() -> Int? {
+        let first = name.pieces[0]
+        if first.key == "www" || first.key == "ww" || first.key == "w" && name.gap(before: 1) == .dot {
+            return (1..<min(8, name.pieces.count)).first { name.pieces[$0].gap.isSpacedDash }
+        }
+        guard name.pieces.count > 3, name.tokens.count > 3, first.kind == .letters, name.endsToken(0),
+            (2...8).contains(first.end - first.start), name.pieces[1].gap == .dash,
+            !name.bytes[name.range].contains(where: { Letters.isUpper($0) || $0 == 0x20 || $0 == 0x5F }),
+            name.pieces.last?.gap == .dot || name.pieces.last?.gap.isJoined == true,
+            name.tokens.contains(where: { $0.word.isTag && $0.word.weight == .strong }),
+            name.pieces[2].gap == .dot
+        else { return nil }
+        return 1
+    }
+
+    private func holdsNumbering(_ range: Range<Int>) -> Bool {
+        claims.contains {
+            $0.pieces.lowerBound >= range.lowerBound && $0.pieces.upperBound <= range.upperBound
+                && ($0.field == .episode || $0.field == .season || $0.field == .date
+                    || $0.field == .year
+                    || ($0.field == .absoluteEpisode && $0.pieces == range))
+        }
+    }
+
+    private func isSite(_ range: Range<Int>) -> Bool {
+        range.contains { isSiteAddress($0) }
+    }
+
+    /// Whether an address of the web begins here: `www.example.com`.
+    func isSiteAddress(_ index: Int) -> Bool {
+        guard index + 1 < name.pieces.count, name.pieces[index].kind == .letters else { return false }
+        if name.pieces[index].key == "www" { return name.pieces[index + 1].gap == .dot }
+        let next = name.pieces[index + 1]
+        guard next.gap == .dot, Self.isTopLevelDomain(next.key), name.endsToken(index + 1) else { return false }
+        let after = name.gap(before: index + 2)
+        return !after.isDisjoint(with: .brackets) || after.isSpacedDash || index + 2 >= name.pieces.count
+    }
+
+    private func endOfSite(_ index: Int) -> Int {
+        var end = index
+        while end < name.pieces.count {
+            let isEnd = Self.isTopLevelDomain(name.pieces[end].key)
+            end += 1
+            if isEnd, end >= name.pieces.count || name.pieces[end].gap != .dot { break }
+            if end - index > 4 { return index + 1 }
+        }
+        return end
+    }
+
+    private static func isTopLevelDomain(_ key: WordKey) -> Bool {
+        switch key {
+        case "com", "org", "net", "info", "ru", "to", "tv", "cc", "me", "io", "re", "eu", "it", "nu", "pw", "li", "ag",
+            "cx", "se", "vip":
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,110 @@
+/// Reads numbers that stand alone and may count episodes: `Title - 05`, `01 - Title`, `Title 117`, `[05]`.
+///
+/// Every such number is noted; what stands around it decides the weight.
+enum AbsoluteNumberRule: NameRule {
+    static let name = "absolute-number"
+
+    static let examples: KeyValuePairs = [
+        "[Reef] Quiet Harbor - 05 [720p]": "episode 5",
+        "[Reef] Quiet Harbor - 05v2 [720p]": "episode 5",
+        "Quiet Harbor - 12.5 [720p]": "episode 12.5",
+        "01 - Fog": "episode 1",
+        "[Reef] Quiet Harbor - 01-12 [720p]": "episode 1 2 3 4 5 6 7 8 9 10 11 12",
+        "Quiet Harbor 117 hdtv": "episode 117",
+    ]
+
+    static let counterexamples = ["Quiet.Harbor.x264", "Quiet.Harbor.1080p", "Quiet.Harbor.S01E02", "Quiet.Harbor"]
+
+    static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        var index = 0
+        while index < name.pieces.count {
+            guard let series = standing(name, at: index) else {
+                index += 1
+                continue
+            }
+            claims.append(
+                Claim(
+                    .absoluteEpisode,
+                    .numbering(seasons: [], episodes: series.numbers),
+                    pieces: index..<series.end,
+                    weight: weight(name, index, series),
+                    rule: Self.name
+                )
+            )
+            index = series.end
+        }
+    }
+
+    private static func standing(_ name: TokenizedName, at index: Int) -> NumberSeries? {
+        let piece = name.pieces[index]
+        guard piece.isNumber, piece.digitCount <= 4, name.beginsToken(index) else { return nil }
+        let isVersioned = name.isVersion(index + 1)
+        guard name.isFree(after: index) || isVersioned || isSuffixed(name, index) else { return nil }
+        guard !name.isFollowedByCount(index) else { return nil }
+        // Beside a slash or a hash a number is something else.
+        guard piece.gap.isDisjoint(with: [.hash]) else { return nil }
+        var series = NumberSeries(piece.value, end: index + 1)
+        if isVersioned {
+            series.append(piece.value, end: index + 3)
+            return series
+        }
+        if isHalf(name, index) {
+            series.addHalf(end: index + 2)
+            return series
+        }
+        readRange(name, index, &series)
+        return series
+    }
+
+    /// `107a` and `107b` are halves of one episode.
+    private static func isSuffixed(_ name: TokenizedName, _ index: Int) -> Bool {
+        index + 1 < name.pieces.count && name.isLetter(index + 1) && name.endsToken(index + 1)
+            && name.pieces[index].digitCount >= 2 && name.pieces[index + 1].key != "p"
+            && name.pieces[index + 1].key != "i"
+            && name.pieces[index + 1].key != "k" && name.pieces[index + 1].key != "x"
+    }
+
+    /// `12.5` where dots do not stand for blanks.
+    private static func isHalf(_ name: TokenizedName, _ index: Int) -> Bool {
+        guard index + 1 < name.pieces.count else { return false }
+        let half = name.pieces[index + 1]
+        return half.gap == .dot && half.value == 5 && half.digitCount == 1 && name.isFree(after: index + 1)
+            && name.pieces[index].digitCount >= 2 && !name.gap(before: index + 2).contains(.dot)
+            && !name.pieces[index].gap.contains(.dot)
+    }
+
+    /// `01-12`, `01 ~ 12`, `003-004`: both numbers look alike.
+    private static func readRange(_ name: TokenizedName, _ index: Int, _ series: inout NumberSeries) {
+        guard index + 1 < name.pieces.count else { return }
+        let first = name.pieces[index]
+        let last = name.pieces[index + 1]
+        let isTilde = last.gap.contains(.tilde)
+        guard last.isNumber, last.gap == .dash || isTilde || isSpacedRange(name, index),
+            last.digitCount >= first.digitCount, last.digitCount <= 4, last.value > first.value,
+            first.digitCount >= 2 || isTilde || last.digitCount > 1,
+            name.isFree(after: index + 1) || name.isVersion(index + 2), !name.isFollowedByCount(index + 1),
+            index + 2 >= name.pieces.count || !(name.pieces[index + 2].isNumber && name.pieces[index + 2].gap == .dash)
+        else { return }
+        series.extend(to: last.value, end: index + 2)
+    }
+
+    /// `Title - 01 - 12 [1080p]`: the second number ends what it stands in.
+    private static func isSpacedRange(_ name: TokenizedName, _ index: Int) -> Bool {
+        guard name.pieces[index + 1].gap.isSpacedDash, name.pieces[index].digitCount >= 2,
+            name.pieces[index].digitCount == name.pieces[index + 1].digitCount
+        else { return false }
+        let after = name.gap(before: index + 2)
+        return !after.isDisjoint(with: .brackets)
+    }
+
+    /// How much the number's surroundings speak for an episode.
+    private static func weight(_ name: TokenizedName, _ index: Int, _ series: NumberSeries) -> Claim.Weight {
+        let piece = name.pieces[index]
+        let after = name.gap(before: series.end)
+        let isLast = series.end >= name.pieces.count
+        if piece.gap.isSpacedDash, isLast || after.isSpacedDash || after.contains(.open) { return .strong }
+        if index == 0, after.isSpacedDash { return .strong }
+        if piece.gap.isSpacedDash || series.numbers.count > 1 { return .fair }
+        return piece.digitCount > 1 && name.bytes[piece.start] == 0x30 ? .fair : .weak
+    }
+}

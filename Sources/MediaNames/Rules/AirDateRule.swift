@@ -1,0 +1,161 @@
+/// Reads the day of broadcast in all orders: `2011-11-15`, `15.11.2011`, `20111115`, `15 Nov 2011`, `11.11.15`.
+enum AirDateRule: NameRule {
+    static let name = "air-date"
+
+    static let examples: KeyValuePairs = [
+        "Quiet Harbor - 2011-11-15 - Fog": "date 2011-11-15",
+        "Quiet.Harbor.2011.11.15.720p": "date 2011-11-15",
+        "Quiet.Harbor.15.11.2011": "date 2011-11-15",
+        "Quiet.Harbor.03-29-2012": "date 2012-03-29",
+        "Quiet.Harbor.10-11-2008": "date 2008-11-10 or 2008-10-11",
+        "Quiet Harbor 20111115": "date 2011-11-15",
+        "Quiet Harbor (13 Feb 2016)": "date 2016-02-13",
+        "Quiet Harbor 4th December 2020": "date 2020-12-04",
+        "Quiet Harbor Feb 13, 2016": "date 2016-02-13",
+        "quiet.harbor.18.09.00": "date 2000-09-18",
+    ]
+
+    static let counterexamples = [
+        "Quiet.Harbor.2011", "Quiet Harbor 18-5-4", "Harbor.S01E02", "11.22.63", "2001 2002 2003",
+    ]
+
+    static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        var index = 0
+        while index < name.pieces.count {
+            guard let (value, end, weight) = date(name, at: index) else {
+                index += 1
+                continue
+            }
+            claims.append(Claim(.date, value, pieces: index..<end, weight: weight, rule: Self.name))
+            index = end
+        }
+    }
+
+    private typealias Found = (value: Claim.Value, end: Int, weight: Claim.Weight)
+
+    private static func date(_ name: TokenizedName, at index: Int) -> Found? {
+        let piece = name.pieces[index]
+        guard name.beginsToken(index) else { return nil }
+        if piece.isNumber {
+            if piece.digitCount == 8 { return compact(name, index) }
+            return threeNumbers(name, index) ?? namedMonth(name, index)
+        }
+        guard name.tokens[piece.token].word.sense == .month else { return nil }
+        return monthFirst(name, index)
+    }
+
+    /// The years that broadcasts happen in.
+    private static func isYear(_ value: Int) -> Bool { (1930...2049).contains(value) }
+
+    /// `20111115`.
+    private static func compact(_ name: TokenizedName, _ index: Int) -> Found? {
+        let value = name.pieces[index].value
+        guard name.isFree(after: index), isYear(value / 10_000),
+            let date = AirDate(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+        else { return nil }
+        return (.date(date), index + 1, .fair)
+    }
+
+    /// `2011-11-15`, `15.11.2011`, `11.11.15`.
+    private static func threeNumbers(_ name: TokenizedName, _ index: Int) -> Found? {
+        guard index + 2 < name.pieces.count else { return nil }
+        let (a, b, c) = (name.pieces[index], name.pieces[index + 1], name.pieces[index + 2])
+        guard b.isNumber, c.isNumber, isDateGap(b.gap), b.gap == c.gap, b.digitCount <= 2, name.isFree(after: index + 2)
+        else { return nil }
+        if a.digitCount == 4, c.digitCount <= 2, isYear(a.value) {
+            guard let date = AirDate(year: a.value, month: b.value, day: c.value) else {
+                return AirDate(year: a.value, month: c.value, day: b.value).map { (.date($0), index + 3, .fair) }
+            }
+            let weight: Claim.Weight = b.digitCount == 2 && c.digitCount == 2 ? .strong : .fair
+            return b.digitCount + c.digitCount >= 3 || b.gap == .dash ? (.date(date), index + 3, weight) : nil
+        }
+        if c.digitCount == 4, a.digitCount <= 2, isYear(c.value) {
+            return dayFirst(day: a.value, month: b.value, year: c.value).map { ($0, index + 3, .strong) }
+        }
+        guard a.digitCount == 2, b.digitCount == 2, c.digitCount == 2,
+            index + 3 >= name.pieces.count
+                || !name.pieces[index + 3].isNumber || name.pieces[index + 3].gap != c.gap
+        else { return nil }
+        return shortYear(name, a.value, b.value, c.value).map { ($0, index + 3, .fair) }
+    }
+
+    private static func isDateGap(_ gap: Gap) -> Bool {
+        gap == .dot || gap == .dash || gap == .space || gap == .underscore || gap == .slash
+    }
+
+    private static func dayFirst(day: Int, month: Int, year: Int) -> Claim.Value? {
+        let byDay = AirDate(year: year, month: month, day: day)
+        let byMonth = AirDate(year: year, month: day, day: month)
+        if let byDay, let byMonth, byDay != byMonth { return .ambiguousDate(byDay, or: byMonth) }
+        return (byDay ?? byMonth).map { .date($0) }
+    }
+
+    /// Two digits for each: the one reading that gives a date, else day first, as such names are most often European.
+    private static func shortYear(_ name: TokenizedName, _ a: Int, _ b: Int, _ c: Int) -> Claim.Value? {
+        let last = century(c)
+        let first = century(a)
+        let byDay = last.flatMap { AirDate(year: $0, month: b, day: a) }
+        let byMonth = last.flatMap { AirDate(year: $0, month: a, day: b) }
+        let byYear = first.flatMap { AirDate(year: $0, month: b, day: c) }
+        // Sites of the trade that marks its files so write the year first.
+        if let byYear, name.tokens.contains(where: { $0.key == "xxx" }) { return .date(byYear) }
+        var all: [AirDate] = []
+        for date in [byDay, byYear, byMonth] {
+            if let date, !all.contains(date) { all.append(date) }
+        }
+        guard let leading = all.first else { return nil }
+        return all.count > 1 ? .ambiguousDate(leading, or: all[1]) : .date(leading)
+    }
+
+    /// A year of two digits, from 1970 to 2029.
+    private static func century(_ value: Int) -> Int? {
+        value < 30 ? 2000 + value : value >= 70 ? 1900 + value : nil
+    }
+
+    /// `15 Nov 2011`, `4th December 2020`, `2016 Feb 13`.
+    private static func namedMonth(_ name: TokenizedName, _ index: Int) -> Found? {
+        var at = index + 1
+        if at < name.pieces.count, name.pieces[at].gap.isJoined {
+            let key = name.pieces[at].key
+            guard key == "st" || key == "nd" || key == "rd" || key == "th" else { return nil }
+            at += 1
+        }
+        if at < name.pieces.count, name.pieces[at].key == "of" { at += 1 }
+        guard at + 1 < name.pieces.count, isMonth(name, at), name.pieces[at + 1].isNumber else { return nil }
+        let month = name.tokens[name.pieces[at].token].word.value
+        let (first, last) = (name.pieces[index], name.pieces[at + 1])
+        if first.digitCount <= 2, last.digitCount == 4, isYear(last.value),
+            let date = AirDate(year: last.value, month: month, day: first.value)
+        {
+            return (.date(date), at + 2, .strong)
+        }
+        if first.digitCount == 4, last.digitCount <= 2, isYear(first.value), name.isFree(after: at + 1),
+            let date = AirDate(year: first.value, month: month, day: last.value)
+        {
+            return (.date(date), at + 2, .strong)
+        }
+        return nil
+    }
+
+    /// `Feb 13, 2016`.
+    private static func monthFirst(_ name: TokenizedName, _ index: Int) -> Found? {
+        var at = index + 1
+        guard at < name.pieces.count, name.pieces[at].isNumber, name.pieces[at].digitCount <= 2 else { return nil }
+        let day = name.pieces[at].value
+        at += 1
+        if at < name.pieces.count, name.pieces[at].gap.isJoined { at += 1 }
+        guard at < name.pieces.count, name.pieces[at].digitCount == 4, isYear(name.pieces[at].value),
+            let date = AirDate(
+                year: name.pieces[at].value,
+                month: name.tokens[name.pieces[index].token].word.value,
+                day: day
+            )
+        else { return nil }
+        return (.date(date), at + 1, .fair)
+    }
+
+    private static func isMonth(_ name: TokenizedName, _ index: Int) -> Bool {
+        let token = name.tokens[name.pieces[index].token]
+        return token.word.sense == .month && token.pieces == index..<(index + 1)
+    }
+}

@@ -1,0 +1,48 @@
+/// Reads a number out of a count, as mini-series are numbered: `5of9`, `(02 of 26)`, `3 из 20`.
+enum CountRule: NameRule {
+    static let name = "count"
+
+    static let examples: KeyValuePairs = [
+        "Quiet.Harbor.5of9.Fog": "episode 5",
+        "Quiet Harbor (02 of 26)": "episode 2",
+        "Quiet.Harbor.14.of.21": "episode 14",
+        "Quiet.Harbor.3iz6": "episode 3",
+    ]
+
+    static let counterexamples = ["Best of 2012", "Quiet Harbor 9 of 3", "Die zwei von 1999", "Summer of 42"]
+
+    static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        var index = 0
+        while index + 2 < name.pieces.count {
+            let first = name.pieces[index]
+            let last = name.pieces[index + 2]
+            guard first.isNumber, last.isNumber, name.pieces[index + 1].kind == .letters,
+                first.digitCount <= 3, last.digitCount <= 3, first.value <= last.value, last.value > 1,
+                isOf(name, index + 1)
+            else {
+                index += 1
+                continue
+            }
+            claims.append(
+                Claim(
+                    .episode,
+                    .numbering(seasons: [], episodes: [EpisodeNumber(first.value)]),
+                    pieces: index..<(index + 3),
+                    weight: name.pieces[index + 1].gap.isJoined ? .strong : .fair,
+                    rule: Self.name
+                )
+            )
+            index += 3
+        }
+    }
+
+    private static func isOf(_ name: TokenizedName, _ index: Int) -> Bool {
+        let key = name.pieces[index].key
+        let gap = name.pieces[index].gap
+        guard gap.isJoined || gap.isBlank, name.pieces[index + 1].gap.isJoined || name.pieces[index + 1].gap.isBlank
+        else {
+            return false
+        }
+        return key == "of" || key == "iz" || key == "из" || (key == "von" && gap.isJoined)
+    }
+}

@@ -1,0 +1,216 @@
+/// Reads episodes that a word or a letter announces: `E05`, `Ep. 5`, `Episode 5`, `Cap.102`, `#36`, `серия 5`, `第05話`.
+enum EpisodeRule: NameRule {
+    static let name = "episode"
+
+    static let examples: KeyValuePairs = [
+        "Quiet.Harbor.E05.720p": "episode 5",
+        "Quiet Harbor Ep. 36": "episode 36",
+        "Quiet Harbor Episode 12v2": "episode 12",
+        "Quiet Harbor Episodes 1-4": "episode 1 2 3 4",
+        "Quiet Harbor E10 - E12": "episode 10 11 12",
+        "Quiet.Harbor.E01E02E04": "episode 1 2 4",
+        "Quiet Harbor #36": "episode 36",
+        "Quiet Harbor Episode 1.22": "season 1 episode 22",
+        "Тихая гавань. Серия 11": "episode 11",
+        "Тихая гавань 09-я серия": "episode 9",
+        "Quiet.Harbor.21.seriya": "episode 21",
+        "静かな港 第05話": "episode 5",
+        "静かな港 第十二集": "episode 12",
+    ]
+
+    static let counterexamples = [
+        "Quiet.Harbor.S01E02", "The Lost Episode (2012)", "E.T. (1982)", "Harbor 5 Episode 3 of",
+    ]
+
+    static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        var index = 0
+        while index < name.pieces.count {
+            if let claim = letterForm(name, at: index) ?? wordForm(name, at: index) ?? hashForm(name, at: index)
+                ?? numberFirst(name, at: index) ?? ideographForm(name, at: index)
+            {
+                claims.append(claim)
+                index = claim.pieces.upperBound
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private static func claim(
+        _ episodes: [EpisodeNumber],
+        season: Int? = nil,
+        _ pieces: Range<Int>,
+        _ weight: Claim.Weight
+    ) -> Claim {
+        let seasons = season.map { [$0] } ?? []
+        return Claim(
+            .episode,
+            .numbering(seasons: seasons, episodes: episodes),
+            pieces: pieces,
+            weight: weight,
+            rule: name
+        )
+    }
+
+    /// `E05`, `Ep05`, `E01E02`, `E10 - E17`.
+    private static func letterForm(_ name: TokenizedName, at index: Int) -> Claim? {
+        guard name.beginsToken(index), let first = letterNumber(name, at: index) else { return nil }
+        var series = NumberSeries(first, end: index + 2)
+        while series.end + 1 < name.pieces.count, let next = letterNumber(name, at: series.end), next > series.last {
+            let gap = name.pieces[series.end].gap
+            guard gap.isDisjoint(with: [.brackets, .slash]) else { break }
+            if gap.isRange {
+                series.extend(to: next, end: series.end + 2)
+            } else {
+                series.append(next, end: series.end + 2)
+            }
+        }
+        series.read(name, loose: false, widest: 4)
+        guard
+            name.isFree(after: series.end - 1) || name.isVersion(series.end) || series.end - index > 2
+                || isSuffix(name, at: series.end)
+        else { return nil }
+        let isLone = name.pieces[index].key == "e" && name.pieces[index + 1].digitCount < 2
+        return claim(series.numbers, index..<series.end, isLone ? .fair : .strong)
+    }
+
+    /// Whether a letter that tells two halves of an episode apart ends the token: `E05a`.
+    private static func isSuffix(_ name: TokenizedName, at index: Int) -> Bool {
+        index < name.pieces.count && name.isLetter(index) && name.endsToken(index)
+    }
+
+    private static func letterNumber(_ name: TokenizedName, at index: Int) -> Int? {
+        guard index + 1 < name.pieces.count else { return nil }
+        let key = name.pieces[index].key
+        guard
+            key == "e" || key == "ep" || key == "eps" || key == "epi" || key == "cap" || key == "e'"
+                || key == "episode",
+            name.pieces[index + 1].isNumber, name.pieces[index + 1].gap.isJoined,
+            name.pieces[index + 1].digitCount <= (key == "e" || key == "ep" ? 5 : 3)
+        else { return nil }
+        return name.pieces[index + 1].value
+    }
+
+    /// `Episode 5`, `Ep. 5-8`, `Episode 1.22`, `Episode Four`.
+    private static func wordForm(_ name: TokenizedName, at index: Int) -> Claim? {
+        let token = name.tokens[name.pieces[index].token]
+        guard token.word.sense == .episode, token.pieces.lowerBound == index, token.pieces.count == 1,
+            index + 1 < name.pieces.count
+        else { return nil }
+        var next = index + 1
+        let gap = name.pieces[next].gap
+        guard gap.isDisjoint(with: [.close, .slash]) else { return nil }
+        // A number sign of its own: `Серия № 5`.
+        if name.pieces[next].key == "no" || name.pieces[next].key == "nr", next + 1 < name.pieces.count { next += 1 }
+        let piece = name.pieces[next]
+        if piece.isNumber, piece.digitCount <= 5 {
+            if let split = decimalForm(name, index, next) { return split }
+            if isSpanish(token.key), piece.digitCount >= 3, let split = splitForm(name, index, next) { return split }
+            var series = NumberSeries(piece.value, end: next + 1)
+            series.read(name, loose: true, widest: 4)
+            return claim(series.numbers, index..<series.end, .strong)
+        }
+        guard piece.kind == .letters, !piece.gap.isJoined, token.word.weight == .strong else { return nil }
+        let word = name.tokens[piece.token].word
+        if word.sense == .number, word.weight == .fair {
+            return claim([EpisodeNumber(word.value)], index..<(next + 1), .fair)
+        }
+        if let roman = Numerals.roman(piece.key), name.isUpper(next) {
+            return claim([EpisodeNumber(roman)], index..<(next + 1), .fair)
+        }
+        return nil
+    }
+
+    /// `Episode 1.22`: season and episode.
+    private static func decimalForm(_ name: TokenizedName, _ index: Int, _ next: Int) -> Claim? {
+        guard next + 1 < name.pieces.count else { return nil }
+        let season = name.pieces[next]
+        let episode = name.pieces[next + 1]
+        guard season.digitCount <= 2, episode.gap == .dot, episode.isNumber, episode.digitCount <= 2,
+            season.value > 0,
+            name.pieces[index + 1].gap.isDisjoint(with: .dot) || name.pieces[next].gap.contains(.space),
+            !name.gap(before: next + 2).contains(.dot) || name.pieces[next].gap.contains(.space)
+        else { return nil }
+        return claim([EpisodeNumber(episode.value)], season: season.value, index..<(next + 2), .fair)
+    }
+
+    private static func isSpanish(_ key: WordKey) -> Bool {
+        key == "cap" || key == "caps" || key == "capitulo" || key == "capítulo"
+    }
+
+    /// `Cap.102`, `Cap.102_104`: Spanish releases write season and episode as one number.
+    private static func splitForm(_ name: TokenizedName, _ index: Int, _ next: Int) -> Claim? {
+        let first = name.pieces[next]
+        guard first.digitCount <= 4, first.value % 100 > 0 else { return nil }
+        let season = first.value / 100
+        var series = NumberSeries(first.value % 100, end: next + 1)
+        if series.end < name.pieces.count {
+            let last = name.pieces[series.end]
+            if last.isNumber, last.digitCount == first.digitCount, last.value / 100 == season,
+                last.gap.isBlankOrDash, last.value > first.value
+            {
+                series.extend(to: last.value % 100, end: series.end + 1)
+            }
+        }
+        return claim(series.numbers, season: season, index..<series.end, .strong)
+    }
+
+    /// `#36`, `№ 36`.
+    private static func hashForm(_ name: TokenizedName, at index: Int) -> Claim? {
+        let piece = name.pieces[index]
+        guard piece.isNumber, piece.digitCount <= 4, piece.gap.contains(.hash), name.isFree(after: index) else {
+            return nil
+        }
+        return claim([EpisodeNumber(piece.value)], index..<(index + 1), .weak)
+    }
+
+    /// `21.seriya`, `09-я серия`, `1to12ep`.
+    private static func numberFirst(_ name: TokenizedName, at index: Int) -> Claim? {
+        let piece = name.pieces[index]
+        guard piece.isNumber, piece.digitCount <= 4, name.beginsToken(index) else { return nil }
+        var at = index + 1
+        if at < name.pieces.count, name.pieces[at].kind == .letters, name.pieces[at].key.count <= 4,
+            name.pieces[at].gap == .dash, name.pieces[at].end - name.pieces[at].start <= 4,
+            Letters.isBeyondASCII(name.bytes[name.pieces[at].start])
+        {
+            at += 1
+        }
+        guard at < name.pieces.count, name.pieces[at].gap.isBlank || name.pieces[at].gap.isJoined else { return nil }
+        let token = name.tokens[name.pieces[at].token]
+        let word = token.pieces.lowerBound == at ? token.word : Lexicon.shared[name.pieces[at].key]
+        guard word.sense == .episode,
+            word.weight == .strong || name.pieces[at].key == "ser" || name.pieces[at].gap.isJoined
+        else { return nil }
+        // `Harbor 5 Episode 3`: the number behind the word is the episode.
+        if at + 1 < name.pieces.count, name.pieces[at + 1].isNumber, name.pieces[at + 1].gap.isBlank { return nil }
+        if word.weight == .strong, Letters.isLetter(name.bytes[name.pieces[at].start]), name.pieces[at].key == "episode"
+        {
+            return nil
+        }
+        return claim([EpisodeNumber(piece.value)], index..<(at + 1), .strong)
+    }
+
+    /// `第05話`, `05話`, `第十二集`.
+    private static func ideographForm(_ name: TokenizedName, at index: Int) -> Claim? {
+        let piece = name.pieces[index]
+        if piece.isNumber, index + 1 < name.pieces.count, name.pieces[index + 1].kind == .ideographs,
+            name.pieces[index + 1].gap.isJoined, isCounter(name, index + 1)
+        {
+            return claim([EpisodeNumber(piece.value)], index..<(index + 2), .strong)
+        }
+        guard piece.kind == .ideographs else { return nil }
+        let bytes = name.bytes[piece.start..<piece.end]
+        guard bytes.hasPrefix("第"), bytes.count > 6, isCounter(bytes.suffix(3)),
+            let number = Numerals.chinese(bytes.dropFirst(3).dropLast(3))
+        else { return nil }
+        return claim([EpisodeNumber(number)], index..<(index + 1), .strong)
+    }
+
+    private static func isCounter(_ name: TokenizedName, _ index: Int) -> Bool {
+        isCounter(name.bytes[name.pieces[index].start..<min(name.pieces[index].start + 3, name.pieces[index].end)])
+    }
+
+    private static func isCounter(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.hasPrefix("話") || bytes.hasPrefix("话") || bytes.hasPrefix("集") || bytes.hasPrefix("回")
+    }
+}

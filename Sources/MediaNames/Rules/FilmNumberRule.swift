@@ -1,0 +1,38 @@
+/// Reads the place of a film in a collection and the number of a bonus: `Collection-f17-Title`, `Title-x01-Bonus`.
+enum FilmNumberRule: NameRule {
+    static let name = "film-number"
+
+    static let examples: KeyValuePairs = [
+        "Harbor_Saga-f17-Fog": "part 17",
+        "Harbor_Saga-f17-Fog-x01-Making_Of": "part 17; special",
+        "Quiet Harbor-x02-Fog": "special",
+    ]
+
+    static let counterexamples = ["Quiet Harbor f17", "F1-2012", "Quiet.Harbor.x264", "Harbor-S03-x01"]
+
+    static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        var index = 1
+        while index + 2 < name.pieces.count {
+            let letter = name.pieces[index]
+            let number = name.pieces[index + 1]
+            guard letter.gap == .dash, number.isNumber, number.digitCount == 2, number.gap.isJoined,
+                name.pieces[index + 2].gap == .dash, letter.key == "f" || letter.key == "x",
+                name.pieces[index - 1].kind == .letters
+            else {
+                index += 1
+                continue
+            }
+            let isFilm = letter.key == "f"
+            claims.append(
+                Claim(
+                    isFilm ? .alternativeTitle : .special,
+                    isFilm ? .part(number.value) : .flag,
+                    pieces: index..<(index + 2),
+                    weight: .fair,
+                    rule: Self.name
+                )
+            )
+            index += 2
+        }
+    }
+}

@@ -1,0 +1,23 @@
+/// Something that can be read in a name, and the names that show when it applies.
+///
+/// A rule looks at the tokens and notes claims. It never decides: whether a claim holds is the resolver's part.
+protocol NameRule {
+    /// The rule's name, as evidence gives it.
+    static var name: String { get }
+
+    /// Names and what this rule alone reads in them, as ``Claim/description`` words it; several claims are joined by
+    /// `; `.
+    static var examples: KeyValuePairs<String, String> { get }
+
+    /// Names that look alike, but in which this rule must read nothing.
+    static var counterexamples: [String] { get }
+
+    /// Notes what the name claims.
+    static func read(_ name: TokenizedName, into claims: inout [Claim])
+}
+
+/// A rule that consists of words and their meanings.
+protocol VocabularyRule {
+    /// The words.
+    static var vocabulary: [Vocabulary] { get }
+}

@@ -1,0 +1,67 @@
+/// Reads season and episode as two bare numbers: `2-06`, `03_19`, `02.09`, `[5.01]`, ` - 6.01 - `.
+enum NumberPairRule: NameRule {
+    static let name = "number-pair"
+
+    static let examples: KeyValuePairs = [
+        "2-06. Fog": "season 2 episode 6",
+        "harbor_03_19": "season 3 episode 19",
+        "Qt.02.09": "season 2 episode 9",
+        "[5.01] Fog": "season 5 episode 1",
+        "Quiet Harbor - 6.01 - Fog": "season 6 episode 1",
+        "Quiet Harbor [5.134] Fog": "season 5 episode 134",
+    ]
+
+    static let counterexamples = [
+        "Quiet Harbor - 12.5 [720p]", "Harbor DD5.1", "harbor.18.09.00", "Quiet Harbor 16-20", "22-7", "160725_02",
+        "Quiet.Harbor.S01E02.03.04",
+    ]
+
+    static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        guard name.pieces.count >= 2 else { return }
+        for index in 0..<(name.pieces.count - 1) {
+            let season = name.pieces[index]
+            let episode = name.pieces[index + 1]
+            guard season.isNumber, episode.isNumber, season.digitCount <= 2, (2...3).contains(episode.digitCount),
+                season.value > 0, season.value < 40, episode.value > 0, name.beginsToken(index),
+                name.isFree(after: index + 1),
+                !isNumber(name, index - 1), !isNumber(name, index + 2), isPair(name, index)
+            else { continue }
+            claims.append(
+                Claim(
+                    .episode,
+                    .numbering(seasons: [season.value], episodes: [EpisodeNumber(episode.value)]),
+                    pieces: index..<(index + 2),
+                    weight: .fair,
+                    rule: Self.name
+                )
+            )
+        }
+    }
+
+    private static func isNumber(_ name: TokenizedName, _ index: Int) -> Bool {
+        index >= 0 && index < name.pieces.count && name.pieces[index].kind == .digits
+            && name.pieces[index].digitCount != 4
+            && (index < 1 || name.pieces[index].gap.isBlankOrDash)
+    }
+
+    private static func isPair(_ name: TokenizedName, _ index: Int) -> Bool {
+        let season = name.pieces[index]
+        let episode = name.pieces[index + 1]
+        let isPadded = name.bytes[season.start] == 0x30
+        let isEpisodePadded = name.bytes[episode.start] == 0x30
+        let after = name.gap(before: index + 2)
+        switch episode.gap {
+        case .dash:
+            // `16-20` is a range; `2-06` cannot be one.
+            return season.digitCount == 1 && isEpisodePadded && index == 0
+        case .underscore:
+            return isPadded && episode.digitCount == 2
+        case .dot:
+            if isPadded { return episode.digitCount == 2 && !season.gap.contains(.space) }
+            let isEnclosed = season.gap.contains(.open) && after.contains(.close)
+            return isEnclosed && season.enclosure == .square || (season.gap.isSpacedDash && after.isSpacedDash)
+        default:
+            return false
+        }
+    }
+}

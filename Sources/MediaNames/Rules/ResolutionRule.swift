@@ -1,0 +1,73 @@
+/// Reads the height of the picture: `1080p`, `576i`, `1280x720`, `720p50`, `720.Hi10p`.
+enum ResolutionRule: NameRule {
+    static let name = "resolution"
+
+    static let examples: KeyValuePairs = [
+        "Quiet.Harbor.1080p": "resolution 1080p",
+        "Quiet Harbor 576i": "resolution 576i",
+        "Quiet Harbor [1280x720]": "resolution 720p",
+        "Quiet Harbor 1080p25": "resolution 1080p",
+        "Quiet Harbor [720 * 432]": "resolution 432p",
+    ]
+
+    static let counterexamples = ["Quiet Harbor 100p", "Quiet Harbor 1x02", "Quiet Harbor 1080"]
+
+    static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        var index = 0
+        while index + 1 < name.pieces.count {
+            let piece = name.pieces[index]
+            guard piece.isNumber, piece.digitCount >= 3, piece.digitCount <= 4 else {
+                index += 1
+                continue
+            }
+            let scan = name.pieces[index + 1]
+            if isHeight(piece.value), scan.gap.isJoined, isScan(scan.key) {
+                let isRate =
+                    index + 2 < name.pieces.count && name.pieces[index + 2].gap.isJoined
+                    && name.pieces[index + 2].isNumber
+                let suffix = scan.key.byte(at: 0) == 0x69 ? "i" : "p"
+                claims.append(claim("\(piece.value)\(suffix)", index..<(index + (isRate ? 3 : 2))))
+                index += 2
+            } else if let end = height(name, at: index) {
+                claims.append(claim("\(name.pieces[end - 1].value)p", index..<end))
+                index = end
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private static func claim(_ text: String, _ pieces: Range<Int>) -> Claim {
+        Claim(.resolution, .text(text), pieces: pieces, weight: .strong, rule: name)
+    }
+
+    private static func isScan(_ key: WordKey) -> Bool {
+        key == "p" || key == "i" || key == "px" || key == "pf" || key == "phd" || key == "pweb" || key == "phevc"
+    }
+
+    private static func isHeight(_ value: Int) -> Bool {
+        switch value {
+        case 240, 288, 320, 352, 360, 368, 384, 396, 400, 404, 416, 432, 448, 464, 480, 496, 528, 540, 544, 576, 640,
+            672,
+            688, 720, 800, 816, 858, 864, 880, 900, 1040, 1080, 1152, 1200, 1440, 1600, 1800, 2160, 2880, 4320, 350:
+            true
+        default: false
+        }
+    }
+
+    /// `1280x720`, `720 * 432`.
+    private static func height(_ name: TokenizedName, at index: Int) -> Int? {
+        let next = name.pieces[index + 1]
+        if next.isNumber, next.gap.contains(.other), next.digitCount >= 3, next.digitCount <= 4, next.value >= 200 {
+            return name.pieces[index].value >= 300 ? index + 2 : nil
+        }
+        guard index + 2 < name.pieces.count, next.key == "x" || next.key == "×" || next.key == "х",
+            next.gap.isJoined || next.gap.isBlank
+        else { return nil }
+        let height = name.pieces[index + 2]
+        guard height.isNumber, height.digitCount >= 3, height.digitCount <= 4, height.value >= 200,
+            name.pieces[index].value >= 300
+        else { return nil }
+        return index + 3
+    }
+}

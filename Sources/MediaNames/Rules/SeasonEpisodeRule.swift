@@ -1,0 +1,146 @@
+/// Reads `S01E02` in its dialects: `s1e2`, `S01.E02`, `S01xE02`, `S01EP02`, `S01E01-E03`, `S01E01E02`, `T01E02`.
+enum SeasonEpisodeRule: NameRule {
+    static let name = "season-episode"
+
+    static let examples: KeyValuePairs = [
+        "Quiet.Harbor.S01E02.720p": "season 1 episode 2",
+        "quiet harbor s1e10": "season 1 episode 10",
+        "Quiet Harbor - S01.E03 - Fog": "season 1 episode 3",
+        "Quiet Harbor S02xE05": "season 2 episode 5",
+        "Quiet.Harbor.S03E01-E03": "season 3 episode 1 2 3",
+        "Quiet.Harbor.S03E01-03.1080p": "season 3 episode 1 2 3",
+        "Quiet.Harbor.S03E04E05": "season 3 episode 4 5",
+        "Quiet.Harbor.S03E04E09": "season 3 episode 4 9",
+        "Quiet.Harbor.S03E01+02": "season 3 episode 1 2",
+        "Quiet.Harbor.S01E02.S01E03": "season 1 episode 2 3",
+        "Quiet.Harbor.S01E01-S01E04": "season 1 episode 1 2 3 4",
+        "Quiet Harbor T02E05": "season 2 episode 5",
+        "Quiet Harbor 01E06": "season 1 episode 6",
+        "Quiet.Harbor.S2014E18": "season 2014 episode 18",
+        "Quiet Harbor - s00e12.5 - Recap": "season 0 episode 12.5",
+        "Quiet.Harbor.S01E05v2": "season 1 episode 5",
+    ]
+
+    static let counterexamples = [
+        "Quiet.Harbor.1998.1080p", "Quiet Harbor S02 1080p", "Backup_72023S02-12", "Terminal E5 Station", "Se7en",
+    ]
+
+    static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        var index = 0
+        while index + 2 < name.pieces.count {
+            guard let start = season(name, at: index), let series = episodes(name, of: start) else {
+                index += 1
+                continue
+            }
+            claims.append(
+                Claim(
+                    .episode,
+                    .numbering(seasons: [start.season], episodes: series.numbers),
+                    pieces: index..<series.end,
+                    weight: .strong,
+                    rule: Self.name
+                )
+            )
+            index = series.end
+        }
+    }
+
+    private struct Season {
+        let season: Int
+
+        /// The piece after the season's number.
+        let next: Int
+    }
+
+    private static func season(_ name: TokenizedName, at index: Int) -> Season? {
+        let piece = name.pieces[index]
+        guard name.beginsToken(index) else { return nil }
+        if piece.kind == .letters {
+            guard piece.key == "s" || piece.key == "t" || piece.key == "с", isSeason(name.pieces[index + 1]) else {
+                return nil
+            }
+            return Season(season: name.pieces[index + 1].value, next: index + 2)
+        }
+        // `01E06` without an S: two digits at least, or any model number would do.
+        guard piece.isNumber, piece.digitCount == 2, name.pieces[index + 1].key == "e",
+            name.pieces[index + 1].gap.isJoined
+        else { return nil }
+        return Season(season: piece.value, next: index + 1)
+    }
+
+    /// Whether the piece is a season's number that follows its letter at once.
+    private static func isSeason(_ piece: Piece) -> Bool {
+        guard piece.isNumber, piece.gap.isJoined else { return false }
+        return piece.digitCount <= 3 || (piece.digitCount == 4 && (1900...2100).contains(piece.value))
+    }
+
+    private static func episodes(_ name: TokenizedName, of season: Season) -> NumberSeries? {
+        guard let first = marked(name, at: season.next, first: true) else { return nil }
+        var series = NumberSeries(first.number, end: first.end)
+        readHalf(name, &series)
+        while series.end < name.pieces.count, readNext(name, of: season, &series) {}
+        return series
+    }
+
+    /// Reads one more episode of the same file.
+    private static func readNext(_ name: TokenizedName, of season: Season, _ series: inout NumberSeries) -> Bool {
+        var at = series.end
+        var gap = name.pieces[at].gap
+        guard gap.isDisjoint(with: [.brackets, .slash, .colon, .hash, .other]) else { return false }
+        let before = series.end
+        if name.pieces[at].kind == .digits {
+            // A number without its letter counts only right behind a dash, a plus or an ampersand.
+            let isTight = gap == .dash || gap == .tilde || gap == .plus || gap == .ampersand
+            let piece = name.pieces[at]
+            guard isTight, piece.isNumber, piece.digitCount <= 3, piece.value > series.last,
+                name.isFree(after: at) || name.isVersion(at + 1)
+            else { return false }
+            if gap.isRange { return series.extend(to: piece.value, end: at + 1) }
+            series.append(piece.value, end: at + 1)
+            return true
+        }
+        if name.tokens[name.pieces[at].token].word.sense == .joiner, at + 1 < name.pieces.count {
+            if name.pieces[at].key == "to" { gap.insert(.tilde) }
+            at += 1
+        }
+        // The season may be said again before each episode.
+        if name.pieces[at].key == "s", at + 1 < name.pieces.count, name.pieces[at + 1].value == season.season,
+            name.pieces[at + 1].gap.isJoined
+        {
+            at += 2
+        }
+        guard let next = marked(name, at: at, first: false) else { return false }
+        if gap.isRange, next.number > series.last {
+            return series.extend(to: next.number, end: next.end)
+        }
+        series.append(next.number, end: next.end)
+        return series.end > before
+    }
+
+    private static func marked(_ name: TokenizedName, at index: Int, first: Bool) -> (number: Int, end: Int)? {
+        guard index + 1 < name.pieces.count else { return nil }
+        let mark = name.pieces[index]
+        let number = name.pieces[index + 1]
+        guard mark.kind == .letters, number.isNumber, number.digitCount <= 5,
+            mark.gap.isDisjoint(with: [.brackets, .slash])
+        else { return nil }
+        let isLetter = mark.key == "e" || mark.key == "x" || mark.key == "xe" || mark.key == "ex" || mark.key == "е"
+        let isWord = mark.key == "ep" || mark.key == "eps" || mark.key == "episode"
+        guard (isLetter && number.gap.isJoined) || (isWord && (number.gap.isJoined || number.gap.isBlank)) else {
+            return nil
+        }
+        // `S01 - X265` is no episode.
+        if isWord, !first, mark.gap.isSpacedDash || mark.key == "eps" { return nil }
+        if mark.key == "x", number.digitCount > 2 || (!first && !mark.gap.isJoined) { return nil }
+        return (number.value, index + 2)
+    }
+
+    /// Reads the `.5` of a recap, unless dots stand for blanks in this name.
+    private static func readHalf(_ name: TokenizedName, _ series: inout NumberSeries) {
+        let at = series.end
+        guard at < name.pieces.count, name.pieces[at].gap == .dot, name.pieces[at].value == 5,
+            name.pieces[at].digitCount == 1, name.isFree(after: at), !name.gap(before: at + 1).contains(.dot)
+        else { return }
+        series.addHalf(end: at + 1)
+    }
+}

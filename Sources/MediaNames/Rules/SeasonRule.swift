@@ -1,0 +1,217 @@
+/// Reads seasons without an episode: `S02`, `Season 2`, `2nd Season`, `S01-S05`, `Seasons 1 & 2`, `5-й сезон`, `第2季`.
+enum SeasonRule: NameRule {
+    static let name = "season"
+
+    static let examples: KeyValuePairs = [
+        "Quiet.Harbor.S02.1080p": "season 2",
+        "Quiet Harbor Season 2": "season 2",
+        "Quiet Harbor Saison VII": "season 7",
+        "Quiet Harbor Season Two": "season 2",
+        "Quiet Harbor 2nd Season": "season 2",
+        "Quiet Harbor S01-S05": "season 1 2 3 4 5",
+        "Quiet Harbor s01.to.s04": "season 1 2 3 4",
+        "Quiet.Harbor.S01S02S03": "season 1 2 3",
+        "Quiet.Harbor.Season.1-3": "season 1 2 3",
+        "Quiet Harbor Seasons 1 & 2": "season 1 2",
+        "Quiet Harbor Season 1 to 5": "season 1 2 3 4 5",
+        "Quiet.Harbor.3.sezon": "season 3",
+        "Тихая гавань 5-й сезон": "season 5",
+        "静かな港 第2季": "season 2",
+        "Quiet.Harbor.Temporada1": "season 1",
+    ]
+
+    static let counterexamples = ["Quiet.Harbor.S01E02", "Quiet Season", "Open Season (2006)", "Backup_72023S02"]
+
+    static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        var index = 0
+        while index < name.pieces.count {
+            if let series = letterForm(name, at: index) ?? wordForm(name, at: index) ?? ideographForm(name, at: index) {
+                claims.append(claim(series.numbers, index..<series.end))
+                index = series.end
+            } else if let (number, end) = numberFirst(name, at: index) {
+                claims.append(claim([EpisodeNumber(number)], index..<end))
+                index = end
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private static func claim(_ seasons: [EpisodeNumber], _ pieces: Range<Int>) -> Claim {
+        Claim(
+            .season,
+            .numbering(seasons: seasons.map(\.whole), episodes: []),
+            pieces: pieces,
+            weight: .strong,
+            rule: Self.name
+        )
+    }
+
+    /// `S02`, `S01-S05`, `S01S02S03`, `S01-02-03`.
+    private static func letterForm(_ name: TokenizedName, at index: Int) -> NumberSeries? {
+        guard name.beginsToken(index), let first = letterNumber(name, at: index) else { return nil }
+        var series = NumberSeries(first, end: index + 2)
+        while series.end + 1 < name.pieces.count {
+            var at = series.end
+            var isRange = name.pieces[at].gap.isRange
+            if name.tokens[name.pieces[at].token].word.sense == .joiner {
+                isRange = name.pieces[at].key != "and"
+                at += 1
+            }
+            guard let next = letterNumber(name, at: at), next > series.last else { break }
+            if isRange { series.extend(to: next, end: at + 2) } else { series.append(next, end: at + 2) }
+        }
+        if series.end == index + 2 { readTightRange(name, &series) }
+        // An episode follows: the name is not about the season.
+        if series.end < name.pieces.count, name.pieces[series.end].gap.isJoined {
+            let key = name.pieces[series.end].key
+            let isEpisode = key == "e" || key == "ep" || key == "x" || key == "xe" || key == "eps"
+            if isEpisode, series.end + 1 < name.pieces.count, name.pieces[series.end + 1].isNumber { return nil }
+        }
+        return series
+    }
+
+    /// `S01-02-03`: the numbers count up by one.
+    private static func readTightRange(_ name: TokenizedName, _ series: inout NumberSeries) {
+        while series.end < name.pieces.count {
+            let piece = name.pieces[series.end]
+            guard piece.gap == .dash, piece.isNumber, piece.digitCount == 2, piece.value == series.last + 1,
+                name.isFree(after: series.end)
+            else { return }
+            series.append(piece.value, end: series.end + 1)
+        }
+    }
+
+    private static func letterNumber(_ name: TokenizedName, at index: Int) -> Int? {
+        guard index + 1 < name.pieces.count else { return nil }
+        let letter = name.pieces[index].key
+        guard letter == "s" || letter == "t" || letter == "sn" else { return nil }
+        let number = name.pieces[index + 1]
+        guard number.isNumber, number.gap.isJoined,
+            number.digitCount <= 2 || (number.digitCount == 4 && (1900...2100).contains(number.value))
+        else { return nil }
+        // `T1` and `T-1000` name other things than seasons as often as not.
+        if name.pieces[index].key == "t", number.digitCount < 2 { return nil }
+        return number.value
+    }
+
+    /// `Season 2`, `Seasons 1-3`, `Saison VII`, `Season Two`.
+    private static func wordForm(_ name: TokenizedName, at index: Int) -> NumberSeries? {
+        guard name.pieces[index].kind == .letters, isSeasonWord(name, index), index + 1 < name.pieces.count else {
+            return nil
+        }
+        let next = name.pieces[index + 1]
+        guard next.gap.isDisjoint(with: .close), !next.gap.contains(.slash) || next.gap.contains(.colon) else {
+            return nil
+        }
+        guard !next.gap.isSpacedDash else { return nil }
+        if next.isNumber {
+            let isYear = next.digitCount == 4 && (1900...2100).contains(next.value)
+            guard next.digitCount <= 2 || (isYear && name.pieces[index].key != "series") else { return nil }
+            var series = NumberSeries(next.value, end: index + 2)
+            if name.isFollowedByCount(index + 1) { return ofCount(name, series) }
+            let isLoose = next.digitCount == 1 && isPlainList(name, after: index + 1)
+            series.read(name, loose: isLoose, widest: 2)
+            return series
+        }
+        guard next.kind == .letters, !next.gap.isJoined else { return nil }
+        let word = name.tokens[next.token].word
+        if word.sense == .number { return NumberSeries(word.value, end: index + 2) }
+        if let roman = Numerals.roman(next.key) { return NumberSeries(roman, end: index + 2) }
+        return nil
+    }
+
+    /// `Season 3of5` counts the seasons; `Season 2.1of4` does not.
+    private static func ofCount(_ name: TokenizedName, _ series: NumberSeries) -> NumberSeries? {
+        guard name.pieces[series.end].key == "of" else { return nil }
+        var series = series
+        series.append(0, end: series.end + 2)
+        return series
+    }
+
+    /// Whether the numbers after a one-digit season are seasons too and not an episode: all have one digit.
+    private static func isPlainList(_ name: TokenizedName, after index: Int) -> Bool {
+        guard index + 1 < name.pieces.count else { return false }
+        let next = name.pieces[index + 1]
+        return next.digitCount <= 1 && !name.isFollowedByCount(index + 1)
+    }
+
+    private static func isSeasonWord(_ name: TokenizedName, _ index: Int) -> Bool {
+        let token = name.tokens[name.pieces[index].token]
+        guard token.pieces.lowerBound == index else { return false }
+        if token.word.sense == .season { return true }
+        return token.pieces.count > 1 && Lexicon.shared[name.pieces[index].key].sense == .season
+    }
+
+    /// `2nd Season`, `3.sezon`, `5-й сезон`, `10º Temporada`.
+    private static func numberFirst(_ name: TokenizedName, at index: Int) -> (number: Int, end: Int)? {
+        let piece = name.pieces[index]
+        let token = name.tokens[piece.token]
+        var number: Int
+        var at = index + 1
+        if piece.isNumber, piece.digitCount <= 2, token.pieces.lowerBound == index {
+            number = piece.value
+            // An ending: `nd`, `й`, `º`.
+            if at < name.pieces.count, name.pieces[at].kind == .letters, name.pieces[at].key.count <= 4,
+                name.pieces[at].gap.isJoined || name.pieces[at].gap == .dash, !isSeasonWord(name, at)
+            {
+                at += 1
+            }
+        } else if token.word.sense == .ordinal, token.pieces.lowerBound == index {
+            number = token.word.value
+        } else {
+            return nil
+        }
+        guard at < name.pieces.count, isSeasonWord(name, at), name.pieces[at].gap.isBlankOrDash,
+            !name.pieces[at].gap.isSpacedDash, name.tokens[name.pieces[at].token].word.weight != .weak
+        else { return nil }
+        // `Harbor 2 Season 3`: the number behind the word is the season.
+        if at + 1 < name.pieces.count, name.pieces[at + 1].isNumber, name.pieces[at + 1].digitCount <= 2,
+            name.pieces[at + 1].gap.isBlank, token.word.sense != .ordinal,
+            !name.isFollowedByEpisodeWord(at + 1)
+        {
+            return nil
+        }
+        return (number, at + 1)
+    }
+
+    /// `第2季`, `第二季`.
+    private static func ideographForm(_ name: TokenizedName, at index: Int) -> NumberSeries? {
+        let piece = name.pieces[index]
+        guard piece.kind == .ideographs else { return nil }
+        let bytes = name.bytes[piece.start..<piece.end]
+        if bytes.hasSuffix("第"), index + 2 < name.pieces.count, name.pieces[index + 1].isNumber,
+            name.pieces[index + 2].kind == .ideographs
+        {
+            let counter = name.pieces[index + 2]
+            guard
+                name.bytes[counter.start..<counter.end].hasPrefix("季")
+                    || name.bytes[counter.start..<counter.end].hasPrefix("期")
+            else { return nil }
+            return NumberSeries(name.pieces[index + 1].value, end: index + 3)
+        }
+        guard bytes.hasPrefix("第"), bytes.hasSuffix("季") || bytes.hasSuffix("期"), bytes.count > 6,
+            let number = Numerals.chinese(bytes.dropFirst(3).dropLast(3))
+        else { return nil }
+        return NumberSeries(number, end: index + 1)
+    }
+}
+
+extension TokenizedName {
+    /// Whether a word for episode follows the number: `3.sezon.22.seria`.
+    func isFollowedByEpisodeWord(_ piece: Int) -> Bool {
+        piece + 1 < pieces.count && tokens[pieces[piece + 1].token].word.sense == .episode
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether the bytes begin with the text.
+    func hasPrefix(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { prefix in count >= prefix.count && self.prefix(prefix.count).elementsEqual(prefix) }
+    }
+
+    /// Whether the bytes end with the text.
+    func hasSuffix(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { suffix in count >= suffix.count && self.suffix(suffix.count).elementsEqual(suffix) }
+    }
+}

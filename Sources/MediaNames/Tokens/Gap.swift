@@ -1,0 +1,46 @@
+/// What stands between two pieces of a name.
+struct Gap: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    static let space = Gap(rawValue: 1)
+    static let dot = Gap(rawValue: 2)
+    static let underscore = Gap(rawValue: 4)
+    static let dash = Gap(rawValue: 8)
+    static let comma = Gap(rawValue: 16)
+    static let plus = Gap(rawValue: 32)
+    static let ampersand = Gap(rawValue: 64)
+    static let tilde = Gap(rawValue: 128)
+    static let open = Gap(rawValue: 256)
+    static let close = Gap(rawValue: 512)
+    static let slash = Gap(rawValue: 1024)
+    static let colon = Gap(rawValue: 2048)
+    static let hash = Gap(rawValue: 4096)
+    static let other = Gap(rawValue: 8192)
+
+    /// More than one dash, as in ` -- `.
+    static let manyDashes = Gap(rawValue: 16384)
+
+    /// The separators that stand for a blank.
+    static let blanks: Gap = [.space, .dot, .underscore]
+
+    /// The characters that open or close a bracket.
+    static let brackets: Gap = [.open, .close]
+
+    /// Whether nothing stands between the two.
+    var isJoined: Bool { rawValue == 0 }
+
+    /// Whether a dash with a blank beside it sets the two apart, as in `Title - 05` or `Title_-_05`.
+    var isSpacedDash: Bool { contains(.dash) && !isDisjoint(with: .blanks) }
+
+    /// Whether only blanks stand between the two.
+    var isBlank: Bool { !isJoined && isSubset(of: .blanks) }
+
+    /// Whether blanks and dashes are all that stands between the two.
+    var isBlankOrDash: Bool { isSubset(of: [.space, .dot, .underscore, .dash]) }
+
+    /// Whether the gap makes a range of the numbers at its sides.
+    var isRange: Bool { !isDisjoint(with: [.dash, .tilde]) }
+
+    /// Whether the gap makes a list of the numbers at its sides.
+    var isList: Bool { !isDisjoint(with: [.plus, .ampersand, .comma]) }
+}

@@ -1,0 +1,61 @@
+/// The words of all rules, by what their spellings have in common.
+///
+/// A table with open addressing, built once: looking a word up costs a multiplication and, as a rule, one comparison.
+final class Lexicon: Sendable {
+    /// The one vocabulary.
+    static let shared = Lexicon(VocabularyRules.all)
+
+    /// The values that words stand for: `H.264`, `Blu-ray`, `fr`.
+    let texts: [String]
+
+    private let slots: [Slot]
+    private let mask: Int
+
+    private struct Slot: Sendable {
+        var key = WordKey()
+        var word = Word.unknown
+    }
+
+    /// Builds the table; a word that two entries list keeps the first meaning.
+    private init(_ entries: [Vocabulary]) {
+        var texts: [String] = [""]
+        var words: [(WordKey, Word)] = []
+        for entry in entries {
+            let value: Int
+            if let number = entry.number {
+                value = number
+            } else {
+                value = texts.count
+                texts.append(entry.text)
+            }
+            for (weight, list) in [(Word.Weight.strong, entry.strong), (.fair, entry.fair), (.weak, entry.weak)] {
+                for spelling in list.split(separator: " ") {
+                    words.append((WordKey(String(spelling)), Word(sense: entry.sense, weight: weight, value: value)))
+                }
+            }
+        }
+        var size = 1024
+        while size < words.count * 3 { size *= 2 }
+        var slots = [Slot](repeating: Slot(), count: size)
+        for (key, word) in words {
+            precondition(key.isWhole, "a word of the vocabulary is too long for a key")
+            var index = Int(truncatingIfNeeded: key.spread >> 32) & (size - 1)
+            while slots[index].key.count > 0, slots[index].key != key { index = (index + 1) & (size - 1) }
+            if slots[index].key.count == 0 { slots[index] = Slot(key: key, word: word) }
+        }
+        self.texts = texts
+        self.slots = slots
+        self.mask = size - 1
+    }
+
+    /// What is known about a word; `.unknown` if nothing.
+    subscript(key: WordKey) -> Word {
+        guard key.isWhole else { return .unknown }
+        var index = Int(truncatingIfNeeded: key.spread >> 32) & mask
+        while slots[index].key.count > 0 {
+            if slots[index].key == key { return slots[index].word }
+            index = (index + 1) & mask
+        }
+        return .unknown
+    }
+}

@@ -1,0 +1,211 @@
+/// Splits one component of a path into tokens, and tokens into runs of letters and digits.
+///
+/// Works on the bytes of UTF-8; bytes that are not UTF-8 count as letters, so no name is refused.
+struct NameTokenizer {
+    private let bytes: [UInt8]
+    private let end: Int
+    private var index: Int
+    private var gap: Gap = []
+    private var brackets: [UInt8] = []
+    private var bracketCount = 0
+    private var pieces: [Piece] = []
+    private var tokens: [Token] = []
+
+    /// Deeper nesting than this is not told apart.
+    private static let deepestBracket = 32
+
+    private init(_ bytes: [UInt8], _ range: Range<Int>) {
+        self.bytes = bytes
+        self.index = range.lowerBound
+        self.end = range.upperBound
+        pieces.reserveCapacity(32)
+        tokens.reserveCapacity(24)
+    }
+
+    /// The tokens of `range`, looked up in the vocabulary.
+    ///
+    /// - Complexity: O(*n*) in the length of the range.
+    static func tokenize(_ bytes: [UInt8], in range: Range<Int>, with lexicon: Lexicon) -> TokenizedName {
+        var tokenizer = NameTokenizer(bytes, range)
+        tokenizer.run()
+        var name = TokenizedName(
+            bytes: bytes,
+            range: range,
+            pieces: tokenizer.pieces,
+            tokens: tokenizer.tokens,
+            tail: tokenizer.gap
+        )
+        name.lookUp(in: lexicon)
+        return name
+    }
+
+    private mutating func run() {
+        while index < end {
+            let byte = bytes[index]
+            if Letters.isLetter(byte) || byte == 0x27 || byte == 0x21 || byte == 0x3F || byte == 0x24 || byte == 0x25 {
+                letters()
+            } else if Letters.isDigit(byte) {
+                digits()
+            } else if byte < 0x80 {
+                separator(byte)
+                index += 1
+            } else {
+                wide()
+            }
+        }
+    }
+
+    /// Notes an ASCII byte that is neither letter nor digit.
+    private mutating func separator(_ byte: UInt8) {
+        switch byte {
+        case 0x20, 0x09: gap.insert(.space)
+        case 0x2E: gap.insert(.dot)
+        case 0x5F: gap.insert(.underscore)
+        case 0x2D:
+            if gap.contains(.dash) { gap.insert(.manyDashes) }
+            gap.insert(.dash)
+        case 0x2C, 0x3B: gap.insert(.comma)
+        case 0x2B: gap.insert(.plus)
+        case 0x26: gap.insert(.ampersand)
+        case 0x7E: gap.insert(.tilde)
+        case 0x28: open(.round)
+        case 0x5B: open(.square)
+        case 0x7B: open(.curly)
+        case 0x29, 0x5D, 0x7D: close()
+        case 0x2F, 0x5C, 0x7C: gap.insert(.slash)
+        case 0x3A: gap.insert(.colon)
+        case 0x23: gap.insert(.hash)
+        default: gap.insert(.other)
+        }
+    }
+
+    private mutating func open(_ enclosure: Enclosure) {
+        gap.insert(.open)
+        bracketCount += 1
+        if brackets.count < Self.deepestBracket { brackets.append(enclosure.rawValue) }
+    }
+
+    private mutating func close() {
+        gap.insert(.close)
+        if !brackets.isEmpty { brackets.removeLast() }
+        bracketCount += 1
+    }
+
+    /// Reads a character beyond ASCII that does not continue a word: a separator, a digit, an ideograph or a letter.
+    private mutating func wide() {
+        let lead = bytes[index]
+        let second = index + 1 < end ? bytes[index + 1] : 0
+        let third = index + 2 < end ? bytes[index + 2] : 0
+        switch WideCharacter(lead, second, third) {
+        case .letter: letters()
+        case .ideograph: ideographs()
+        case .digit: wideDigits()
+        case .invisible: index += min(3, end - index)
+        case .separator(let ascii, let length):
+            separator(ascii)
+            index += min(length, end - index)
+        case .open:
+            open(.corner)
+            index += 3
+        case .close:
+            close()
+            index += 3
+        }
+    }
+
+    private mutating func letters() {
+        let start = index
+        var key = WordKey()
+        while index < end {
+            let byte = bytes[index]
+            if Letters.isLetter(byte) {
+                key.append(byte | 0x20)
+                index += 1
+            } else if byte == 0x27 || byte == 0x21 || byte == 0x3F || byte == 0x24 || byte == 0x25 {
+                // An apostrophe and its like belong to the word, but not to what spellings have in common.
+                index += 1
+            } else if byte >= 0x80 {
+                let second = index + 1 < end ? bytes[index + 1] : 0
+                let third = index + 2 < end ? bytes[index + 2] : 0
+                guard case .letter = WideCharacter(byte, second, third) else { break }
+                index += WideCharacter.appendLetter(byte, second, to: &key)
+                while index < end, bytes[index] & 0xC0 == 0x80 {
+                    key.append(bytes[index])
+                    index += 1
+                }
+            } else {
+                break
+            }
+        }
+        append(.letters, from: start, key: key)
+    }
+
+    private mutating func digits() {
+        let start = index
+        var value = 0
+        var key = WordKey()
+        while index < end, Letters.isDigit(bytes[index]) {
+            if index - start < 9 { value = value * 10 + Int(bytes[index] - 0x30) }
+            key.append(bytes[index])
+            index += 1
+        }
+        append(.digits, from: start, key: key, value: index - start <= 9 ? value : -1, digitCount: index - start)
+    }
+
+    /// Full-width digits, U+FF10 to U+FF19.
+    private mutating func wideDigits() {
+        let start = index
+        var value = 0
+        var count = 0
+        var key = WordKey()
+        while index + 2 < end, case .digit = WideCharacter(bytes[index], bytes[index + 1], bytes[index + 2]) {
+            let digit = bytes[index + 2] - 0x90
+            if count < 9 { value = value * 10 + Int(digit) }
+            key.append(digit + 0x30)
+            count += 1
+            index += 3
+        }
+        append(.digits, from: start, key: key, value: count <= 9 ? value : -1, digitCount: count)
+    }
+
+    private mutating func ideographs() {
+        let start = index
+        var key = WordKey()
+        while index + 2 < end, case .ideograph = WideCharacter(bytes[index], bytes[index + 1], bytes[index + 2]) {
+            for offset in 0..<3 { key.append(bytes[index + offset]) }
+            index += 3
+        }
+        if index == start { index += min(3, end - index) }
+        append(.ideographs, from: start, key: key)
+    }
+
+    private mutating func append(
+        _ kind: Piece.Kind,
+        from start: Int,
+        key: WordKey,
+        value: Int = -1,
+        digitCount: Int = 0
+    ) {
+        var piece = Piece(
+            start: start,
+            end: index,
+            kind: kind,
+            value: value,
+            digitCount: digitCount,
+            gap: gap,
+            enclosure: brackets.last.flatMap(Enclosure.init(rawValue:)) ?? .none,
+            bracket: brackets.isEmpty ? -1 : bracketCount
+        )
+        piece.key = key
+        // Ideographs are a token of their own: `第05話` is three.
+        if gap.isJoined, let last = pieces.last, last.kind != .ideographs, kind != .ideographs {
+            tokens[tokens.count - 1].pieces = tokens[tokens.count - 1].pieces.lowerBound..<(pieces.count + 1)
+            tokens[tokens.count - 1].key = tokens[tokens.count - 1].key.joined(with: key)
+        } else {
+            tokens.append(Token(pieces: pieces.count..<(pieces.count + 1), key: key))
+        }
+        piece.token = tokens.count - 1
+        pieces.append(piece)
+        gap = []
+    }
+}

@@ -1,0 +1,72 @@
+import MediaNames
+import RenameAssistant
+
+/// Writes the answers of `explain`, collected into large writes.
+struct ExplainOutput: ~Copyable {
+    private let format: ExplainCommand.Format
+    private let evidence: Bool
+    private let usesColor: Bool
+    private var json = JSONWriter()
+    private var text: [UInt8] = []
+    private var isFirst = true
+
+    /// How many bytes are collected before they are written.
+    private static let chunk = 1 << 16
+
+    init(format: ExplainCommand.Format, evidence: Bool, usesColor: Bool) {
+        self.format = format
+        self.evidence = evidence
+        self.usesColor = usesColor
+    }
+
+    /// Writes one answer.
+    mutating func write(_ parsed: ParsedFilename, of input: [UInt8]) {
+        switch format {
+        case .text:
+            if !isFirst { text.append(0x0A) }
+            text.append(contentsOf: ReadingText.describe(parsed, of: input, usesColor: usesColor).utf8)
+            if text.count >= Self.chunk { flush() }
+        case .jsonl:
+            ReadingJSON.write(parsed, of: input, evidence: evidence, to: &json)
+            json.newline()
+            if json.bytes.count >= Self.chunk { flush() }
+        case .json:
+            if isFirst { begin() }
+            ReadingJSON.write(parsed, of: input, evidence: evidence, to: &json)
+            if json.bytes.count >= Self.chunk { flushKeepingComma() }
+        }
+        isFirst = false
+    }
+
+    /// Writes what is left.
+    mutating func finish() {
+        if format == .json {
+            if isFirst { begin() }
+            json.endArray()
+            json.endObject()
+            json.newline()
+        }
+        flush()
+    }
+
+    private mutating func begin() {
+        json.beginObject()
+        json.key("schema_version")
+        json.value(1)
+        json.key("names")
+        json.beginArray()
+    }
+
+    private mutating func flush() {
+        StandardOutput.write(format == .text ? text : json.bytes)
+        text.removeAll(keepingCapacity: true)
+        json.removeAll()
+    }
+
+    /// Writes the objects so far; the next one needs the comma that the writer forgets.
+    private mutating func flushKeepingComma() {
+        StandardOutput.write(json.bytes)
+        StandardOutput.write(",")
+        json.removeAll()
+    }
+}
