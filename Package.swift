@@ -81,5 +81,10 @@ let package = Package(
             dependencies: ["CFileSystem", "FilePaths", "MediaNames", "MediaScanner", "PlexomaticTestSupport", paths],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "RenameAssistantTests",
+            dependencies: ["FilePaths", "MediaScanner", "PlexomaticTestSupport", "RenameAssistant", paths],
+            swiftSettings: settings
+        ),
     ]
 )

@@ -145,7 +145,11 @@ final class FolderReader {
     ) {
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return }
         let ending = UnsafeBufferPointer(rebasing: name[(dot + 1)...])
-        guard let kind = extensions.kind(of: ending) else { return }
+        guard let kind = extensions.kind(of: ending) else {
+            // Of all that is no media, only what is known by name is worth a word.
+            if let reason = rules.reasonToName(name) { ignore(name, reason, isFolder: false) }
+            return
+        }
         if !isNamed, let reason = rules.reason(toIgnore: name, isFolder: false) {
             return ignore(name, reason, isFolder: false)
         }
