@@ -78,7 +78,12 @@ let package = Package(
         .testTarget(name: "MediaNamesTests", dependencies: ["MediaNames"], swiftSettings: settings),
         .testTarget(
             name: "MediaScannerTests",
-            dependencies: ["CFileSystem", "MediaNames", "MediaScanner", "PlexomaticTestSupport", paths],
+            dependencies: ["CFileSystem", "FilePaths", "MediaNames", "MediaScanner", "PlexomaticTestSupport", paths],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "RenameAssistantTests",
+            dependencies: ["FilePaths", "MediaScanner", "PlexomaticTestSupport", "RenameAssistant", paths],
             swiftSettings: settings
         ),
     ]
