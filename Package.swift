@@ -39,17 +39,22 @@ let package = Package(
     targets: [
         .target(name: "CFileSystem"),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "FilePaths", dependencies: [paths], swiftSettings: settings),
         .target(name: "MediaNames", swiftSettings: settings),
-        .target(name: "MediaScanner", dependencies: ["CFileSystem", "MediaNames", paths], swiftSettings: settings),
+        .target(
+            name: "MediaScanner",
+            dependencies: ["CFileSystem", "FilePaths", "MediaNames", paths],
+            swiftSettings: settings
+        ),
         .target(
             name: "OperationJournal",
-            dependencies: ["CCrypto", "CFileSystem", paths, sqlite],
+            dependencies: ["CCrypto", "CFileSystem", "FilePaths", paths, sqlite],
             swiftSettings: settings
         ),
         .target(
             name: "RenameAssistant",
             dependencies: [
-                "MediaNames", "MediaScanner", "OperationJournal", paths, "Yams",
+                "FilePaths", "MediaNames", "MediaScanner", "OperationJournal", paths, "Yams",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -58,9 +63,22 @@ let package = Package(
         .executableTarget(
             name: "plexomatic",
             dependencies: [
-                "CFileSystem", "MediaNames", "MediaScanner", "OperationJournal", "RenameAssistant", paths, arguments,
+                "CFileSystem", "FilePaths", "MediaNames", "MediaScanner", "OperationJournal", "RenameAssistant", paths,
+                arguments,
                 .product(name: "Logging", package: "swift-log"),
             ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "PlexomaticTestSupport",
+            dependencies: ["CFileSystem", paths],
+            path: "Tests/PlexomaticTestSupport",
+            swiftSettings: settings
+        ),
+        .testTarget(name: "MediaNamesTests", dependencies: ["MediaNames"], swiftSettings: settings),
+        .testTarget(
+            name: "MediaScannerTests",
+            dependencies: ["CFileSystem", "MediaNames", "MediaScanner", "PlexomaticTestSupport", paths],
             swiftSettings: settings
         ),
     ]

@@ -8,6 +8,8 @@
 
 #include <stddef.h>
 #include <stdint.h>
+// statfs(2): <https://man7.org/linux/man-pages/man2/statfs.2.html>
+#include <sys/statfs.h>
 #include <sys/types.h>
 #include <wchar.h>
 

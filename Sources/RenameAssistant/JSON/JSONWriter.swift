@@ -9,48 +9,54 @@ import Foundation
 ///
 /// - SeeAlso: RFC 8259, <https://www.rfc-editor.org/rfc/rfc8259>
 package struct JSONWriter: ~Copyable {
-    /// What was written so far.
-    package private(set) var bytes: [UInt8] = []
-
+    private var buffer: ByteBuffer
     private var needsComma = false
 
-    package init() {}
+    /// - Parameter minimumCapacity: How many bytes are expected; more take their memory as they come.
+    package init(minimumCapacity: Int = 256) {
+        buffer = ByteBuffer(minimumCapacity: minimumCapacity)
+    }
+
+    /// A copy of what was written so far.
+    package var bytes: [UInt8] { buffer.bytes }
+
+    /// How many bytes were written so far.
+    package var count: Int { buffer.count }
 
     /// Forgets what was written, but keeps the memory for more.
     package mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        buffer.removeAll()
         needsComma = false
     }
 
     package mutating func beginObject() {
         separate()
-        bytes.append(UInt8(ascii: "{"))
+        buffer.append(UInt8(ascii: "{"))
         needsComma = false
     }
 
     package mutating func endObject() {
-        bytes.append(UInt8(ascii: "}"))
+        buffer.append(UInt8(ascii: "}"))
         needsComma = true
     }
 
     package mutating func beginArray() {
         separate()
-        bytes.append(UInt8(ascii: "["))
+        buffer.append(UInt8(ascii: "["))
         needsComma = false
     }
 
     package mutating func endArray() {
-        bytes.append(UInt8(ascii: "]"))
+        buffer.append(UInt8(ascii: "]"))
         needsComma = true
     }
 
     /// A key that needs no escaping; the value must follow.
     package mutating func key(_ name: StaticString) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(name)
+        buffer.append("\":")
         needsComma = false
     }
 
@@ -65,17 +71,30 @@ package struct JSONWriter: ~Copyable {
     package mutating func value(_ number: some BinaryInteger) {
         separate()
         if let small = UInt64(exactly: number) {
-            append(small)
+            buffer.append(decimal: small)
         } else {
-            bytes.append(contentsOf: String(number).utf8)
+            append(String(number))
         }
         needsComma = true
+    }
+
+    /// A signed number of the usual width; as the general form, without its cost.
+    package mutating func value(_ number: Int64) {
+        separate()
+        if number < 0 { buffer.append(UInt8(ascii: "-")) }
+        buffer.append(decimal: number.magnitude)
+        needsComma = true
+    }
+
+    /// A whole number; as the general form, without its cost.
+    package mutating func value(_ number: Int) {
+        value(Int64(number))
     }
 
     /// A number whose text is JSON already, as `12.5`.
     package mutating func number(text: String) {
         separate()
-        bytes.append(contentsOf: text.utf8)
+        append(text)
         needsComma = true
     }
 
@@ -99,10 +118,12 @@ package struct JSONWriter: ~Copyable {
     /// - Returns: Whether the text was valid, so that nothing was replaced.
     @discardableResult
     package mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) -> Bool {
-        // ASCII is the common case, and the only one whose validity costs nothing to see.
-        if text.allSatisfy({ $0 < 0x80 }) {
+        // The common case, and the only one whose validity costs nothing to see.
+        if Self.isPlain(text) {
             separate()
-            escape(text)
+            buffer.append(UInt8(ascii: "\""))
+            buffer.append(UnsafeRawBufferPointer(text))
+            buffer.append(UInt8(ascii: "\""))
             needsComma = true
             return true
         }
@@ -118,61 +139,93 @@ package struct JSONWriter: ~Copyable {
 
     /// A line break between two documents of a JSON-lines stream.
     package mutating func newline() {
-        bytes.append(UInt8(ascii: "\n"))
+        buffer.append(UInt8(ascii: "\n"))
+        needsComma = false
+    }
+
+    /// A line break between two elements of an array, after the comma.
+    package mutating func lineBreak() {
+        separate()
+        buffer.append(UInt8(ascii: "\n"))
         needsComma = false
     }
 
     private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        if needsComma { buffer.append(UInt8(ascii: ",")) }
     }
 
     private mutating func literal(_ word: StaticString) {
         separate()
-        word.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        buffer.append(word)
         needsComma = true
     }
 
-    private mutating func append(_ number: UInt64) {
-        guard number >= 10 else {
-            bytes.append(UInt8(ascii: "0") + UInt8(number))
-            return
+    private mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { buffer.append(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Whether all bytes are ASCII that needs no escape, seen eight at a time.
+    ///
+    /// - SeeAlso: <https://graphics.stanford.edu/~seander/bithacks.html#HasLessInWord>
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let raw = UnsafeRawBufferPointer(text)
+        var index = 0
+        while index + 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            guard (word | special(word)) & 0x8080_8080_8080_8080 == 0 else { return false }
+            index += 8
         }
-        let start = bytes.count
-        var rest = number
-        while rest > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
+        while index < raw.count {
+            let byte = raw[index]
+            guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else {
+                return false
+            }
+            index += 1
         }
-        bytes[start...].reverse()
+        return true
+    }
+
+    /// Sets the top bit of each byte that is a control character, a quotation mark, a backslash or DEL; bytes above
+    /// ASCII may set any.
+    private static func special(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = word ^ (ones &* 0x22)
+        let slashes = word ^ (ones &* 0x5C)
+        let deletes = word ^ (ones &* 0x7F)
+        return (word &- ones &* 0x20) & ~word
+            | (quotes &- ones) & ~quotes
+            | (slashes &- ones) & ~slashes
+            | (deletes &- ones) & ~deletes
     }
 
     /// Appends a quoted string, copying the runs between characters that need an escape.
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
         var copied = 0
         for index in text.indices {
             let byte = text[index]
             guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F else {
                 continue
             }
-            bytes.append(contentsOf: text[copied..<index])
+            buffer.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[copied..<index]))
             copied = index + 1
-            bytes.append(UInt8(ascii: "\\"))
+            buffer.append(UInt8(ascii: "\\"))
             switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-            case 0x08: bytes.append(UInt8(ascii: "b"))
-            case 0x09: bytes.append(UInt8(ascii: "t"))
-            case 0x0A: bytes.append(UInt8(ascii: "n"))
-            case 0x0C: bytes.append(UInt8(ascii: "f"))
-            case 0x0D: bytes.append(UInt8(ascii: "r"))
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): buffer.append(byte)
+            case 0x08: buffer.append(UInt8(ascii: "b"))
+            case 0x09: buffer.append(UInt8(ascii: "t"))
+            case 0x0A: buffer.append(UInt8(ascii: "n"))
+            case 0x0C: buffer.append(UInt8(ascii: "f"))
+            case 0x0D: buffer.append(UInt8(ascii: "r"))
             default:
                 let digits = Array("0123456789abcdef".utf8)
-                bytes.append(contentsOf: "u00".utf8)
-                bytes.append(digits[Int(byte >> 4)])
-                bytes.append(digits[Int(byte & 15)])
+                buffer.append("u00")
+                buffer.append(digits[Int(byte >> 4)])
+                buffer.append(digits[Int(byte & 15)])
             }
         }
-        bytes.append(contentsOf: text[copied...])
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[copied...]))
+        buffer.append(UInt8(ascii: "\""))
     }
 }

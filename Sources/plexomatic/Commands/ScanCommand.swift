@@ -1,6 +1,39 @@
 import ArgumentParser
+import Glibc
+import MediaScanner
 
 /// `plexomatic scan`: lists what a folder holds.
 struct ScanCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "scan", abstract: "Lists videos and their companions.")
+    static let configuration = CommandConfiguration(
+        commandName: "scan",
+        abstract: "Lists videos, their companions, what was ignored and why.",
+        discussion: """
+            Nothing is changed, and no file is opened. The list goes to standard output; what was left out and what could \
+            not be read goes to standard error, or into the document of --format json.
+
+              plexomatic scan .
+              plexomatic scan --format jsonl --ignore '^Old ' .
+            """
+    )
+
+    @OptionGroup var selection: ScanOptionGroup
+
+    @Option(help: "How to print: text, json (one document) or jsonl (one video a line).")
+    var format: OutputFormat = .text
+
+    func validate() throws {
+        try selection.requirePaths()
+    }
+
+    func run() throws {
+        let scanner = try selection.scanner(statsCompanions: false)
+        let answer = ScanAnswer(format, names: PrintableName(for: STDOUT_FILENO))
+        let summary = try scanner.forEachFolder {
+            answer.page(for: $0)
+        } emit: {
+            answer.add($0)
+        }
+        let found = answer.finish(summary, roots: scanner.roots)
+        ScanConversation.write(summary, found: found, isSaid: format == .text)
+    }
 }

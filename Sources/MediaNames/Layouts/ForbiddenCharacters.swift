@@ -1,0 +1,71 @@
+/// What names may not contain, and what stands there instead.
+///
+/// A library is often reached from Windows or over SMB too, so the characters that Windows forbids are avoided
+/// everywhere: <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>.
+package enum ForbiddenCharacters {
+    /// Devices that Windows takes a name for, whatever its extension.
+    private static let reserved: Set<String> = [
+        "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
+        "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
+    ]
+
+    /// The text as it can stand in a name.
+    ///
+    /// A colon becomes a dash, as it separates a title from its subtitle; quotes become apostrophes; slashes and bars
+    /// join; question marks, stars, angle brackets, control characters and marks that turn the writing direction go.
+    /// Blank runs become one space; blanks at the ends go, and dots at the beginning, which would hide the file.
+    ///
+    /// - Parameter text: A title.
+    /// - Returns: The empty text if nothing is left.
+    package static func cleaned(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        var isBlank = true
+        func space() {
+            if !isBlank { scalars.append(" ") }
+            isBlank = true
+        }
+        func put(_ scalar: Unicode.Scalar) {
+            scalars.append(scalar)
+            isBlank = false
+        }
+        let all = Array(text.unicodeScalars)
+        for (index, scalar) in all.enumerated() {
+            switch scalar {
+            case ":":
+                let isBeforeBlank = index + 1 < all.count && all[index + 1].properties.isWhitespace
+                if isBeforeBlank { space() }
+                put("-")
+            case "/", "\\", "|": put("-")
+            case "\"": put("'")
+            case "?", "*", "<", ">": continue
+            default:
+                if scalar.properties.isWhitespace {
+                    space()
+                } else if !isInvisible(scalar) {
+                    if scalars.isEmpty, scalar == "." { continue }
+                    put(scalar)
+                }
+            }
+        }
+        if isBlank, !scalars.isEmpty { scalars.removeLast() }
+        let result = String(scalars)
+        return reserved.contains(result.uppercased()) ? result + "_" : result
+    }
+
+    /// The text as it can stand as a folder's name, which may not end with a dot either.
+    package static func folder(_ text: String) -> String {
+        var name = cleaned(text)
+        while name.hasSuffix(".") || name.hasSuffix(" ") { name.removeLast() }
+        return name
+    }
+
+    /// Control characters, and the marks that turn the writing direction.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator: true
+        default:
+            (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+                || scalar.value == 0xFFFD
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/// Why a layout cannot name a file.
+package enum LayoutObstacle: Error, Hashable, Sendable {
+    /// Nothing is left of the title without the characters that names may not have.
+    case emptyTitle
+
+    /// The server would read the episodes as a range, and so claim some that the file does not hold.
+    case episodesWithGap([EpisodeNumber])
+
+    /// The server knows no numbers between two episodes.
+    case halfEpisode(EpisodeNumber)
+
+    /// The server joins no more parts than these.
+    case tooManyParts(Int, most: Int)
+}

@@ -1,0 +1,19 @@
+import FilePaths
+package import SystemPackage
+
+/// What one folder holds: the files that are read together, since each is context for the others.
+package struct ScannedFolder: Hashable, Sendable {
+    /// The bytes of the path.
+    package let pathBytes: [UInt8]
+
+    /// The videos, in byte order of their names.
+    package let files: [MediaFile]
+
+    /// Files that belong to the folder rather than to one video: `poster.jpg`, `tvshow.nfo`.
+    package let folderCompanions: [CompanionFile]
+
+    /// Subtitles and their like whose video is not there, or cannot be told.
+    package let orphans: [CompanionFile]
+
+    package var path: FilePath { FilePath(bytes: pathBytes) }
+}

@@ -1,0 +1,58 @@
+extension BackupSystem {
+    /// Performs the groups of a request as one batch.
+    ///
+    /// - Parameters:
+    ///   - request: The groups; their paths are absolute and different.
+    ///   - monitor: Hears of progress, and may end the run early.
+    /// - Returns: One outcome for each operation.
+    /// - Throws: ``JournalError`` where the journal, a lock or a sync failed.
+    package func perform(_ request: BatchRequest, monitor: RunMonitor) throws(JournalError) -> BatchReport {
+        guard request.action == .move else { throw .unsupported(request.action) }
+        var run = BatchRun(database: database, request: request, monitor: monitor)
+        return try run.run()
+    }
+
+    /// Settles what interrupted runs left.
+    ///
+    /// - Parameters:
+    ///   - monitor: Hears of progress, and may end the run early.
+    ///   - retriesAttention: Whether operations that a person had to look at are tried once more.
+    /// - Returns: One report for each batch that had something to settle.
+    package func recover(
+        monitor: RunMonitor = RunMonitor(),
+        retriesAttention: Bool = false
+    ) throws(JournalError) -> [RecoveryReport] {
+        try Recovery(database: database, monitor: monitor, retriesAttention: retriesAttention).run()
+    }
+
+    /// What a rollback would take back, by batch, newest first.
+    ///
+    /// - Throws: ``JournalError`` if there is no such batch or operation, or later batches rest on it.
+    package func operationsToRollBack(_ scope: RollbackScope) throws(JournalError) -> [OperationRecord] {
+        try Rollback(database: database, monitor: RunMonitor(), isForced: false).operations(in: scope).flatMap(
+            \.records
+        )
+    }
+
+    /// Takes back what a scope covers, the newest batch first.
+    ///
+    /// - Parameters:
+    ///   - scope: What is to be taken back.
+    ///   - monitor: Hears of progress, and may end the run early.
+    ///   - isForced: Whether files that were edited since are moved back all the same.
+    /// - Returns: One report for each batch.
+    package func rollBack(
+        _ scope: RollbackScope,
+        monitor: RunMonitor,
+        isForced: Bool = false
+    ) throws(JournalError) -> [BatchReport] {
+        let rollback = Rollback(database: database, monitor: monitor, isForced: isForced)
+        var reports: [BatchReport] = []
+        for (batch, records) in try rollback.operations(in: scope) {
+            let report = try rollback.run(batch, records)
+            reports.append(report)
+            if report.isInterrupted { break }
+        }
+        return reports
+    }
+}

@@ -1,0 +1,81 @@
+/// Why an operation was not performed or not taken back.
+///
+/// The text form is what the journal keeps; sentences for people are made from the cases elsewhere.
+public enum FailureCause: Error, Hashable, Sendable {
+    /// There is no file at the source.
+    case sourceMissing
+
+    /// The file at the source is not the one that was planned for: another inode, size or modification time.
+    case sourceChanged
+
+    /// Another file has the destination's name.
+    case destinationExists
+
+    /// A component of a folder's path is a file or a symbolic link.
+    case notAFolder
+
+    /// Source and destination lie on different file systems.
+    case crossDevice
+
+    /// The file system cannot rename without the danger of overwriting.
+    case noSafeRename
+
+    /// The file was edited or replaced since it was moved.
+    case changedSinceMoved
+
+    /// There is no file at the place that the operation moved it to.
+    case vanished
+
+    /// The old name was taken by another file meanwhile.
+    case oldNameTaken
+
+    /// The file's bytes do not match the recorded checksum.
+    case checksumDiffers
+
+    /// Another operation of the same group or cycle failed.
+    case groupFailed
+
+    /// The run was interrupted before the operation's turn.
+    case interrupted
+
+    /// A system call failed.
+    case system(call: String, code: Int32)
+}
+
+extension FailureCause: CustomStringConvertible {
+    /// The form that the journal keeps.
+    public var description: String {
+        switch self {
+        case .sourceMissing: "source_missing"
+        case .sourceChanged: "source_changed"
+        case .destinationExists: "destination_exists"
+        case .notAFolder: "not_a_folder"
+        case .crossDevice: "cross_device"
+        case .noSafeRename: "no_safe_rename"
+        case .changedSinceMoved: "changed_since_moved"
+        case .vanished: "vanished"
+        case .oldNameTaken: "old_name_taken"
+        case .checksumDiffers: "checksum_differs"
+        case .groupFailed: "group_failed"
+        case .interrupted: "interrupted"
+        case .system(let call, let code): "system:\(call):\(code)"
+        }
+    }
+
+    /// Reads the form that ``description`` gives.
+    package init?(_ text: String) {
+        let plain: [FailureCause] = [
+            .sourceMissing, .sourceChanged, .destinationExists, .notAFolder, .crossDevice, .noSafeRename,
+            .changedSinceMoved, .vanished, .oldNameTaken, .checksumDiffers, .groupFailed, .interrupted,
+        ]
+        if let cause = plain.first(where: { $0.description == text }) {
+            self = cause
+            return
+        }
+        let parts = text.split(separator: ":")
+        guard parts.count == 3, parts[0] == "system", let code = Int32(parts[2]) else {
+            return nil
+        }
+        self = .system(call: String(parts[1]), code: code)
+    }
+}

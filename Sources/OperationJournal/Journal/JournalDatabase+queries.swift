@@ -1,0 +1,137 @@
+import FilePaths
+import Foundation
+import GRDB
+import SystemPackage
+
+extension JournalDatabase {
+    /// The newest operation between two places that is done.
+    func lastDone(from source: FilePath, to destination: FilePath) throws(JournalError) -> OperationRecord? {
+        try operations(
+            where: "source = ? AND destination = ? AND state = 'done' ORDER BY id DESC LIMIT 1",
+            [source.blob, destination.blob]
+        ).first
+    }
+
+    /// The operations of a batch in the order in which they were performed.
+    func operations(of batch: BatchID, in states: Set<OperationState>? = nil) throws(JournalError) -> [OperationRecord]
+    {
+        let filter = states.map { states in
+            " AND state IN (" + states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",") + ")"
+        }
+        return try operations(where: "batch_id = ?\(filter ?? "") ORDER BY id", [batch.number])
+    }
+
+    /// One operation, or `nil` if there is none with this number.
+    func operation(_ id: OperationID) throws(JournalError) -> OperationRecord? {
+        try operations(where: "id = ?", [id.number]).first
+    }
+
+    /// All batches, oldest first, each with the count of its operations by state.
+    func batches() throws(JournalError) -> [BatchRecord] {
+        let path = path
+        return try read { database in
+            var counts: [Int64: [OperationState: Int]] = [:]
+            let sums = try Row.fetchCursor(
+                database,
+                sql: "SELECT batch_id, state, count(*) AS number FROM operation GROUP BY batch_id, state"
+            )
+            while let row = try sums.next() {
+                guard let state = OperationState(rawValue: row["state"]) else {
+                    throw JournalError.notAJournal(journal: path)
+                }
+                counts[row["batch_id"], default: [:]][state] = row["number"]
+            }
+            return try Row.fetchAll(database, sql: "SELECT * FROM batch ORDER BY id").map { row in
+                guard let action = OperationKind(rawValue: row["action"]),
+                    let state = BatchState(rawValue: row["state"])
+                else { throw JournalError.notAJournal(journal: path) }
+                let id = BatchID(row["id"])
+                return BatchRecord(
+                    id: id,
+                    token: row["token"],
+                    createdAt: row["created_at"],
+                    action: action,
+                    layout: row["layout"],
+                    library: (row["library"] as Data?).map { FilePath(blob: $0) },
+                    state: state,
+                    counts: counts[id.number] ?? [:]
+                )
+            }
+        }
+    }
+
+    /// The folders that a batch made or removed.
+    func directories(of batch: BatchID) throws(JournalError) -> [DirectoryRecord] {
+        let path = path
+        return try read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM directory WHERE batch_id = ? ORDER BY id",
+                arguments: [batch.number]
+            ).map { try DirectoryRecord($0, journal: path) }
+        }
+    }
+
+    /// The roots that a batch worked in.
+    ///
+    /// - Throws: ``JournalError/mountChanged(root:)`` if another file system lies under one of them now: what the batch
+    ///   did cannot be seen there, and nothing may be decided by its absence.
+    func roots(of batch: BatchID) throws(JournalError) -> [FilePath] {
+        let rows = try read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT path, mount FROM root WHERE batch_id = ? ORDER BY id",
+                arguments: [batch.number]
+            ).map { (path: FilePath(blob: $0["path"]), mount: $0["mount"] as String?) }
+        }
+        let mounts = MountTable()
+        for row in rows {
+            if let recorded = row.mount, mounts.identity(of: row.path) != recorded {
+                throw .mountChanged(root: row.path)
+            }
+        }
+        return rows.map(\.path)
+    }
+
+    /// The later batches that must be taken back before these operations can be.
+    ///
+    /// An operation is in the way if it moved one of the files on, or took one of the old names, and is not itself among
+    /// those that are taken back.
+    func batchesInTheWay(of records: [OperationRecord]) throws(JournalError) -> [BatchID] {
+        let taken = Set(records.map(\.id))
+        return try read { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT id, batch_id FROM operation WHERE source = ?1 AND state = 'done' AND id > ?3
+                    UNION ALL
+                    SELECT id, batch_id FROM operation WHERE destination = ?2 AND state = 'done' AND id > ?3
+                    """
+            )
+            var batches = Set<BatchID>()
+            for record in records {
+                let rows = try Row.fetchCursor(
+                    statement,
+                    arguments: [record.destination.blob, record.source.blob, record.id.number]
+                )
+                while let row = try rows.next() {
+                    if !taken.contains(OperationID(row["id"])) { batches.insert(BatchID(row["batch_id"])) }
+                }
+            }
+            return batches.sorted()
+        }
+    }
+
+    private func operations(
+        where condition: String,
+        _ arguments: StatementArguments
+    ) throws(JournalError) -> [OperationRecord] {
+        let path = path
+        return try read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT \(OperationRecord.columns) FROM operation WHERE \(condition)",
+                arguments: arguments
+            ).map { try OperationRecord($0, journal: path) }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import FilePaths
+import Foundation
+import GRDB
+import Glibc
+import SystemPackage
+
+/// The SQLite file of a journal, opened so that every commit is durable.
+struct JournalDatabase: Sendable {
+    let path: FilePath
+    private let queue: DatabaseQueue
+
+    /// Whether the file may be written to, and made where it is missing.
+    enum Access {
+        case readOnly
+        case readWrite
+    }
+
+    /// Opens a journal.
+    ///
+    /// - Parameters:
+    ///   - path: The file; for `.readWrite` it and its folder are made where they are missing.
+    ///   - access: What it is opened for.
+    /// - Throws: ``JournalError``: the file is no journal, of a newer version, on a network mount or out of reach.
+    init(_ path: FilePath, _ access: Access) throws(JournalError) {
+        self.path = path
+        if access == .readWrite { try JournalLocation.prepare(path) }
+        var configuration = Configuration()
+        configuration.readonly = access == .readOnly
+        configuration.busyMode = .timeout(5)
+        if access == .readWrite { configuration.journalMode = .wal }
+        do {
+            queue = try DatabaseQueue(path: path.string, configuration: configuration)
+            try Self.check(queue, path)
+            if access == .readWrite {
+                // GRDB turns WAL on with `synchronous=NORMAL`, which may lose the last commits in a power cut.
+                try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                try Schema.migrator.migrate(queue)
+                try JournalLocation.makeDurable(path)
+            }
+        } catch {
+            throw Self.worded(error, path)
+        }
+    }
+
+    /// Reads in one transaction.
+    func read<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
+        do {
+            return try queue.read(body)
+        } catch {
+            throw Self.worded(error, path)
+        }
+    }
+
+    /// Writes in one transaction that is durable when this returns.
+    func write<Value>(_ body: (Database) throws -> Value) throws(JournalError) -> Value {
+        do {
+            return try queue.write(body)
+        } catch {
+            throw Self.worded(error, path)
+        }
+    }
+
+    private static func check(_ queue: DatabaseQueue, _ path: FilePath) throws {
+        try queue.read { database in
+            let mark = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+            guard mark == Schema.applicationID || tables == 0 else { throw JournalError.notAJournal(journal: path) }
+            if try Schema.migrator.hasBeenSuperseded(database) { throw JournalError.newerSchema(journal: path) }
+        }
+    }
+
+    private static func worded(_ error: any Error, _ path: FilePath) -> JournalError {
+        switch error {
+        case let error as JournalError:
+            error
+        case let error as DatabaseError where error.resultCode == .SQLITE_NOTADB:
+            .notAJournal(journal: path)
+        case let error as DatabaseError:
+            .database(
+                journal: path,
+                code: error.extendedResultCode.rawValue,
+                message: error.message ?? String(describing: error.extendedResultCode)
+            )
+        default:
+            .database(journal: path, code: 1, message: String(describing: error))
+        }
+    }
+}

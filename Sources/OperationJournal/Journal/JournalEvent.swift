@@ -1,0 +1,13 @@
+package import SystemPackage
+
+/// Something that happened while the journal worked, told as it happens.
+package enum JournalEvent: Sendable {
+    /// Files were looked at and hashed before they are recorded.
+    case examined(files: Int, of: Int)
+
+    /// An operation's new state is durable.
+    case changed(OperationID, FilePath, FilePath, OperationState, FailureCause?)
+
+    /// Files of a run have reached their end, whichever it is.
+    case settled(files: Int, of: Int)
+}

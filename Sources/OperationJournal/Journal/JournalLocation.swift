@@ -1,0 +1,64 @@
+import CFileSystem
+import FilePaths
+import Glibc
+import SystemPackage
+
+/// Where a journal may live, and what its folder needs.
+enum JournalLocation {
+    /// File systems whose locks and syncs reach over a network or through a user's program.
+    ///
+    /// - SeeAlso: <https://man7.org/linux/man-pages/man2/statfs.2.html>
+    private static let remote: [UInt32: String] = [
+        0x6969: "nfs", 0x517B: "smb", 0xFF53_4D42: "cifs", 0xFE53_4D42: "smb2", 0x6573_5546: "fuse",
+        0x0102_1997: "9p", 0x00C3_6400: "ceph", 0x5346_414F: "afs",
+    ]
+
+    /// The path with a leading `~` replaced by the home folder, as a shell would.
+    static func expandingHome(_ path: FilePath) -> FilePath {
+        guard path.components.first?.string == "~", path.root == nil, let home = getenv("HOME") else { return path }
+        return FilePath(platformString: home).appending(path.components.dropFirst())
+    }
+
+    /// Makes the folder where it is missing, and sees that a journal can be kept in it.
+    ///
+    /// - Throws: ``JournalError/cannotOpen(journal:code:)``, ``JournalError/onNetworkMount(journal:fileSystem:)``
+    static func prepare(_ journal: FilePath) throws(JournalError) {
+        let folder = journal.removingLastComponent()
+        try make(folder, for: journal)
+        var status = statfs()
+        guard folder.withPlatformString({ statfs($0, &status) }) == 0 else {
+            throw .cannotOpen(journal: journal, code: errno)
+        }
+        if let name = remote[UInt32(truncatingIfNeeded: status.f_type)] {
+            throw .onNetworkMount(journal: journal, fileSystem: name)
+        }
+        // SQLite would say only "unable to open database file"; the reason is known here.
+        let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK
+        let descriptor = journal.withPlatformString { Glibc.open($0, flags, 0o600) }
+        guard descriptor >= 0 else { throw .cannotOpen(journal: journal, code: errno) }
+        close(descriptor)
+    }
+
+    /// Makes the journal's name durable in its folder, and the folder's in the one above it.
+    static func makeDurable(_ journal: FilePath) throws(JournalError) {
+        let folder = journal.removingLastComponent()
+        for folder in [folder, folder.removingLastComponent()] {
+            let descriptor = folder.withPlatformString { Glibc.open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+            // A folder that may be written but not listed cannot be synced by anyone but its owner.
+            guard descriptor >= 0 else { continue }
+            defer { close(descriptor) }
+            if fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP {
+                throw .notDurable(folder: folder, code: errno)
+            }
+        }
+    }
+
+    private static func make(_ folder: FilePath, for journal: FilePath) throws(JournalError) {
+        if folder.withPlatformString({ mkdir($0, 0o700) }) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, folder.lastComponent != nil else { throw .cannotOpen(journal: journal, code: errno) }
+        try make(folder.removingLastComponent(), for: journal)
+        guard folder.withPlatformString({ mkdir($0, 0o700) }) == 0 || errno == EEXIST else {
+            throw .cannotOpen(journal: journal, code: errno)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Glibc
+import SystemPackage
+
+/// Locks on the folders that a batch works in, so that two journals cannot work on one library.
+///
+/// Each root is locked for this process alone and each folder above it is shared: a run on `/media` and one on
+/// `/media/tv` exclude each other, while runs on two sisters do not. Folders that cannot be opened or whose file system
+/// knows no locks are passed over and named in ``unlocked``.
+///
+/// - SeeAlso: <https://man7.org/linux/man-pages/man2/flock.2.html>
+final class LibraryLock: Sendable {
+    private let descriptors: [Int32]
+
+    /// Roots that could not be locked, for the report.
+    let unlocked: [FilePath]
+
+    /// Takes all locks without waiting, in path order.
+    ///
+    /// - Parameter roots: Absolute paths of folders; those that do not exist yet are locked through their parents.
+    /// - Throws: ``JournalError/libraryLocked(root:)``
+    init(roots: [FilePath]) throws(JournalError) {
+        var exclusive = Set<FilePath>()
+        var shared = Set<FilePath>()
+        for root in roots {
+            exclusive.insert(root)
+            var parent = root
+            while parent.removeLastComponent() { shared.insert(parent) }
+        }
+        var held: [Int32] = []
+        var unlocked: [FilePath] = []
+        for folder in exclusive.union(shared).sorted(by: { $0.string < $1.string }) {
+            let isRoot = exclusive.contains(folder)
+            let descriptor = folder.withPlatformString { Glibc.open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+            guard descriptor >= 0 else {
+                if isRoot, errno != ENOENT { unlocked.append(folder) }
+                continue
+            }
+            if flock(descriptor, (isRoot ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0 {
+                held.append(descriptor)
+            } else {
+                let isTaken = errno == EWOULDBLOCK
+                close(descriptor)
+                if isTaken {
+                    held.forEach { _ = close($0) }
+                    throw .libraryLocked(root: folder)
+                }
+                if isRoot { unlocked.append(folder) }
+            }
+        }
+        self.descriptors = held
+        self.unlocked = unlocked
+    }
+
+    deinit {
+        descriptors.forEach { _ = close($0) }
+    }
+}

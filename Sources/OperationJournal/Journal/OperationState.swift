@@ -1,0 +1,28 @@
+/// How far an operation is.
+///
+/// Only `performing` and `rollingBack` are uncertain after a crash, so recovery looks at these alone.
+public enum OperationState: String, Hashable, Sendable, CaseIterable {
+    /// Recorded; nothing was touched.
+    case planned
+
+    /// The intent is durable; the file may be at its old place, its new one, or parked between them.
+    case performing
+
+    /// The file is at its destination, durably.
+    case done
+
+    /// It was tried, and the file is certainly at its source.
+    case failed
+
+    /// The batch stopped before it; nothing was touched.
+    case cancelled
+
+    /// The intent to take it back is durable.
+    case rollingBack = "rolling_back"
+
+    /// The file is back at its source, durably.
+    case rolledBack = "rolled_back"
+
+    /// The facts match no case that the journal knows, so nothing is touched any more.
+    case needsAttention = "needs_attention"
+}

@@ -1,0 +1,97 @@
+import GRDB
+
+/// The tables of the journal, by version.
+///
+/// Paths are BLOBs: a name is bytes. Times are text in UTC and for people only; no decision rests on a clock.
+enum Schema {
+    /// Marks the file as a journal of ours: "plxo" in the SQLite header.
+    ///
+    /// - SeeAlso: <https://www.sqlite.org/pragma.html#pragma_application_id>
+    static let applicationID: Int32 = 0x706C_786F
+
+    /// All versions, oldest first.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { database in
+            try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try database.execute(sql: version1)
+        }
+        return migrator
+    }
+
+    private static let version1 = """
+        CREATE TABLE batch (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            -- Part of the names of parked files, so that recovery knows every name that can exist.
+            token TEXT NOT NULL UNIQUE,
+            created_at TEXT NOT NULL,
+            action TEXT NOT NULL,
+            layout TEXT,
+            library BLOB,
+            state TEXT NOT NULL
+        );
+        CREATE TABLE root (
+            id INTEGER PRIMARY KEY,
+            batch_id INTEGER NOT NULL REFERENCES batch(id),
+            path BLOB NOT NULL,
+            mount TEXT
+        );
+        CREATE TABLE operation_group (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            batch_id INTEGER NOT NULL REFERENCES batch(id),
+            origin TEXT,
+            certainty TEXT,
+            identity TEXT,
+            model TEXT,
+            digest TEXT,
+            suggestion TEXT,
+            decided_by TEXT
+        );
+        CREATE TABLE operation (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            batch_id INTEGER NOT NULL REFERENCES batch(id),
+            group_id INTEGER NOT NULL REFERENCES operation_group(id),
+            -- Groups that can only be performed or taken back together, within a batch.
+            unit INTEGER NOT NULL,
+            role TEXT,
+            kind TEXT NOT NULL CHECK (kind IN ('move', 'copy', 'hardlink', 'symlink', 'reflink')),
+            source BLOB NOT NULL,
+            destination BLOB NOT NULL,
+            state TEXT NOT NULL,
+            cause TEXT,
+            inode INTEGER NOT NULL,
+            size INTEGER NOT NULL,
+            mtime_ns INTEGER NOT NULL,
+            ctime_ns INTEGER NOT NULL,
+            mode INTEGER NOT NULL,
+            nlink INTEGER NOT NULL,
+            mount TEXT,
+            checksum TEXT,
+            -- The second file that copies and links make.
+            inode2 INTEGER,
+            size2 INTEGER,
+            mtime2_ns INTEGER,
+            checksum2 TEXT,
+            changed_at TEXT NOT NULL
+        );
+        CREATE INDEX operation_open ON operation(state)
+            WHERE state IN ('planned', 'performing', 'rolling_back', 'needs_attention');
+        CREATE INDEX operation_batch ON operation(batch_id, state);
+        CREATE INDEX operation_group_id ON operation(group_id);
+        CREATE INDEX operation_source ON operation(source);
+        CREATE INDEX operation_destination ON operation(destination);
+        CREATE TABLE directory (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            batch_id INTEGER NOT NULL REFERENCES batch(id),
+            path BLOB NOT NULL,
+            -- 'made': absent before the batch. 'emptied': removed after it if nothing is left inside.
+            role TEXT NOT NULL CHECK (role IN ('made', 'emptied')),
+            -- 'planned', 'done' (made or removed) or 'undone' (removed or made again, or left alone).
+            state TEXT NOT NULL,
+            mode INTEGER NOT NULL,
+            owner INTEGER NOT NULL,
+            owning_group INTEGER NOT NULL
+        );
+        CREATE INDEX directory_batch ON directory(batch_id, role, state);
+        """
+}

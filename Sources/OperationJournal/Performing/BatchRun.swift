@@ -1,0 +1,212 @@
+import FilePaths
+import Foundation
+import GRDB
+import SystemPackage
+
+/// One run: checks, records and performs the groups of a request.
+struct BatchRun {
+    /// An operation that passed the checks, with what the file was.
+    private struct Checked {
+        let group: Int
+        let request: OperationRequest
+        let identity: FileIdentity
+        var checksum: Checksum?
+    }
+
+    let database: JournalDatabase
+    let request: BatchRequest
+    let monitor: RunMonitor
+    private let folders: OpenFolders
+    private var report = BatchReport()
+
+    init(database: JournalDatabase, request: BatchRequest, monitor: RunMonitor) {
+        self.database = database
+        self.request = request
+        self.monitor = monitor
+        self.folders = OpenFolders(roots: request.roots)
+    }
+
+    /// Performs the request.
+    ///
+    /// - Throws: ``JournalError`` where the journal or a sync failed; what was recorded until then is settled by the
+    ///   next recovery.
+    mutating func run() throws(JournalError) -> BatchReport {
+        var checked = try checkGroups()
+        guard !checked.isEmpty, !monitor.isInterrupted() else {
+            report.isInterrupted = monitor.isInterrupted()
+            return report
+        }
+        let lock = try LibraryLock(roots: request.roots)
+        defer { withExtendedLifetime(lock) {} }
+        report.unlockedRoots = lock.unlocked
+
+        let planner = ChunkPlanner(
+            checked.map { Move(group: Int64($0.group), from: $0.request.source, to: $0.request.destination) }
+        )
+        let units = planner.units()
+        takeChecksums(of: &checked)
+        let (batch, moves, records) = try record(checked, units)
+        report.batch = batch
+
+        let ledger = DirectoryLedger(records, roots: request.roots, folders: folders)
+        var runner = ChunkRunner(
+            database: database,
+            monitor: monitor,
+            states: .forward,
+            performer: UnitPerformer(folders: folders, ledger: ledger, direction: .forward)
+        )
+        let results = try runner.run(units, of: moves)
+        for (place, result) in results.enumerated() {
+            report.outcomes.append(
+                OperationOutcome(
+                    id: moves[place].id,
+                    group: request.groups[checked[place].group].number,
+                    source: moves[place].from,
+                    destination: moves[place].to,
+                    state: result.state,
+                    cause: result.cause
+                )
+            )
+        }
+        report.isInterrupted = runner.isInterrupted
+        try finish(batch, ledger, results, &runner)
+        report.unsyncedFolders = runner.unsynced.sorted { $0.string < $1.string }
+        return report
+    }
+
+    // Each group whole: one file that is gone or changed holds its companions back.
+    private mutating func checkGroups() throws(JournalError) -> [Checked] {
+        var checked: [Checked] = []
+        var examined = 0
+        let total = request.groups.reduce(0) { $0 + $1.operations.count }
+        for (place, group) in request.groups.enumerated() {
+            var passed: [Checked] = []
+            var causes: [FailureCause?] = []
+            for operation in group.operations {
+                do throws(FailureCause) {
+                    guard let file = try folders.look(at: operation.source) else { throw .sourceMissing }
+                    guard !file.isFolder, operation.describes(file) else { throw .sourceChanged }
+                    passed.append(Checked(group: place, request: operation, identity: file))
+                    causes.append(nil)
+                } catch {
+                    causes.append(error)
+                }
+            }
+            examined += group.operations.count
+            monitor.onEvent(.examined(files: examined, of: total))
+            if passed.count == group.operations.count {
+                checked += passed
+            } else if let finished = try finishedBefore(group) {
+                report.outcomes += finished
+            } else {
+                for (operation, cause) in zip(group.operations, causes) {
+                    report.outcomes.append(outcome(of: operation, in: group, .failed, cause ?? .groupFailed))
+                }
+            }
+        }
+        return checked
+    }
+
+    /// The outcomes of a group that an earlier, interrupted run performed already.
+    private func finishedBefore(_ group: GroupRequest) throws(JournalError) -> [OperationOutcome]? {
+        var outcomes: [OperationOutcome] = []
+        for operation in group.operations {
+            let record = try database.lastDone(from: operation.source, to: operation.destination)
+            guard let record else { return nil }
+            do {
+                guard let file = try folders.look(at: operation.destination), file.isSameFile(as: record.identity)
+                else { return nil }
+            } catch {
+                return nil
+            }
+            outcomes.append(outcome(of: operation, in: group, .done, nil, id: record.id))
+        }
+        return outcomes
+    }
+
+    private func outcome(
+        of operation: OperationRequest,
+        in group: GroupRequest,
+        _ state: OperationState,
+        _ cause: FailureCause?,
+        id: OperationID? = nil
+    ) -> OperationOutcome {
+        OperationOutcome(
+            id: id,
+            group: group.number,
+            source: operation.source,
+            destination: operation.destination,
+            state: state,
+            cause: cause
+        )
+    }
+
+    private func takeChecksums(of checked: inout [Checked]) {
+        guard request.verification != .identity else { return }
+        let sums = ChecksumReader(verification: request.verification).read(
+            checked.map { $0.identity.isRegularFile ? $0.request.source : nil }
+        )
+        for (place, sum) in sums.enumerated() { checked[place].checksum = sum }
+    }
+
+    private func record(
+        _ checked: [Checked],
+        _ units: [Unit]
+    ) throws(JournalError) -> (BatchID, [RecordedMove], [DirectoryRecord]) {
+        let mounts = MountTable()
+        let survey = FolderSurvey(
+            folders: folders,
+            roots: request.roots,
+            sources: checked.map(\.request.source),
+            destinations: checked.map(\.request.destination),
+            includesEmptied: request.removesEmptiedFolders
+        )
+        let token = BatchToken.make()
+        return try database.write { database in
+            let writer = try BatchWriter(database, request: request, token: token, mounts: mounts)
+            var moves = [RecordedMove?](repeating: nil, count: checked.count)
+            for (number, unit) in units.enumerated() {
+                for place in unit.moves {
+                    let operation = checked[place]
+                    let group = try writer.group(at: operation.group, of: request)
+                    let id = try writer.operation(
+                        operation.request,
+                        operation.identity,
+                        operation.checksum,
+                        kind: request.action,
+                        group: group,
+                        unit: number
+                    )
+                    moves[place] = RecordedMove(
+                        id: id,
+                        identity: operation.identity,
+                        from: operation.request.source,
+                        to: operation.request.destination,
+                        parking: RecordedMove.parking(besides: operation.request.source, token: token, id: id)
+                    )
+                }
+            }
+            let records = try survey.folders.map { try writer.directory($0) }
+            return (writer.batch, moves.compactMap(\.self), records)
+        }
+    }
+
+    private func finish(
+        _ batch: BatchID,
+        _ ledger: DirectoryLedger,
+        _ results: [ChunkRunner.Result],
+        _ runner: inout ChunkRunner
+    ) throws(JournalError) {
+        let isUnsettled = results.contains { $0.state == .performing }
+        guard !isUnsettled else { return }
+        let isWhole = results.allSatisfy { $0.state == .done }
+        if !isWhole { ledger.removeMade(isFinal: false) }
+        if request.removesEmptiedFolders { ledger.removeEmptied() }
+        _ = try ledger.changed.sync(folders)
+        let changes = ledger.takeChanges()
+        try database.write { database in
+            try database.setStates(changes)
+            try database.setState(isWhole ? .done : .partial, of: batch)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Glibc
+import SystemPackage
+
+/// The folders whose entries changed since the last sync, each once.
+///
+/// Folders that files arrived in are synced before those that they left: after a power cut in between a file has two
+/// names rather than none, on file systems that do not order the two themselves.
+struct FolderSync {
+    private var arrivals: [FilePath] = []
+    private var departures: [FilePath] = []
+    private var known: [FilePath: Bool] = [:]
+
+    /// Notes that an entry was added to `folder`.
+    mutating func arrived(in folder: FilePath) {
+        guard known[folder] != true else { return }
+        known[folder] = true
+        arrivals.append(folder)
+    }
+
+    /// Notes that an entry was removed from `folder`.
+    mutating func left(_ folder: FilePath) {
+        guard known[folder] == nil else { return }
+        known[folder] = false
+        departures.append(folder)
+    }
+
+    /// Syncs every folder, and starts anew.
+    ///
+    /// - Returns: The folders whose file system knows no sync of folders.
+    /// - Throws: ``JournalError/notDurable(folder:code:)`` at the first failure.
+    mutating func sync(_ folders: OpenFolders) throws(JournalError) -> [FilePath] {
+        var unsupported: [FilePath] = []
+        // A folder may first be left and then be arrived in; it is synced once, with the arrivals.
+        for folder in arrivals + departures.filter({ known[$0] == false }) {
+            do {
+                if try !folders.sync(folder) { unsupported.append(folder) }
+            } catch .system(call: "open", code: ENOENT) {
+                // Removed since, and the folder above it is among those that are synced.
+                continue
+            } catch .system(call: _, code: let code) {
+                throw .notDurable(folder: folder, code: code)
+            } catch {
+                throw .notDurable(folder: folder, code: EIO)
+            }
+        }
+        self = FolderSync()
+        return unsupported
+    }
+}

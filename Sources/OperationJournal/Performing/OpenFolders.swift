@@ -1,0 +1,97 @@
+import FilePaths
+import Glibc
+import SystemPackage
+
+/// The folders that operations work in, opened once each and never through a symbolic link below a root.
+///
+/// Calls relative to an open folder reach the folder that was checked, whatever happens to the names above it
+/// meanwhile, and know no limit of 4,096 bytes for a path.
+final class OpenFolders {
+    private let roots: Set<FilePath>
+    private var descriptors: [FilePath: Int32] = [:]
+
+    /// How many stay open between two calls.
+    private let limit = 256
+
+    /// - Parameter roots: The folders that the caller named; a symbolic link on the way to them is theirs to have.
+    init(roots: [FilePath]) {
+        self.roots = Set(roots)
+    }
+
+    deinit {
+        descriptors.values.forEach { _ = close($0) }
+    }
+
+    /// The descriptor of an open folder, valid until the next call.
+    ///
+    /// - Throws: ``FailureCause/notAFolder`` if a component below the root is a file or a symbolic link,
+    ///   ``FailureCause/system(call:code:)`` otherwise, with `ENOENT` for a folder that does not exist.
+    func descriptor(of folder: FilePath) throws(FailureCause) -> Int32 {
+        makeRoom()
+        return try open(folder)
+    }
+
+    /// The descriptors of two folders, valid until the next call.
+    func descriptors(of first: FilePath, _ second: FilePath) throws(FailureCause) -> (Int32, Int32) {
+        makeRoom()
+        return (try open(first), try open(second))
+    }
+
+    /// What is at `path`, not following a symbolic link there.
+    ///
+    /// - Returns: `nil` if there is nothing, or no such folder.
+    func look(at path: FilePath) throws(FailureCause) -> FileIdentity? {
+        guard let name = path.lastComponent else { throw .system(call: "lstat", code: EINVAL) }
+        do {
+            return try FileIdentity.of(name, in: try descriptor(of: path.removingLastComponent()))
+        } catch .system(call: _, code: ENOENT) {
+            return nil
+        }
+    }
+
+    /// Makes the folder's entries durable.
+    ///
+    /// - Returns: `false` where the file system knows no sync of folders.
+    /// - Throws: ``FailureCause/system(call:code:)`` if the sync failed; what was done since the last one may be lost
+    ///   then, and a second try would only hide it (<https://lwn.net/Articles/752063/>).
+    func sync(_ folder: FilePath) throws(FailureCause) -> Bool {
+        let descriptor = try descriptor(of: folder)
+        while fsync(descriptor) != 0 {
+            switch errno {
+            case EINTR: continue
+            case EINVAL, ENOTSUP: return false
+            default: throw .system(call: "fsync", code: errno)
+            }
+        }
+        return true
+    }
+
+    /// Forgets a folder that was removed.
+    func forget(_ folder: FilePath) {
+        if let descriptor = descriptors.removeValue(forKey: folder) { close(descriptor) }
+    }
+
+    private func makeRoom() {
+        guard descriptors.count > limit else { return }
+        descriptors.values.forEach { _ = close($0) }
+        descriptors.removeAll(keepingCapacity: true)
+    }
+
+    private func open(_ folder: FilePath) throws(FailureCause) -> Int32 {
+        if let known = descriptors[folder] { return known }
+        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+        let opened: Int32
+        if !roots.contains(folder), let name = folder.lastComponent {
+            let parent = try open(folder.removingLastComponent())
+            opened = name.withPlatformString { openat(parent, $0, flags | O_NOFOLLOW) }
+        } else {
+            opened = folder.withPlatformString { Glibc.open($0, flags) }
+        }
+        guard opened >= 0 else {
+            if errno == ENOTDIR || errno == ELOOP { throw .notAFolder }
+            throw .system(call: "open", code: errno)
+        }
+        descriptors[folder] = opened
+        return opened
+    }
+}

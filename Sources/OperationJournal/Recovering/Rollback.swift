@@ -1,0 +1,161 @@
+import GRDB
+import SystemPackage
+
+/// Takes operations back: every file returns to its old name, or stays where it is and the reason is told.
+struct Rollback {
+    let database: JournalDatabase
+    let monitor: RunMonitor
+
+    /// Whether files that were edited since are moved back all the same.
+    let isForced: Bool
+
+    /// The operations that a scope covers, by batch, newest batch first.
+    ///
+    /// - Throws: ``JournalError/noSuchBatch(_:)``, ``JournalError/noSuchOperation(_:)``, or
+    ///   ``JournalError/neededLater(batches:)`` if later batches rest on what would be taken back.
+    func operations(in scope: RollbackScope) throws(JournalError) -> [(batch: BatchRecord, records: [OperationRecord])]
+    {
+        let batches = try database.batches()
+        var chosen: [(batch: BatchRecord, records: [OperationRecord])] = []
+        switch scope {
+        case .last:
+            if let last = batches.last(where: { $0.counts[.done, default: 0] > 0 }) { chosen = [(last, [])] }
+        case .batches(let ids):
+            for id in Set(ids).sorted(by: >) {
+                guard let batch = batches.first(where: { $0.id == id }) else { throw .noSuchBatch(id) }
+                chosen.append((batch, []))
+            }
+        case .all:
+            chosen = batches.reversed().filter { $0.counts[.done, default: 0] > 0 }.map { ($0, []) }
+        case .operation(let id):
+            guard let record = try database.operation(id),
+                let batch = batches.first(where: { $0.id == record.batch })
+            else { throw .noSuchOperation(id) }
+            if record.state == .done { chosen = [(batch, try companions(of: record))] }
+        }
+        for index in chosen.indices where chosen[index].records.isEmpty {
+            chosen[index].records = try database.operations(of: chosen[index].batch.id, in: [.done])
+        }
+        if scope != .all {
+            let blocking = try database.batchesInTheWay(of: chosen.flatMap(\.records))
+            guard blocking.isEmpty else { throw .neededLater(batches: blocking) }
+        }
+        return chosen
+    }
+
+    /// Takes back operations of one batch.
+    ///
+    /// - Throws: ``JournalError/mountChanged(root:)``, ``JournalError/libraryLocked(root:)`` before anything is touched;
+    ///   the journal's own failures at any time.
+    func run(_ batch: BatchRecord, _ records: [OperationRecord]) throws(JournalError) -> BatchReport {
+        var report = BatchReport()
+        report.batch = batch.id
+        guard !records.isEmpty else { return report }
+        let roots = try database.roots(of: batch.id)
+        let lock = try LibraryLock(roots: roots)
+        defer { withExtendedLifetime(lock) {} }
+        report.unlockedRoots = lock.unlocked
+        let folders = OpenFolders(roots: roots)
+        let ledger = DirectoryLedger(try database.directories(of: batch.id), roots: roots, folders: folders)
+
+        let refused = isForced ? [:] : contentRefusals(of: records)
+        let refusedGroups = Set(refused.keys.map { records[$0].group })
+        let going = records.indices.filter { !refusedGroups.contains(records[$0].group) }
+        for index in records.indices where refusedGroups.contains(records[index].group) {
+            report.outcomes.append(OperationOutcome(records[index], .done, refused[index] ?? .groupFailed))
+        }
+        let moves = going.map { move(back: records[$0], token: batch.token, folders) }
+        let units = ChunkPlanner(
+            zip(going, moves).map { Move(group: records[$0].group, from: $1.from, to: $1.to) }
+        ).units()
+        try database.write { try $0.setState(.rollingBack, of: batch.id) }
+        var runner = ChunkRunner(
+            database: database,
+            monitor: monitor,
+            states: .backward,
+            performer: UnitPerformer(folders: folders, ledger: ledger, direction: .backward)
+        )
+        for (index, result) in zip(going, try runner.run(units, of: moves)) {
+            report.outcomes.append(OperationOutcome(records[index], result.state, result.cause))
+        }
+        report.isInterrupted = runner.isInterrupted
+        try close(batch, ledger, folders, &report)
+        report.unsyncedFolders = runner.unsynced.sorted { $0.string < $1.string }
+        return report
+    }
+
+    /// The operation's group, and all groups of its batch that it forms a chain or circle with.
+    private func companions(of record: OperationRecord) throws(JournalError) -> [OperationRecord] {
+        let done = try database.operations(of: record.batch, in: [.done])
+        let byGroup = Dictionary(grouping: done, by: \.group)
+        let bySource = Dictionary(done.map { ($0.source, $0.group) }) { first, _ in first }
+        let byDestination = Dictionary(done.map { ($0.destination, $0.group) }) { first, _ in first }
+        var reached: Set<Int64> = [record.group]
+        var open = [record.group]
+        while let group = open.popLast() {
+            for member in byGroup[group] ?? [] {
+                let neighbours = [bySource[member.destination], byDestination[member.source]]
+                for neighbour in neighbours.compactMap(\.self) where reached.insert(neighbour).inserted {
+                    open.append(neighbour)
+                }
+            }
+        }
+        return done.filter { reached.contains($0.group) }
+    }
+
+    /// The operations whose file does not have its recorded content any more, by place.
+    private func contentRefusals(of records: [OperationRecord]) -> [Int: FailureCause] {
+        let sampled = records.map { record -> FilePath? in
+            if case .sampled = record.checksum { record.destination } else { nil }
+        }
+        let sums = ChecksumReader(verification: .sampled).read(sampled)
+        var refusals: [Int: FailureCause] = [:]
+        for (index, record) in records.enumerated() {
+            switch record.checksum {
+            case .sampled where sums[index] != nil && sums[index] != record.checksum:
+                refusals[index] = .checksumDiffers
+            case .sha256:
+                // A file that cannot be read is judged by its identity alone, as when it was moved.
+                if let matches = try? record.checksum?.matches(record.destination), !matches {
+                    refusals[index] = .checksumDiffers
+                }
+            default:
+                continue
+            }
+        }
+        return refusals
+    }
+
+    private func move(back record: OperationRecord, token: String, _ folders: OpenFolders) -> RecordedMove {
+        // By force the file is taken as it is now; a file that is gone fails the check with its own word.
+        let present = isForced ? (try? folders.look(at: record.destination)) ?? nil : nil
+        return RecordedMove(
+            id: record.id,
+            identity: present ?? record.identity,
+            from: record.destination,
+            to: record.source,
+            parking: RecordedMove.parking(besides: record.source, token: token, id: record.id)
+        )
+    }
+
+    private func close(
+        _ batch: BatchRecord,
+        _ ledger: DirectoryLedger,
+        _ folders: OpenFolders,
+        _ report: inout BatchReport
+    ) throws(JournalError) {
+        guard !report.outcomes.contains(where: { $0.state == .rollingBack }) else { return }
+        let counts = try database.batches().first { $0.id == batch.id }?.counts ?? [:]
+        let isGone = counts[.done, default: 0] == 0 && counts[.needsAttention, default: 0] == 0
+        if isGone {
+            report.unrestoredFolders = ledger.restoreEmptied().map { (path: $0.0, cause: $0.1) }
+        }
+        ledger.removeMade(isFinal: isGone)
+        _ = try ledger.changed.sync(folders)
+        let changes = ledger.takeChanges()
+        try database.write { database in
+            try database.setStates(changes)
+            try database.setState(isGone ? .rolledBack : .partial, of: batch.id)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import FilePaths
+import MediaNames
+package import OperationJournal
+
+extension BatchRequest {
+    /// What the journal is to perform for a plan: its accepted groups, without the files that keep their names.
+    ///
+    /// - Parameters:
+    ///   - plan: The plan, checked.
+    ///   - verification: What is recorded to recognise a file again.
+    package init(_ plan: RenamePlan, verification: Verification) {
+        self.init(
+            action: plan.action,
+            roots: plan.roots,
+            groups: plan.groups.compactMap { group in
+                guard group.verdict == .accepted else { return nil }
+                let operations = group.operations.compactMap { OperationRequest($0) }
+                guard !operations.isEmpty else { return nil }
+                return GroupRequest(number: group.id, operations: operations, provenance: Provenance(group))
+            },
+            layout: plan.layout,
+            library: plan.library,
+            verification: verification,
+            removesEmptiedFolders: plan.library != nil
+        )
+    }
+}
+
+extension OperationRequest {
+    /// The operation of a plan, or `nil` if the file keeps its name.
+    fileprivate init?(_ operation: PlannedOperation) {
+        guard operation.isChange, let destination = operation.destinationPath else { return nil }
+        self.init(
+            source: operation.sourcePath,
+            destination: destination,
+            role: operation.role.rawValue,
+            size: operation.size,
+            modified: operation.modified,
+            inode: operation.inode
+        )
+    }
+}
+
+extension Provenance {
+    /// Whose decision a group of a plan is.
+    fileprivate init(_ group: PlannedGroup) {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.fields(of: group.reading)
+        writer.endObject()
+        self.init(
+            origin: group.origin?.rawValue,
+            certainty: group.certainty,
+            identity: group.reading == Reading() ? nil : String(decoding: writer.bytes, as: UTF8.self)
+        )
+    }
+}

@@ -1,0 +1,54 @@
+package import MediaNames
+
+/// An identity that something stronger than a guess vouches for.
+///
+/// A plan is built from confirmed identities only, and the initializer is private to this file: the ways to make one
+/// all stand here.
+package struct ConfirmedIdentity: Hashable, Sendable {
+    package let identity: MediaIdentity
+
+    /// Who vouches for it.
+    package let origin: Origin
+
+    fileprivate init(_ identity: MediaIdentity, origin: Origin) {
+        self.identity = identity
+        self.origin = origin
+    }
+}
+
+extension ConfirmedIdentity {
+    /// The identity that the rules settled alone.
+    ///
+    /// - Parameters:
+    ///   - parsed: What the rules read.
+    ///   - accepted: How sure they must be.
+    /// - Returns: `nil` if they are less sure, or the reading is not a whole identity.
+    package init?(rules parsed: ParsedFilename, accepting accepted: AcceptedCertainty) {
+        switch (parsed.certainty, accepted) {
+        case (.certain, _), (.likely, .likely): break
+        default: return nil
+        }
+        guard let identity = MediaIdentity(parsed.reading) else { return nil }
+        self.init(identity, origin: .rules)
+    }
+
+    /// The same film or episode under the name that its library uses.
+    ///
+    /// Numbers and dates cannot be changed this way.
+    func spelled(_ spelling: TitleSpelling.Spelling) -> ConfirmedIdentity {
+        var identity = identity
+        switch identity {
+        case .movie(var movie):
+            movie.title = spelling.title
+            movie.year = movie.year ?? spelling.year
+            identity = .movie(movie)
+        case .episode(var episode):
+            episode.series = spelling.title
+            episode.year = episode.year ?? spelling.year
+            episode.country = episode.country ?? spelling.country
+            episode.episodeTitle = episode.episodeTitle.map { TitleCase.applied(to: $0) }
+            identity = .episode(episode)
+        }
+        return ConfirmedIdentity(identity, origin: origin)
+    }
+}

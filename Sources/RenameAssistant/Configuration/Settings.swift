@@ -1,0 +1,125 @@
+import Configuration
+package import MediaNames
+package import OperationJournal
+package import SystemPackage
+
+/// Every value of the configuration, settled once: a flag wins over the environment, that over the file, that over what
+/// is built in.
+package struct Settings: Sendable {
+    /// A value with where it comes from.
+    package struct Resolved: Hashable, Sendable {
+        package let key: SettingKey
+
+        /// `nil` where nothing is set.
+        package let value: SettingValue?
+
+        package let origin: SettingOrigin
+    }
+
+    private let resolved: [SettingKey: Resolved]
+    private let location: SettingsLocation
+
+    /// Settles all values.
+    ///
+    /// - Parameters:
+    ///   - flags: What the command line says.
+    ///   - environment: The variables of the process.
+    ///   - file: The configuration file, if there is one.
+    /// - Throws: ``ConfigurationError/invalidVariable(_:value:reason:)``
+    package init(
+        flags: [SettingKey: SettingValue] = [:],
+        environment: [String: String],
+        file: SettingsFile? = nil
+    ) throws(ConfigurationError) {
+        location = SettingsLocation(environment: environment)
+        let usual: [SettingKey: SettingValue] = [
+            .layout: .text(Layout.plex.rawValue), .accept: .text(AcceptedCertainty.likely.rawValue),
+            .verify: .text(Verification.sampled.rawValue), .hidden: .text("false"), .color: .text("auto"),
+            .journal: .text(location.journal.string),
+        ]
+        let layers: [(reader: ConfigReader, origin: (SettingKey) -> SettingOrigin)] = [
+            (Self.reader(of: flags), { _ in .commandLine }),
+            (
+                ConfigReader(
+                    provider: EnvironmentVariablesProvider(environmentVariables: environment)
+                        .prefixKeys(with: "plexomatic")
+                ),
+                { .environment($0.variable) }
+            ),
+            (
+                Self.reader(of: file?.entries.mapValues(\.value) ?? [:]),
+                { key in .file(file?.path ?? "", line: file?.entries[key]?.line ?? 0) }
+            ),
+            (Self.reader(of: usual), { _ in .builtIn }),
+        ]
+        var resolved: [SettingKey: Resolved] = [:]
+        for key in SettingKey.allCases {
+            for layer in layers where resolved[key] == nil {
+                guard let value = Self.value(of: key, in: layer.reader) else { continue }
+                let origin = layer.origin(key)
+                if case .environment(let variable) = origin, case .text(let text) = value,
+                    let reason = key.objection(to: text)
+                {
+                    throw .invalidVariable(variable, value: text, reason: reason)
+                }
+                resolved[key] = Resolved(key: key, value: value, origin: origin)
+            }
+        }
+        self.resolved = resolved
+    }
+
+    /// A value with where it comes from.
+    package subscript(key: SettingKey) -> Resolved {
+        resolved[key] ?? Resolved(key: key, value: nil, origin: .builtIn)
+    }
+
+    package var layout: Layout { text(.layout).flatMap { Layout(rawValue: $0) } ?? .plex }
+    package var accepted: AcceptedCertainty { text(.accept).flatMap { AcceptedCertainty(rawValue: $0) } ?? .likely }
+    package var verification: Verification { text(.verify).flatMap { Verification(rawValue: $0) } ?? .sampled }
+    package var readsHidden: Bool { text(.hidden).flatMap { SettingValue.flag($0) } ?? false }
+    package var journal: FilePath { path(.journal) ?? location.journal }
+    package var logFile: FilePath? { path(.logFile) }
+    package var library: FilePath? { path(.library) }
+    package var movies: FilePath? { path(.movies) }
+    package var series: FilePath? { path(.series) }
+
+    /// The word for when colour is used: `auto`, `always` or `never`.
+    package var color: String { text(.color) ?? "auto" }
+
+    /// The extensions of videos, or `nil` for the usual ones.
+    package var extensions: [String]? { list(.extensions) }
+
+    package var ignorePatterns: [String] { list(.ignore) ?? [] }
+
+    private func text(_ key: SettingKey) -> String? {
+        if case .text(let text) = self[key].value { text } else { nil }
+    }
+
+    private func list(_ key: SettingKey) -> [String]? {
+        if case .list(let texts) = self[key].value { texts } else { nil }
+    }
+
+    private func path(_ key: SettingKey) -> FilePath? {
+        text(key).map { location.expanded($0) }
+    }
+
+    private static func reader(of values: [SettingKey: SettingValue]) -> ConfigReader {
+        let pairs = values.map { key, value in
+            let content: ConfigContent =
+                switch value {
+                case .text(let text): .string(text)
+                case .list(let texts): .stringArray(texts)
+                }
+            return (AbsoluteConfigKey([key.rawValue]), ConfigValue(content, isSecret: false))
+        }
+        return ConfigReader(provider: InMemoryProvider(values: Dictionary(pairs) { first, _ in first }))
+    }
+
+    private static func value(of key: SettingKey, in reader: ConfigReader) -> SettingValue? {
+        let name = ConfigKey([key.rawValue])
+        return switch key.kind {
+        case .list: reader.stringArray(forKey: name).map { .list($0) }
+        case .word, .flag, .path: reader.string(forKey: name).map { .text($0) }
+        }
+    }
+}

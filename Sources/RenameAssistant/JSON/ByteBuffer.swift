@@ -1,0 +1,73 @@
+/// Bytes that grow at the end, in memory that one value owns.
+///
+/// An array asks on each append whether it is shared and whether it has room; for JSON, which is made of many short
+/// pieces, the questions cost more than the copying.
+struct ByteBuffer: ~Copyable {
+    private var start: UnsafeMutableRawPointer
+    private var capacity: Int
+
+    /// How many bytes were written.
+    private(set) var count = 0
+
+    init(minimumCapacity: Int) {
+        capacity = max(minimumCapacity, 64)
+        start = .allocate(byteCount: capacity, alignment: 8)
+    }
+
+    deinit { start.deallocate() }
+
+    /// A copy as an array.
+    var bytes: [UInt8] { Array(UnsafeRawBufferPointer(start: start, count: count)) }
+
+    mutating func removeAll() {
+        count = 0
+    }
+
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        if count == capacity { grow(by: 1) }
+        start.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
+        count += 1
+    }
+
+    @inline(__always)
+    mutating func append(_ bytes: UnsafeRawBufferPointer) {
+        guard let source = bytes.baseAddress else { return }
+        if capacity - count < bytes.count { grow(by: bytes.count) }
+        (start + count).copyMemory(from: source, byteCount: bytes.count)
+        count += bytes.count
+    }
+
+    @inline(__always)
+    mutating func append(_ text: StaticString) {
+        append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Appends a number in decimal digits.
+    mutating func append(decimal number: UInt64) {
+        // The largest number has twenty digits.
+        if capacity - count < 20 { grow(by: 20) }
+        var length = 1
+        var power: UInt64 = 10
+        while length < 20, number >= power {
+            length += 1
+            power = length < 20 ? power &* 10 : power
+        }
+        var rest = number
+        for place in stride(from: count + length - 1, through: count, by: -1) {
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            start.storeBytes(of: 0x30 + UInt8(truncatingIfNeeded: digit), toByteOffset: place, as: UInt8.self)
+            rest = quotient
+        }
+        count += length
+    }
+
+    @inline(never)
+    private mutating func grow(by room: Int) {
+        capacity = max(2 * capacity, count + room)
+        let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
+        larger.copyMemory(from: start, byteCount: count)
+        start.deallocate()
+        start = larger
+    }
+}

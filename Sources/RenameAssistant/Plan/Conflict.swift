@@ -1,0 +1,60 @@
+package import MediaNames
+
+/// A reason why groups cannot be renamed as their identities want.
+package struct Conflict: Hashable, Sendable {
+    package enum Cause: Hashable, Sendable {
+        /// Several files would get one name, or names that differ in case or Unicode normalisation alone.
+        case sameTarget
+
+        /// Another file has the name.
+        case targetExists
+
+        /// A name would be longer than the 255 bytes that file systems allow.
+        case nameTooLong(bytes: Int)
+
+        /// A folder of the target is a file.
+        case targetFolderIsFile
+
+        /// The layout cannot express the identity.
+        case layout(LayoutObstacle)
+    }
+
+    package let cause: Cause
+
+    /// The groups that are held back.
+    package let groups: [Int]
+
+    /// The bytes of the target's path, or of the source's where there is no target.
+    package let path: [UInt8]
+
+    /// The bytes of the paths of the files concerned.
+    package let sources: [[UInt8]]
+}
+
+extension Conflict {
+    /// The word that programs go by.
+    package var code: String {
+        switch cause {
+        case .sameTarget: "same_target"
+        case .targetExists: "target_exists"
+        case .nameTooLong: "name_too_long"
+        case .targetFolderIsFile: "target_folder_is_file"
+        case .layout: "layout"
+        }
+    }
+
+    /// The reason for people, without the paths.
+    package var message: String {
+        switch cause {
+        case .sameTarget: "several files would get this name"
+        case .targetExists: "another file has this name"
+        case .nameTooLong(let bytes): "the longest name of the group would have \(bytes) bytes; 255 are possible"
+        case .targetFolderIsFile: "a folder of the target is a file"
+        case .layout(.emptyTitle): "nothing is left of the title without forbidden characters"
+        case .layout(.episodesWithGap(let episodes)):
+            "the server would read episodes \(episodes.map(\.description).joined(separator: ", ")) as a range"
+        case .layout(.halfEpisode(let episode)): "the server knows no episode \(episode)"
+        case .layout(.tooManyParts(let part, let most)): "part \(part) is more than the \(most) that the server joins"
+        }
+    }
+}

@@ -1,0 +1,99 @@
+import FilePaths
+import Foundation
+import MediaNames
+package import MediaScanner
+package import SystemPackage
+
+/// Goes from the folders that a person named to a plan: scan, read, plan.
+package struct LibraryPlanner: Sendable {
+    /// How far the work is.
+    package enum Progress: Hashable, Sendable {
+        /// Folders are being listed.
+        case scanning
+
+        /// Names are being read: how many of how many since the last report.
+        case reading(done: Int, of: Int)
+
+        /// Targets are being compared with what is there.
+        case planning
+    }
+
+    private let paths: [FilePath]
+    private let scanOptions: ScanOptions
+    private let planOptions: PlanOptions
+    private let progress: @Sendable (Progress) -> Void
+
+    /// - Parameters:
+    ///   - paths: Folders and single videos, absolute or relative to the current folder.
+    ///   - scanOptions: What to look for.
+    ///   - planOptions: The layout, and where files go.
+    ///   - progress: Hears how far the work is; called on several threads.
+    package init(
+        paths: [FilePath],
+        scanOptions: ScanOptions,
+        planOptions: PlanOptions,
+        progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) {
+        self.paths = paths
+        self.scanOptions = scanOptions
+        self.planOptions = planOptions
+        self.progress = progress
+    }
+
+    /// Makes the plan; nothing is changed.
+    ///
+    /// - Returns: The plan, and what the scan left out or could not read.
+    /// - Throws: ``LibraryRootError`` or `ScanError` if a path cannot be worked on at all.
+    package func plan() throws -> (plan: RenamePlan, summary: ScanSummary) {
+        let named = try LibraryRoots.resolved(paths)
+        let roots = LibraryRoots.folders(of: named)
+        progress(.scanning)
+        let report = try FileScanner(roots: named, options: scanOptions).report()
+        let folders = read(report, roots)
+        progress(.planning)
+        var builder = PlanBuilder(
+            options: planOptions,
+            roots: roots,
+            libraryFolders: libraryFolders(of: report, roots)
+        )
+        for folder in folders { builder.add(folder) }
+        return (builder.plan { TargetPresence(at: $0) }, report.summary)
+    }
+
+    private func read(_ report: ScanReport, _ roots: [FilePath]) -> [ReadFolder] {
+        let total = report.folders.reduce(0) { $0 + $1.files.count }
+        progress(.reading(done: 0, of: total))
+        // The deepest root comes first, so that each folder is read below the root that it was named by.
+        var open = report.folders
+        var read: [ReadFolder] = []
+        for root in roots.map(\.bytes).sorted(by: { $0.count > $1.count }) {
+            let split = open.partition { $0.pathBytes.starts(with: root) }
+            let own = Array(open[split...])
+            open.removeSubrange(split...)
+            read += LibraryReader(root: root).read(own) { progress(.reading(done: $0, of: total)) }
+        }
+        return read.sorted { $0.folder.pathBytes.lexicographicallyPrecedes($1.folder.pathBytes) }
+    }
+
+    /// The folders whose spelling counts: those of the library, and in place those that somebody gave a year.
+    private func libraryFolders(of report: ScanReport, _ roots: [FilePath]) -> [LayoutPlace.Shelf: [String]] {
+        switch planOptions.placement {
+        case .library(let movies, let series):
+            return [
+                .movies: movies.map { ShelfFolders.names(in: $0) } ?? [],
+                .series: series.map { ShelfFolders.names(in: $0) } ?? [],
+            ]
+        case .inPlace:
+            var names = Set<String>()
+            for folder in report.folders {
+                for name in folder.pathBytes.split(separator: UInt8(ascii: "/")).suffix(2) {
+                    guard name.last == UInt8(ascii: ")"), let text = String(validating: name, as: UTF8.self) else {
+                        continue
+                    }
+                    names.insert(text)
+                }
+            }
+            return [.series: names.sorted(), .movies: []]
+        }
+    }
+}

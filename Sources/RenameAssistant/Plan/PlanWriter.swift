@@ -1,0 +1,146 @@
+import FilePaths
+import MediaNames
+import OperationJournal
+import SystemPackage
+
+/// Writes a plan as the JSON document that `apply --plan` takes.
+package enum PlanWriter {
+    /// The version of the document that this program writes and reads.
+    package static let schemaVersion = 1
+
+    /// The document, ending with a line break.
+    ///
+    /// - Parameter plan: The plan.
+    /// - Returns: UTF-8 text; a line for each group, so that people and `diff` can read it.
+    /// - Complexity: O(*n*) in the size of the plan.
+    package static func bytes(of plan: RenamePlan) -> [UInt8] {
+        var writer = JSONWriter(minimumCapacity: 1024 + plan.groups.count * 800)
+        writer.beginObject()
+        writer.key("schema_version")
+        writer.value(schemaVersion)
+        writer.key("action")
+        writer.value(plan.action.rawValue)
+        writer.key("layout")
+        writer.value(plan.layout)
+        writer.optionalPath("library", "library_bytes", plan.library?.bytes)
+        writer.key("created_at")
+        writer.value(plan.createdAt)
+        writer.key("roots")
+        writer.list(plan.roots) { $0.value($1.string) }
+        writer.key("groups")
+        writer.beginArray()
+        for group in plan.groups {
+            writer.lineBreak()
+            write(group, to: &writer)
+        }
+        writer.endArray()
+        writer.key("conflicts")
+        writer.beginArray()
+        for conflict in plan.conflicts {
+            writer.lineBreak()
+            write(conflict, to: &writer)
+        }
+        writer.endArray()
+        writer.key("summary")
+        writer.beginObject()
+        writer.key("accepted")
+        writer.value(plan.count(.accepted))
+        writer.key("needs_review")
+        writer.value(plan.count(.needsReview))
+        writer.key("rejected")
+        writer.value(plan.count(.rejected))
+        writer.key("unchanged")
+        writer.value(plan.count(.unchanged))
+        writer.key("conflicts")
+        writer.value(plan.conflicts.count)
+        writer.endObject()
+        writer.endObject()
+        writer.newline()
+        return writer.bytes
+    }
+
+    private static func write(_ group: PlannedGroup, to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("id")
+        writer.value(group.id)
+        writer.key("verdict")
+        writer.value(group.verdict.rawValue)
+        writer.key("origin")
+        writer.value(group.origin?.rawValue)
+        writer.key("certainty")
+        writer.value(group.certainty)
+        writer.key("identity")
+        writer.beginObject()
+        writer.fields(of: group.reading)
+        writer.endObject()
+        writer.key("objections")
+        writer.list(group.objections) { writer, objection in
+            writer.beginObject()
+            writer.key("code")
+            writer.value(objection.code)
+            writer.key("message")
+            writer.value(objection.message)
+            writer.endObject()
+        }
+        writer.key("candidates")
+        writer.list(group.candidates) { writer, rival in
+            writer.beginObject()
+            writer.fields(of: rival.reading)
+            writer.key("lost")
+            writer.value(rival.lost)
+            writer.endObject()
+        }
+        writer.key("suggestion")
+        writer.null()
+        writer.key("operations")
+        writer.list(group.operations) { write($1, to: &$0) }
+        writer.endObject()
+    }
+
+    private static func write(_ operation: PlannedOperation, to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("role")
+        writer.value(operation.role.rawValue)
+        writer.path("source", "source_bytes", operation.source)
+        writer.optionalPath("destination", "destination_bytes", operation.destination)
+        if let size = operation.size {
+            writer.key("size")
+            writer.value(size)
+        }
+        if let modified = operation.modified {
+            writer.key("mtime_ns")
+            writer.value(modified)
+        }
+        if let inode = operation.inode {
+            writer.key("inode")
+            writer.value(inode)
+        }
+        writer.endObject()
+    }
+
+    private static func write(_ conflict: Conflict, to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("code")
+        writer.value(conflict.code)
+        writer.key("message")
+        writer.value(conflict.message)
+        writer.key("groups")
+        writer.list(conflict.groups) { $0.value($1) }
+        writer.path("path", "path_bytes", conflict.path)
+        writer.key("sources")
+        writer.list(conflict.sources) { writer, source in source.withUnsafeBufferPointer { _ = writer.value(utf8: $0) }
+        }
+        writer.endObject()
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func optionalPath(_ name: StaticString, _ bytesName: StaticString, _ path: [UInt8]?) {
+        if let path {
+            self.path(name, bytesName, path)
+        } else {
+            key(name)
+            null()
+        }
+    }
+}

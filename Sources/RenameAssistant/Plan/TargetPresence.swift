@@ -1,0 +1,34 @@
+import Glibc
+
+/// What is at a path that a file is to get.
+package enum TargetPresence: Hashable, Sendable {
+    /// Nothing.
+    case absent
+
+    /// A file or folder with this inode.
+    case present(inode: UInt64)
+
+    /// One of the folders on the way is a file.
+    case folderIsFile
+
+    /// Looks at a path, not following a symbolic link there.
+    ///
+    /// What cannot be looked at counts as absent: the rename itself never overwrites, and tells the cause then.
+    ///
+    /// - Parameter path: The bytes of an absolute path.
+    package init(at path: borrowing [UInt8]) {
+        var status = stat()
+        let result = path.withUnsafeBufferPointer { bytes in
+            withUnsafeTemporaryAllocation(of: CChar.self, capacity: bytes.count + 1) { name in
+                for index in bytes.indices { name[index] = CChar(bitPattern: bytes[index]) }
+                name[bytes.count] = 0
+                return name.baseAddress.map { lstat($0, &status) } ?? -1
+            }
+        }
+        if result == 0 {
+            self = .present(inode: UInt64(status.st_ino))
+        } else {
+            self = errno == ENOTDIR ? .folderIsFile : .absent
+        }
+    }
+}

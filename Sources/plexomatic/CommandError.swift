@@ -1,0 +1,13 @@
+import SystemPackage
+
+/// Why a command cannot do what it was asked, apart from what the stages say.
+enum CommandError: Error, Hashable {
+    /// A question is due and nobody can answer it; the flag answers it beforehand.
+    case questionWithoutTerminal(flag: String)
+
+    /// A file that the command was to write cannot be written.
+    case cannotWrite(FilePath, code: Int32)
+
+    /// Sources of a plan are gone, and every one was to be there.
+    case sourcesMissing([FilePath])
+}

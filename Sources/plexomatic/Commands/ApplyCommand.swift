@@ -1,0 +1,105 @@
+import ArgumentParser
+import Glibc
+import MediaScanner
+import OperationJournal
+import RenameAssistant
+import SystemPackage
+
+/// `plexomatic apply`: performs a plan.
+struct ApplyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply",
+        abstract: "Renames what the rules are sure of, and notes every step so that it can be taken back.",
+        discussion: """
+            Either makes a plan for PATH and asks before it is performed, or performs the plan of a file. What the \
+            rules are not sure of stays as it is.
+
+              plexomatic apply ~/Videos
+              plexomatic apply --plan plan.json --yes
+            """
+    )
+
+    @OptionGroup var selection: ScanOptionGroup
+    @OptionGroup var plan: PlanOptionGroup
+    @OptionGroup var journal: JournalOptions
+    @OptionGroup var common: CommonOptions
+
+    @Option(name: .customLong("plan"), help: ArgumentHelp("Perform this plan.", valueName: "file"), completion: .file())
+    var planFile: String?
+
+    @Flag(name: [.customShort("y"), .customLong("yes")], help: "Do not ask.")
+    var isConfirmed = false
+
+    @Flag(help: "Show what would be done, and stop.")
+    var dryRun = false
+
+    @Flag(help: "Refuse the whole plan if one of its files is gone.")
+    var strict = false
+
+    @Option(help: ArgumentHelp("What is recorded to recognise a file: identity, sampled or full.", valueName: "word"))
+    var verify: Verification?
+
+    func validate() throws {
+        if planFile == nil, selection.paths.isEmpty {
+            throw ValidationError("Name a folder to tidy, or a plan with --plan.")
+        }
+        if planFile != nil, !selection.paths.isEmpty {
+            throw ValidationError("'--plan' has its paths itself; leave out '\(selection.paths[0])'.")
+        }
+    }
+
+    func run() throws {
+        var flags = plan.flags
+        flags[.journal] = journal.journal
+        flags[.logFile] = journal.logFile
+        flags[.verify] = verify?.rawValue
+        let settings = try common.settings(values: selection.values(flags))
+        let progress = ProgressLine(isQuiet: common.quiet)
+        let plan = try settledPlan(settings, progress)
+        progress.clear()
+        let accepted = plan.groups.filter { $0.verdict == .accepted && $0.operations.contains(where: \.isChange) }
+        let isWaiting = plan.count(.needsReview) + plan.count(.rejected) > 0
+        if dryRun || accepted.isEmpty {
+            // An interrupted run is settled even when there is nothing new to do.
+            if !dryRun { _ = try JournalRun(settings, progress, isQuiet: common.quiet)?.recover() }
+            return try (isWaiting ? ExitStatus.waiting : .done).leave()
+        }
+        if strict { try refuseMissing(in: accepted) }
+        if !isConfirmed {
+            let count = accepted.reduce(0) { $0 + $1.operations.count(where: \.isChange) }
+            let question = "Rename \(count) file\(count == 1 ? "" : "s")?"
+            guard try Confirmation.ask(question, flag: "--yes") else {
+                StandardError.write(line: "Nothing was changed.")
+                return
+            }
+        }
+        let run = try JournalRun(opening: settings, progress, isQuiet: common.quiet)
+        var status = try run.recover()
+        let report = try run.perform(BatchRequest(plan, verification: settings.verification))
+        status = status.merged(with: ReportConversation(isQuiet: common.quiet).write(applied: report))
+        try status.merged(with: isWaiting ? .waiting : .done).leave()
+    }
+
+    /// The plan of the file, or one that is made and shown.
+    private func settledPlan(_ settings: Settings, _ progress: ProgressLine) throws -> RenamePlan {
+        if let planFile { return try PlanFile.read(FilePath(argument: planFile)) }
+        let (made, summary) = try PlanMaking(selection, plan, settings, progress).plan()
+        progress.clear()
+        if !isConfirmed || dryRun || common.verbose {
+            PlanListing(
+                style: Style(for: .output, choice: settings.color),
+                names: PrintableName(for: STDOUT_FILENO),
+                listsUnchanged: false
+            ).write(made)
+        }
+        if !common.quiet { PlanConversation.write(made, summary, isVerbose: common.verbose) }
+        return made
+    }
+
+    private func refuseMissing(in groups: [PlannedGroup]) throws(CommandError) {
+        let missing = groups.flatMap(\.operations).filter { TargetPresence(at: $0.source) == .absent }
+        guard missing.isEmpty else { throw .sourcesMissing(missing.map(\.sourcePath)) }
+    }
+}
+
+extension Verification: ExpressibleByArgument {}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import FilePaths
+import RenameAssistant
+import SystemPackage
+
+/// `plexomatic config`: the settings and where they come from.
+struct ConfigCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "config",
+        abstract: "Shows every setting and where it comes from, or makes a configuration file.",
+        discussion: """
+              plexomatic config show
+              plexomatic config init
+            """,
+        subcommands: [Show.self, Path.self, Init.self],
+        defaultSubcommand: Show.self,
+        aliases: ["configure"]
+    )
+
+    /// `plexomatic config show`
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Shows every setting and where it comes from.",
+            discussion: """
+                  plexomatic config show
+                  PLEXOMATIC_ACCEPT=certain plexomatic config show --format json
+                """
+        )
+
+        @Option(help: "How to print: text or json.")
+        var format: OutputFormat = .text
+
+        @OptionGroup var common: CommonOptions
+
+        func run() throws {
+            let settings = try common.settings()
+            StandardOutput.write(
+                format == .text ? SettingsTable.text(of: settings) : SettingsTable.document(of: settings)
+            )
+        }
+    }
+
+    /// `plexomatic config path`
+    struct Path: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Prints where the configuration file is read from.",
+            discussion: """
+                  plexomatic config path
+                  cat "$(plexomatic config path)"
+                """
+        )
+
+        func run() {
+            let path = SettingsLocation(environment: CommonOptions.environment).configuration
+            StandardOutput.write(path.bytes + [UInt8(ascii: "\n")])
+        }
+    }
+
+    /// `plexomatic config init`
+    struct Init: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Makes a configuration file with every key, commented out.",
+            discussion: """
+                A file that is there is never touched.
+
+                  plexomatic config init
+                  plexomatic config show
+                """
+        )
+
+        func run() throws {
+            let path = SettingsLocation(environment: CommonOptions.environment).configuration
+            try SettingsTemplate.write(to: path)
+            StandardError.write(line: "made \(ErrorMessage.quoted(path))")
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import OperationJournal
+import RenameAssistant
+import SystemPackage
+
+/// One command's use of the journal: its lock, its log and its progress.
+struct JournalRun {
+    private let backup: BackupSystem
+    private let monitor: RunMonitor
+    private let log: OperationLog?
+    private let progress: ProgressLine
+    private let isQuiet: Bool
+
+    /// Opens the journal, and makes it where it is missing.
+    ///
+    /// - Throws: `JournalError`, or ``CommandError/cannotWrite(_:code:)`` for the log.
+    init(opening settings: Settings, _ progress: ProgressLine, isQuiet: Bool) throws {
+        backup = try BackupSystem(path: settings.journal)
+        let log = try settings.logFile.map { try OperationLog($0) }
+        self.log = log
+        self.progress = progress
+        self.isQuiet = isQuiet
+        monitor = RunMonitor(
+            onEvent: { event in
+                switch event {
+                case .examined(let files, let total): progress.show("checking files", files, of: total)
+                case .settled(let files, let total): progress.show("renaming", files, of: total)
+                case .changed: log?.note(event)
+                }
+            },
+            isInterrupted: { Interruption.isRequested }
+        )
+    }
+
+    /// Opens the journal if there is one.
+    init?(_ settings: Settings, _ progress: ProgressLine, isQuiet: Bool) throws {
+        guard try JournalHistory(path: settings.journal) != nil else { return nil }
+        try self.init(opening: settings, progress, isQuiet: isQuiet)
+    }
+
+    /// Settles what interrupted runs left, and says what that was.
+    ///
+    /// - Parameter retriesAttention: Whether operations that a person had to look at are tried once more.
+    /// - Returns: Whether something still waits for a person.
+    func recover(retriesAttention: Bool = false) throws -> ExitStatus {
+        let reports = try backup.recover(monitor: monitor, retriesAttention: retriesAttention)
+        progress.clear()
+        return ReportConversation(isQuiet: isQuiet).write(recovered: reports)
+    }
+
+    /// Performs a batch.
+    func perform(_ request: BatchRequest) throws -> BatchReport {
+        defer { progress.clear() }
+        return try backup.perform(request, monitor: monitor)
+    }
+
+    /// What a rollback would take back.
+    func operationsToRollBack(_ scope: RollbackScope) throws -> [OperationRecord] {
+        try backup.operationsToRollBack(scope)
+    }
+
+    /// Takes back what a scope covers.
+    func rollBack(_ scope: RollbackScope, isForced: Bool) throws -> [BatchReport] {
+        defer { progress.clear() }
+        return try backup.rollBack(scope, monitor: monitor, isForced: isForced)
+    }
+}

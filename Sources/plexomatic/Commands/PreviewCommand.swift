@@ -1,0 +1,59 @@
+import ArgumentParser
+import Glibc
+import RenameAssistant
+import SystemPackage
+
+/// `plexomatic preview`: shows what would change.
+struct PreviewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview",
+        abstract: "Shows what would be renamed, what waits for you, and what stands in the way.",
+        discussion: """
+            Nothing is changed. The plan can be written to a file, looked through, and applied later.
+
+              plexomatic preview ~/Videos
+              plexomatic preview ~/Downloads --library /srv/media --output plan.json
+            """
+    )
+
+    @OptionGroup var selection: ScanOptionGroup
+    @OptionGroup var plan: PlanOptionGroup
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "How to print: text or json (the plan).")
+    var format: OutputFormat = .text
+
+    @Option(help: ArgumentHelp("Also write the plan here.", valueName: "file"), completion: .file())
+    var output: String?
+
+    @Flag(help: "Also list what keeps its name.")
+    var all = false
+
+    func validate() throws {
+        try selection.requirePaths()
+        if format == .jsonl { throw ValidationError("A plan is one document: write '--format json'.") }
+    }
+
+    func run() throws {
+        let settings = try common.settings(values: selection.values(plan.flags))
+        let progress = ProgressLine(isQuiet: common.quiet)
+        let (made, summary) = try PlanMaking(selection, plan, settings, progress).plan()
+        let document = format == .json || output != nil ? PlanWriter.bytes(of: made) : []
+        progress.clear()
+        if let output { try DocumentFile.write(document, to: FilePath(argument: output)) }
+        switch format {
+        case .json, .jsonl:
+            StandardOutput.write(document)
+        case .text:
+            let listing = PlanListing(
+                style: Style(for: .output, choice: settings.color),
+                names: PrintableName(for: STDOUT_FILENO),
+                listsUnchanged: all
+            )
+            listing.write(made)
+        }
+        guard !common.quiet else { return }
+        PlanConversation.write(made, summary, isVerbose: common.verbose)
+        if format == .text { PlanConversation.writeNextStep(made, planFile: output, paths: selection.paths) }
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import RenameAssistant
+
+/// `plexomatic recover`: settles what an interrupted run left.
+struct RecoverCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "recover",
+        abstract: "Settles what an interrupted run left.",
+        discussion: """
+            Groups whose files all arrived are kept, the others go back to their old names. 'apply' and 'rollback' do \
+            this first by themselves.
+
+              plexomatic recover
+              plexomatic history
+            """
+    )
+
+    @OptionGroup var journal: JournalOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let settings = try common.settings([.journal: journal.journal, .logFile: journal.logFile])
+        let progress = ProgressLine(isQuiet: common.quiet)
+        guard let run = try JournalRun(settings, progress, isQuiet: common.quiet) else {
+            if !common.quiet { StandardError.write(line: "nothing to do: there is no journal yet") }
+            return
+        }
+        try run.recover(retriesAttention: true).leave()
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Glibc
+import OperationJournal
+import RenameAssistant
+
+/// `plexomatic rollback`: takes renames back.
+struct RollbackCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rollback",
+        abstract: "Takes renames back: the last batch, a named one, one operation, or all.",
+        discussion: """
+            A file that was edited since, or whose old name is taken, stays where it is, and you are told.
+
+              plexomatic rollback
+              plexomatic rollback 3 --yes
+            """
+    )
+
+    @Argument(help: "The batches to take back; the last one where none is named.")
+    var batches: [Int64] = []
+
+    @Option(name: .customLong("operation-id"), help: ArgumentHelp("One operation, with its group.", valueName: "n"))
+    var operation: Int64?
+
+    @Flag(help: "Everything that the journal knows.")
+    var all = false
+
+    @Flag(help: "Also move back files that were edited since.")
+    var force = false
+
+    @Flag(name: [.customShort("y"), .customLong("yes")], help: "Do not ask.")
+    var isConfirmed = false
+
+    @OptionGroup var journal: JournalOptions
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        let named = [!batches.isEmpty, operation != nil, all].count { $0 }
+        if named > 1 { throw ValidationError("Batches, '--operation-id' and '--all' exclude each other.") }
+    }
+
+    func run() throws {
+        let settings = try common.settings([.journal: journal.journal, .logFile: journal.logFile])
+        let progress = ProgressLine(isQuiet: common.quiet)
+        guard let run = try JournalRun(settings, progress, isQuiet: common.quiet) else {
+            if !common.quiet { StandardError.write(line: "nothing to do: there is no journal yet") }
+            return
+        }
+        let status = try run.recover()
+        let records = try run.operationsToRollBack(scope)
+        guard !records.isEmpty else {
+            if !common.quiet { StandardError.write(line: "nothing to do: no rename is left to take back") }
+            return try status.leave()
+        }
+        if !isConfirmed {
+            let names = PrintableName(for: STDOUT_FILENO)
+            RecordListing(names: names).write(records, backward: true)
+            let question = "Take back \(records.count) file\(records.count == 1 ? "" : "s")?"
+            guard try Confirmation.ask(question, flag: "--yes") else {
+                StandardError.write(line: "Nothing was changed.")
+                return
+            }
+        }
+        let reports = try run.rollBack(scope, isForced: force)
+        try status.merged(with: ReportConversation(isQuiet: common.quiet).write(rolledBack: reports)).leave()
+    }
+
+    private var scope: RollbackScope {
+        if let operation { return .operation(OperationID(operation)) }
+        if all { return .all }
+        return batches.isEmpty ? .last : .batches(batches.map { BatchID($0) })
+    }
+}

@@ -1,0 +1,49 @@
+import FilePaths
+import Foundation
+import Glibc
+import OperationJournal
+import RenameAssistant
+import Synchronization
+import SystemPackage
+
+/// The log file: one JSON object a line for every state that an operation reaches, with time and cause.
+final class OperationLog: Sendable {
+    private let descriptor: Int32
+    private let lock = Mutex(())
+
+    /// Opens the file to add to it; its folder must be there.
+    ///
+    /// - Throws: ``CommandError/cannotWrite(_:code:)``
+    init(_ path: FilePath) throws(CommandError) {
+        let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC
+        descriptor = path.withPlatformString { open($0, flags, 0o644) }
+        guard descriptor >= 0 else { throw .cannotWrite(path, code: errno) }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// Adds a line for a change of state; other events are none of the log's.
+    ///
+    /// The journal is the record that counts, so a line that cannot be written does not stop the run.
+    func note(_ event: JournalEvent) {
+        guard case .changed(let id, let source, let destination, let state, let cause) = event else { return }
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key("time")
+        writer.value(Date().formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true)) + "Z")
+        writer.key("operation")
+        writer.value(id.number)
+        writer.key("state")
+        writer.value(state.rawValue)
+        writer.key("cause")
+        writer.value(cause?.description)
+        writer.path("source", "source_bytes", source.bytes)
+        writer.path("destination", "destination_bytes", destination.bytes)
+        writer.endObject()
+        writer.newline()
+        let bytes = writer.bytes
+        lock.withLock { _ in _ = write(descriptor, bytes, bytes.count) }
+    }
+}

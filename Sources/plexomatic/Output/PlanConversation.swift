@@ -1,0 +1,80 @@
+import Glibc
+import MediaScanner
+import RenameAssistant
+
+/// Says on standard error what a plan comes to, what stands in its way, and what to do next.
+enum PlanConversation {
+    /// Writes conflicts, what could not be read, and the summary.
+    ///
+    /// - Parameters:
+    ///   - plan: The plan.
+    ///   - summary: What the scan left out and could not read.
+    ///   - isVerbose: Whether what was ignored is listed.
+    static func write(_ plan: RenamePlan, _ summary: ScanSummary, isVerbose: Bool) {
+        let names = PrintableName(for: STDERR_FILENO)
+        func shown(_ path: [UInt8]) -> String { String(decoding: names.bytes(of: path), as: UTF8.self) }
+        for conflict in plan.conflicts {
+            StandardError.write(line: "conflict: '\(shown(conflict.path))': \(conflict.message)")
+            for source in conflict.sources { StandardError.write(line: "  from '\(shown(source))'") }
+        }
+        for problem in summary.problems {
+            StandardError.write(
+                line: "warning: cannot read '\(shown(problem.pathBytes))': \(ScanConversation.words(problem.cause))"
+            )
+        }
+        if isVerbose {
+            for entry in summary.ignored {
+                StandardError.write(
+                    line: "ignored: '\(shown(entry.pathBytes))': \(ScanConversation.words(entry.reason))"
+                )
+            }
+        }
+        StandardError.write(line: line(for: plan))
+    }
+
+    /// What can be done with the plan.
+    ///
+    /// - Parameters:
+    ///   - plan: The plan.
+    ///   - planFile: Where it was written, if it was.
+    ///   - paths: What the person named.
+    static func writeNextStep(_ plan: RenamePlan, planFile: String?, paths: [String]) {
+        guard plan.count(.accepted) > 0 else { return }
+        let argument = planFile.map { "--plan \(quoted($0))" } ?? paths.map(quoted).joined(separator: " ")
+        StandardError.write(line: "Nothing was changed. To do it: plexomatic apply \(argument)")
+    }
+
+    private static func line(for plan: RenamePlan) -> String {
+        guard !plan.groups.isEmpty else { return "nothing to do: no videos found" }
+        var parts: [String] = []
+        let accepted = plan.groups.filter { $0.verdict == .accepted }
+        let files = accepted.reduce(0) { $0 + $1.operations.count(where: \.isChange) }
+        if files > 0 {
+            let likely = accepted.count { $0.certainty == "likely" }
+            parts.append(
+                "\(counted(accepted.count, "video")) to rename (\(counted(files, "file"))"
+                    + (likely > 0 ? ", \(likely) likely only" : "") + ")"
+            )
+        } else {
+            parts.append("nothing to rename")
+        }
+        if plan.count(.needsReview) > 0 { parts.append("\(plan.count(.needsReview)) left for you to decide") }
+        if !plan.conflicts.isEmpty { parts.append(counted(plan.conflicts.count, "conflict")) }
+        if plan.count(.unchanged) > 0 { parts.append("\(plan.count(.unchanged)) right already or left alone") }
+        return parts.joined(separator: "; ")
+    }
+
+    private static func counted(_ number: Int, _ word: String) -> String {
+        "\(number) \(word)\(number == 1 ? "" : "s")"
+    }
+
+    /// An argument as a shell reads it back.
+    private static func quoted(_ argument: String) -> String {
+        let isPlain = argument.utf8.allSatisfy { byte in
+            byte >= 0x80 || "/._-+,:@%=~".utf8.contains(byte)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
+        }
+        return isPlain && !argument.isEmpty ? argument : "'" + argument.replacing("'", with: "'\\''") + "'"
+    }
+}

@@ -1,0 +1,131 @@
+import OperationJournal
+import SystemPackage
+
+/// Says on standard error what a run did, what it could not do and why, and how to take it back.
+struct ReportConversation {
+    let isQuiet: Bool
+
+    /// Writes what an apply did.
+    ///
+    /// - Returns: What the program's end is to tell.
+    func write(applied report: BatchReport) -> ExitStatus {
+        for outcome in report.outcomes where outcome.state == .failed {
+            guard let cause = outcome.cause else { continue }
+            StandardError.write(
+                line: "failed: cannot rename \(ErrorMessage.quoted(outcome.source)) to "
+                    + "\(ErrorMessage.quoted(outcome.destination)): \(FailureWords.of(cause))"
+            )
+        }
+        writeUnsettled(report)
+        writeNotes(report)
+        let done = report.count(.done)
+        if !isQuiet {
+            var line = "renamed \(counted(done))"
+            if report.count(.failed) > 0 { line += "; \(report.count(.failed)) failed, and were left as they were" }
+            if report.count(.cancelled) > 0 { line += "; \(report.count(.cancelled)) not reached" }
+            StandardError.write(line: line)
+            if let batch = report.batch, done > 0 {
+                StandardError.write(line: "To take it back: plexomatic rollback \(batch)")
+            }
+        }
+        if report.isInterrupted { return .interrupted }
+        let isClean = report.outcomes.allSatisfy { $0.state == .done }
+        return isClean ? .done : .failed
+    }
+
+    /// Writes what a rollback did.
+    ///
+    /// - Returns: What the program's end is to tell.
+    func write(rolledBack reports: [BatchReport]) -> ExitStatus {
+        var status = ExitStatus.done
+        var restored = 0
+        for report in reports {
+            for outcome in report.outcomes where outcome.state == .done {
+                guard let cause = outcome.cause else { continue }
+                StandardError.write(
+                    line: "failed: cannot take back \(ErrorMessage.quoted(outcome.destination)): "
+                        + "\(FailureWords.of(cause)); it was left where it is"
+                )
+                status = status.merged(with: .failed)
+            }
+            for folder in report.unrestoredFolders {
+                StandardError.write(
+                    line: "failed: cannot make the folder \(ErrorMessage.quoted(folder.path)) again: "
+                        + FailureWords.of(folder.cause)
+                )
+                status = status.merged(with: .failed)
+            }
+            writeUnsettled(report)
+            writeNotes(report)
+            restored += report.count(.rolledBack)
+            if report.isInterrupted { status = status.merged(with: .interrupted) }
+        }
+        if !isQuiet {
+            StandardError.write(line: restored == 0 ? "nothing was taken back" : "took back \(counted(restored))")
+        }
+        return status
+    }
+
+    /// Writes what a recovery found, in one line where all is well.
+    ///
+    /// - Returns: What the program's end is to tell.
+    func write(recovered reports: [RecoveryReport]) -> ExitStatus {
+        var status = ExitStatus.done
+        for report in reports {
+            switch report.result {
+            case .success(let settled):
+                let line =
+                    "recovered \(counted(settled.outcomes.count)) of an interrupted run (batch \(report.batch)): "
+                    + "\(settled.count(.done)) kept, \(settled.count(.rolledBack)) back under their old names, "
+                    + "\(settled.count(.cancelled)) never begun"
+                if !isQuiet, !settled.outcomes.isEmpty { StandardError.write(line: line) }
+                for outcome in settled.outcomes where outcome.state == .needsAttention {
+                    StandardError.write(
+                        line: "attention: \(ErrorMessage.quoted(outcome.source)) → "
+                            + "\(ErrorMessage.quoted(outcome.destination)): "
+                            + (outcome.cause.map { FailureWords.of($0) } ?? "neither place holds the file")
+                    )
+                    StandardError.write(
+                        line: "  Look at both places; once the file is at one of them, run 'plexomatic recover' again."
+                    )
+                    status = status.merged(with: .waiting)
+                }
+                if settled.isInterrupted { status = status.merged(with: .interrupted) }
+            case .failure(let error):
+                let message = ErrorMessage(error)
+                message.write()
+                status = status.merged(with: message.status)
+            }
+        }
+        return status
+    }
+
+    private func writeUnsettled(_ report: BatchReport) {
+        for outcome in report.outcomes where outcome.state == .performing || outcome.state == .rollingBack {
+            StandardError.write(
+                line:
+                    "attention: \(ErrorMessage.quoted(outcome.source)) → \(ErrorMessage.quoted(outcome.destination)): "
+                    + (outcome.cause.map { FailureWords.of($0) } ?? "under way")
+            )
+            StandardError.write(line: "  'plexomatic recover' settles it.")
+        }
+    }
+
+    private func writeNotes(_ report: BatchReport) {
+        for folder in report.unsyncedFolders {
+            StandardError.write(
+                line: "note: the file system of \(ErrorMessage.quoted(folder)) cannot sync folders; "
+                    + "after a power cut names there may be the old ones"
+            )
+        }
+        for root in report.unlockedRoots {
+            StandardError.write(
+                line: "note: \(ErrorMessage.quoted(root)) cannot be locked; see that no other run works there"
+            )
+        }
+    }
+
+    private func counted(_ number: Int) -> String {
+        "\(number) file\(number == 1 ? "" : "s")"
+    }
+}

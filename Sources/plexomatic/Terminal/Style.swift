@@ -1,0 +1,32 @@
+import Glibc
+
+/// Colour with restraint: green for what changes, yellow for what waits, red for what stands in the way.
+///
+/// - SeeAlso: <https://no-color.org>
+struct Style: Sendable {
+    private let isColored: Bool
+
+    /// What suits a terminal.
+    ///
+    /// - Parameters:
+    ///   - terminal: Where the text goes.
+    ///   - choice: `auto`, `always` or `never`.
+    init(for terminal: Terminal, choice: String) {
+        isColored =
+            switch choice {
+            case "always": true
+            case "never": false
+            default: terminal.isCapable && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+            }
+    }
+
+    func bold(_ text: String) -> String { wrapped(text, "1") }
+    func dim(_ text: String) -> String { wrapped(text, "2") }
+    func red(_ text: String) -> String { wrapped(text, "31") }
+    func green(_ text: String) -> String { wrapped(text, "32") }
+    func yellow(_ text: String) -> String { wrapped(text, "33") }
+
+    private func wrapped(_ text: String, _ code: String) -> String {
+        isColored && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
