@@ -75,7 +75,12 @@ let package = Package(
             path: "Tests/PlexomaticTestSupport",
             swiftSettings: settings
         ),
-        .testTarget(name: "MediaNamesTests", dependencies: ["MediaNames"], swiftSettings: settings),
+        .testTarget(
+            name: "MediaNamesTests",
+            dependencies: ["MediaNames"],
+            resources: [.embedInCode("corpus.json")],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "MediaScannerTests",
             dependencies: ["CFileSystem", "MediaNames", "MediaScanner", "PlexomaticTestSupport", paths],
