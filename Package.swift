@@ -31,7 +31,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
-        .package(url: "https://github.com/apple/swift-log", from: "1.6.3"),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -56,7 +55,6 @@ let package = Package(
             dependencies: [
                 "FilePaths", "MediaNames", "MediaScanner", "OperationJournal", paths, "Yams",
                 .product(name: "Configuration", package: "swift-configuration"),
-                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
         ),
@@ -65,7 +63,6 @@ let package = Package(
             dependencies: [
                 "CFileSystem", "FilePaths", "MediaNames", "MediaScanner", "OperationJournal", "RenameAssistant", paths,
                 arguments,
-                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
         ),
@@ -75,7 +72,12 @@ let package = Package(
             path: "Tests/PlexomaticTestSupport",
             swiftSettings: settings
         ),
-        .testTarget(name: "MediaNamesTests", dependencies: ["MediaNames"], swiftSettings: settings),
+        .testTarget(
+            name: "MediaNamesTests",
+            dependencies: ["MediaNames"],
+            resources: [.embedInCode("corpus.json")],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "MediaScannerTests",
             dependencies: ["CFileSystem", "FilePaths", "MediaNames", "MediaScanner", "PlexomaticTestSupport", paths],

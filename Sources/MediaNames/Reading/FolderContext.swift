@@ -154,6 +154,11 @@ struct FolderContext {
                 draft.reading.episodeTitle = draft.reading.fullTitle ?? own
                 take(folder, into: &draft)
             }
+        } else if isSameEpisode(folder, draft),
+            draft.reading.alternativeTitles.contains(where: { FoldedTitle($0) == known })
+        {
+            if draft.reading.episodeTitle == nil { draft.reading.episodeTitle = own }
+            take(folder, into: &draft)
         } else if let full = draft.reading.fullTitle, FoldedTitle(full) == known || known.hasPrefix(FoldedTitle(full)) {
             draft.reading.title = draft.reading.fullTitle
             draft.reading.alternativeTitles = []

@@ -12,7 +12,7 @@ extension Resolver {
         let season = claims.first { $0.field == .season && isOpen($0) && !isGroupLike($0) && !isDated($0) }
         let episode = claims.first {
             $0.field == .episode && $0.weight >= .fair && isOpen($0) && $0.rule != NumberPairRule.name
-                && (season != nil || !isChapterOfFilm($0))
+                && season?.pieces.overlaps($0.pieces) != true && (season != nil || !isChapterOfFilm($0))
         }
         if let episode {
             choose(episode, season: season)
@@ -116,6 +116,13 @@ extension Resolver {
             draft.reading.isSeasonPack = true
             return
         }
+        if isSeasonRange(season, chosen), let last = chosen.episodes.last?.whole, let first = season.seasons.first {
+            draft.reading.seasons = Array(first...last)
+            draft.reading.isSeasonPack = true
+            take(chosen.pieces)
+            numbering = season.pieces.lowerBound..<chosen.pieces.upperBound
+            return
+        }
         draft.reading.episodes = chosen.episodes
         take(chosen.pieces)
         numbering =
@@ -127,6 +134,18 @@ extension Resolver {
         draft.numbering = .dash
     }
 
+    /// `S01-09` is a range of seasons where the name calls itself complete, or where a bracket holds nothing else.
+    private func isSeasonRange(_ season: Claim, _ number: Claim) -> Bool {
+        guard number.pieces.lowerBound == season.pieces.upperBound, number.episodes.count == 1,
+            name.pieces[number.pieces.lowerBound].gap == .dash, name.pieces[number.pieces.lowerBound].digitCount == 2,
+            let first = season.seasons.first, let last = number.episodes.first?.whole, last > first, last < 60
+        else { return false }
+        let isEnclosed =
+            name.pieces[season.pieces.lowerBound].gap.contains(.open)
+            && name.gap(before: number.pieces.upperBound).contains(.close)
+        return isEnclosed || name.tokens.contains { $0.word.sense == .pack && $0.word.weight == .fair }
+    }
+
     private func isEpisodeLike(_ claim: Claim) -> Bool {
         let piece = name.pieces[claim.pieces.lowerBound]
         return piece.digitCount >= 2 && piece.digitCount <= 3 && piece.gap.isDisjoint(with: .close)
@@ -136,7 +155,9 @@ extension Resolver {
     private func isFreeNumber(_ claim: Claim) -> Bool {
         let piece = name.pieces[claim.pieces.lowerBound]
         let token = name.tokens[piece.token]
-        if token.word.isTag { return false }
+        let isAfterDash = piece.gap.isSpacedDash && claim.pieces.upperBound >= name.pieces.count
+        if token.word.isTag, !isAfterDash { return false }
+        if claims.contains(where: { $0.field == .part && $0.pieces.overlaps(claim.pieces) }) { return false }
         if piece.digitCount == 4, YearRule.plausible.contains(piece.value), claim.weight != .strong { return false }
         // `5.1` and `2.0` are channels.
         if piece.digitCount == 1, claim.pieces.upperBound < name.pieces.count {
@@ -157,6 +178,16 @@ extension Resolver {
                 && !claims.contains { $0.field == .year && $0.pieces.lowerBound == claim.pieces.upperBound }
         }
         guard let claim = dates.max(by: { $0.weight < $1.weight }) else { return }
+        let hasYear = claims.contains {
+            $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound > claim.pieces.upperBound
+        }
+        if claim.weight == .fair, claim.pieces.lowerBound == bodyStart, hasYear {
+            // The day someone filed a film, before its title and year.
+            take(claim.pieces)
+            note(.noise, "", claim)
+            bodyStart = claim.pieces.upperBound
+            return
+        }
         switch claim.value {
         case .date(let date): draft.reading.airDate = date
         case .ambiguousDate(let date, let other):
@@ -189,22 +220,28 @@ extension Resolver {
         split(claim)
     }
 
-    /// An absolute number beside season and episode: `s16e03 - 313`, `(191-195)`.
+    /// An absolute number beside season and episode: `s16e03 - 313`, `313-315 s16e03-05`, `16-20 (191-195)`.
     private mutating func chooseSecondNumber() {
         guard let numbering,
             let claim = claims.first(where: {
-                $0.field == .absoluteEpisode && !isTaken[$0.pieces.lowerBound]
-                    && $0.pieces.lowerBound == numbering.upperBound && isFreeNumber($0)
+                $0.field == .absoluteEpisode && isOpen($0) && isFreeNumber($0)
+                    && ($0.pieces.lowerBound == numbering.upperBound || $0.pieces.upperBound == numbering.lowerBound)
                     && $0.episodes.count == draft.reading.episodes.count
                     && name.pieces[$0.pieces.lowerBound].digitCount >= 3
             })
         else { return }
+        let isBefore = claim.pieces.upperBound == numbering.lowerBound
         let after = name.gap(before: claim.pieces.upperBound)
         let isEnd = claim.pieces.upperBound >= name.pieces.count
-        guard isEnd || after.isSpacedDash || after == .dash || after.contains(.open) else { return }
+        let isSetOff = isEnd || after.isSpacedDash || after == .dash || after.contains(.open) || after.contains(.close)
+        guard isBefore ? claim.episodes.count > 1 || name.pieces[claim.pieces.lowerBound].gap.isSpacedDash : isSetOff
+        else {
+            return
+        }
         draft.reading.absoluteEpisodes = claim.episodes
         take(claim.pieces)
-        self.numbering = numbering.lowerBound..<claim.pieces.upperBound
+        self.numbering =
+            min(numbering.lowerBound, claim.pieces.lowerBound)..<max(numbering.upperBound, claim.pieces.upperBound)
         note(.absoluteEpisode, claim.episodes.map(\.description).joined(separator: " "), claim)
     }
 
@@ -232,7 +269,7 @@ extension Resolver {
         guard let best else { return }
         let piece = name.pieces[best.claim.pieces.lowerBound]
         let isPlain = best.claim.pieces.count == 1 && name.bytes[piece.start] != 0x30
-        if !isFansub, isPlain, piece.digitCount == 3, piece.value % 100 < 60 || piece.value == 100 {
+        if !isFansub, isPlain, piece.digitCount == 3, piece.value % 100 < 70 || piece.value == 100 {
             splitWithRival(best.claim)
         } else if piece.digitCount == 4, best.claim.pieces.count == 1, !isFansub, piece.value % 100 > 0,
             piece.value % 100 < 60, piece.value < 4000, !name.pieces[best.claim.pieces.lowerBound].gap.isSpacedDash
@@ -244,6 +281,7 @@ extension Resolver {
             draft.reading.episodes = best.claim.episodes
             draft.numbering = best.claim.weight == .strong || leadingGroup != nil ? .dash : .bare
             note(.episode, best.claim.episodes.map(\.description).joined(separator: " "), best.claim)
+            if best.claim.episodes.count > 1 { chooseSecondNumber() }
         }
     }
 
@@ -252,7 +290,7 @@ extension Resolver {
         if leadingGroup != nil { return true }
         return name.tokens.contains {
             ($0.word.sense == .subtitleLanguage && $0.word.weight == .strong) || $0.key == "fansub"
-                || (name.pieces[$0.pieces.lowerBound].enclosure == .square && $0.word.isTag)
+                || (name.pieces[$0.pieces.lowerBound].enclosure == .square && $0.word.isTag && $0.word.sense != .site)
                 || (name.pieces[$0.pieces.lowerBound].enclosure == .square && isTaken[$0.pieces.lowerBound])
         }
     }
@@ -319,7 +357,7 @@ extension Resolver {
         if piece.digitCount == 4, isZeroPadded { score += 1 }
         if piece.digitCount == 1 { score -= isBeforeTag && !isLeading ? 0 : 2 }
         if piece.digitCount == 4, !isZeroPadded, !piece.gap.isSpacedDash { score -= isBeforeTag ? 0 : 2 }
-        if claim.episodes.count > 1 { score += 2 }
+        if claim.episodes.count > 1 { score += piece.digitCount >= 2 && claim.episodes.count < 40 ? 4 : 2 }
         if claim.pieces.count > 1, name.pieces[index + 1].key == "v" { score += 4 }
         if isYear { score -= 8 }
         if piece.value == 720 || piece.value == 1080 || piece.value == 480 || piece.value == 576 {

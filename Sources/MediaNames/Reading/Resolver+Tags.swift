@@ -11,7 +11,7 @@ extension Resolver {
             let first = token.pieces.lowerBound
             let isEnclosed = name.pieces[first].enclosure != .none && first >= bodyStart
             guard token.word.isTag, !isTaken[first] || token.word.sense == .resolution else {
-                if isTaken[first], first >= start { lastTag = index }
+                if isTaken[first], first >= start, !isEnclosed { lastTag = index }
                 continue
             }
             guard token.word.weight == .strong || first >= start || isEnclosed else { continue }
@@ -19,7 +19,9 @@ extension Resolver {
                 continue
             }
             accept(token, first..<name.tokens[index + span - 1].pieces.upperBound)
-            if first >= start { lastTag = index + span - 1 }
+            if first >= start, !isEnclosed || name.pieces[first].bracket == name.pieces.last?.bracket {
+                lastTag = index + span - 1
+            }
         }
         readGroup(after: lastTag)
     }
@@ -97,7 +99,7 @@ extension Resolver {
     }
 
     /// Whether the name says that it was made for discs or the web: `OVA`, `ONA`, `OAD`.
-    private var isOriginalAnimation: Bool {
+    var isOriginalAnimation: Bool {
         name.tokens.contains { $0.key == "ova" || $0.key == "ona" || $0.key == "oad" }
     }
 

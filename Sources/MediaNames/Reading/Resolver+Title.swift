@@ -149,7 +149,9 @@ extension Resolver {
                     ? token.key.count > 3 || isShouted(first)
                     : weight == .strong || (isShouted(first) && (token.word.sense == .language || at < end))
                         || isBesideEdition
-            case .anchor: accepts = weight >= .fair && isShouted(first) && token.word.sense != .language
+            case .anchor:
+                accepts =
+                    isShouted(first) && (weight >= .fair ? token.word.sense != .language : token.word.sense == .edition)
             }
             guard accepts else { break }
             at = token.pieces.lowerBound
@@ -163,18 +165,24 @@ extension Resolver {
         return at
     }
 
-    /// Whether a word is written as tags are: in capitals, where the rest of the name is not.
+    /// Whether a word is written as tags are: in capitals or like `iNTERNAL`, where the rest of the name is not.
     func isShouted(_ token: Int) -> Bool {
-        let piece = name.tokens[token].pieces.lowerBound
-        guard name.isUpper(piece) || isMixed(piece) else { return false }
+        let range = name.byteRange(name.tokens[token].pieces)
+        var upper = 0
+        var lower = 0
+        var rises = 0
+        for index in range {
+            let byte = name.bytes[index]
+            if Letters.isUpper(byte) {
+                upper += 1
+                if index > range.lowerBound, Letters.isLower(name.bytes[index - 1]) { rises += 1 }
+            } else if Letters.isLower(byte) {
+                lower += 1
+            }
+        }
+        let isMixed = range.count > 2 && rises > 0 && (rises > 1 || Letters.isLower(name.bytes[range.lowerBound]))
+        guard upper > 0, lower == 0 || isMixed else { return false }
         return !isAllUpper
-    }
-
-    /// Whether a word is written like `iNTERNAL`.
-    private func isMixed(_ piece: Int) -> Bool {
-        let range = name.pieces[piece].start..<name.pieces[piece].end
-        return range.count > 2 && Letters.isLower(name.bytes[range.lowerBound])
-            && range.dropFirst().contains { Letters.isUpper(name.bytes[$0]) }
     }
 
     private var isAllUpper: Bool { !name.bytes[name.range].contains(where: Letters.isLower) }
@@ -212,12 +220,30 @@ extension Resolver {
                 numbering.map { $0.lowerBound == at } == true
                 && (sense == .season || sense == .episode) && token.word.weight == .strong
             let isEpisodeLetter = numbering?.lowerBound == at && sense == .episode
-            let isWhole = sense == .pack && (isPack || (isShouted(name.pieces[at - 1].token) && at < name.pieces.count))
-            let isSeries = at < end && token.key == "the" || (isPack && token.key == "series")
-            guard isAnnouncement || isEpisodeLetter || isWhole || isSeries else { break }
+            let isBeforeTags =
+                at < name.pieces.count
+                && (!name.pieces[at].gap.isDisjoint(with: .brackets)
+                    || weight(ofToken: name.pieces[at].token) == .strong)
+            let isWhole =
+                sense == .pack
+                && (isPack || isBeforeTags && (token.word.weight == .fair || isShouted(name.pieces[at - 1].token)))
+            let isOriginal = sense == .special && leadingGroup != nil && isOriginalAnimation
+            let isWholeSeries =
+                token.key == "series" && at > bodyStart + 2
+                && name.tokens[name.pieces[at - 2].token].word.sense == .pack
+            let isSeries = (at < end && token.key == "the") || isWholeSeries
+            guard isAnnouncement || isEpisodeLetter || isWhole || isSeries || isOriginal || isVersionEnd(at) else {
+                break
+            }
             at -= 1
         }
         return at
+    }
+
+    /// Whether a `v2` ends here.
+    private func isVersionEnd(_ at: Int) -> Bool {
+        at >= 2 && name.isVersion(at - 2) == false && name.pieces[at - 1].isNumber && name.pieces[at - 1].gap.isJoined
+            && name.pieces[at - 2].key == "v" && leadingGroup != nil
     }
 
     /// `Title 2013 Christmas Special`: an episode that the year stands for.
@@ -270,6 +296,7 @@ extension Resolver {
             segments.append(start..<cut)
             start = cut
         }
+        splitScripts(&segments)
         preferLatin(&segments)
         for (position, segment) in segments.enumerated() {
             if position == 0 { readMainTitle(segment, of: range) } else { readAlternative(segment) }
@@ -292,10 +319,30 @@ extension Resolver {
     /// Of titles in two scripts, the Latin one leads: `Тихая гавань / Quiet Harbor`.
     private func preferLatin(_ segments: inout [Range<Int>]) {
         guard segments.count > 1, !isLatin(segments[0]),
-            let latin = segments.firstIndex(where: { isLatin($0) && name.pieces[$0.lowerBound].enclosure == .none }),
-            name.pieces[segments[latin].lowerBound].gap.contains(.slash)
+            let latin = segments.firstIndex(where: { isLatin($0) }),
+            name.pieces[segments[latin].lowerBound].gap.contains(.slash) || hasForeignScript(segments[0])
         else { return }
         segments.insert(segments.remove(at: latin), at: 0)
+    }
+
+    /// Cuts a title in two scripts where the Latin letters begin: `静かな港 Quiet Harbor`.
+    private func splitScripts(_ segments: inout [Range<Int>]) {
+        let first = segments[0]
+        guard isForeign(first.lowerBound),
+            let latin = first.first(where: { !isForeign($0) && name.pieces[$0].kind == .letters }),
+            latin > first.lowerBound, name.pieces[latin].end - name.pieces[latin].start > 2,
+            !(latin..<first.upperBound).contains(where: isForeign)
+        else { return }
+        segments[0] = first.lowerBound..<latin
+        segments.insert(latin..<first.upperBound, at: 1)
+    }
+
+    private func hasForeignScript(_ range: Range<Int>) -> Bool { isForeign(range.lowerBound) }
+
+    /// Whether the piece is written in ideographs, Arabic or a script further on.
+    private func isForeign(_ index: Int) -> Bool {
+        let piece = name.pieces[index]
+        return piece.kind == .ideographs || (piece.kind == .letters && name.bytes[piece.start] >= 0xD0)
     }
 
     private func isLatin(_ range: Range<Int>) -> Bool {

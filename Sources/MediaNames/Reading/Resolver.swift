@@ -127,14 +127,17 @@ struct Resolver {
                 let end = endOfBracket(bodyStart)
                 guard end < name.pieces.count, !holdsNumbering(bodyStart..<end) else { return }
                 let isTagged = (bodyStart..<end).contains { weight(ofToken: name.pieces[$0].token) == .strong }
-                if piece.enclosure == .round, !isTagged { return }
-                if leadingGroup == nil, !isTagged, !isSite(bodyStart..<end) { leadingGroup = bodyStart..<end }
+                let isOrdinal = end == bodyStart + 1 && piece.isNumber && piece.digitCount <= 2 && bodyStart == 0
+                if piece.enclosure == .round, !isTagged, !isOrdinal { return }
+                if leadingGroup == nil, !isTagged, piece.enclosure != .round, !isSite(bodyStart..<end) {
+                    leadingGroup = bodyStart..<end
+                }
                 bodyStart = end
             } else if bodyStart == 0, let end = endOfPrefix() {
                 bodyStart = end
             } else if isSiteAddress(bodyStart) {
                 bodyStart = endOfSite(bodyStart)
-            } else if weight(ofToken: piece.token) == .strong, name.tokens[piece.token].span == 1,
+            } else if isLeadingTag(bodyStart), name.tokens[piece.token].span == 1,
                 bodyStart + 1 < name.pieces.count,
                 name.pieces[bodyStart...].contains(where: { weight(ofToken: $0.token) == nil && $0.kind != .digits })
             {
@@ -143,6 +146,15 @@ struct Resolver {
                 return
             }
         }
+    }
+
+    /// Whether a tag stands before the title: `HD 720p: Title`.
+    private func isLeadingTag(_ index: Int) -> Bool {
+        let token = name.pieces[index].token
+        guard let weight = weight(ofToken: token) else { return false }
+        if weight == .strong { return true }
+        return weight == .fair && isShouted(token) && index + 1 < name.pieces.count
+            && self.weight(ofToken: name.pieces[index + 1].token) == .strong
     }
 
     /// The end of what stands before the title without belonging to it: a site's address that a dash ends

@@ -18,7 +18,7 @@ enum CountRule: NameRule {
             let last = name.pieces[index + 2]
             guard first.isNumber, last.isNumber, name.pieces[index + 1].kind == .letters,
                 first.digitCount <= 3, last.digitCount <= 3, first.value <= last.value, last.value > 1,
-                isOf(name, index + 1)
+                isOf(name, index + 1), !isDisc(name, index - 1)
             else {
                 index += 1
                 continue
@@ -34,6 +34,13 @@ enum CountRule: NameRule {
             )
             index += 3
         }
+    }
+
+    /// `CD1of2` counts discs.
+    private static func isDisc(_ name: TokenizedName, _ index: Int) -> Bool {
+        guard index >= 0 else { return false }
+        let key = name.pieces[index].key
+        return key == "cd" || key == "disc" || key == "disk" || key == "dvd" || key == "part" || key == "pt"
     }
 
     private static func isOf(_ name: TokenizedName, _ index: Int) -> Bool {

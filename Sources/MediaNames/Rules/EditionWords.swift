@@ -25,8 +25,13 @@ enum EditionWords: VocabularyRule {
             fair: "remastered remaster"
         ),
         Vocabulary(.edition, "Restored", strong: "4krestored 4krestore 4krestoration", weak: "restored restore"),
-        Vocabulary(.edition, "Theatrical", strong: "theatricalcut theatricaledit theatricalversio", fair: "theatrical"),
-        Vocabulary(.edition, "Special", strong: "specialedition editionspecial specialeditions"),
+        Vocabulary(
+            .edition,
+            "Theatrical",
+            strong: "theatricalcut theatricaledition theatricaledit theatricalversio",
+            fair: "theatrical"
+        ),
+        Vocabulary(.edition, "Special", strong: "specialedition editionspecial specialeditions", weak: "se"),
         Vocabulary(
             .edition,
             "Collector",

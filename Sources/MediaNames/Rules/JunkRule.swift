@@ -83,6 +83,9 @@ enum JunkRule: NameRule {
             if index > range.lowerBound, Letters.isUpper(byte) != Letters.isUpper(name.bytes[index - 1]) { flips += 1 }
         }
         let runs = token.pieces.count
+        // `5x44x45x46` is long, but every letter in it is a mark.
+        let isMarks = token.pieces.allSatisfy { name.pieces[$0].kind == .digits || name.pieces[$0].key.count == 1 }
+        if isMarks, digits * 2 > range.count, hex < range.count { return false }
         if hex == range.count, digits >= 3, digits < range.count, range.count >= 12 { return true }
         if digits > 0, range.count >= 12, runs + flips >= 8 { return true }
         if range.count >= 16, digits > 1, runs >= 5 { return true }

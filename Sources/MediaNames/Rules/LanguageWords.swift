@@ -19,7 +19,7 @@ enum LanguageWords: VocabularyRule {
         Vocabulary(
             .language,
             "es",
-            strong: "espanolcastellano españolcastellano spanishaudio latinospanish",
+            strong: "espanolcastellano españolcastellano spanishaudio latinospanish audiolatino",
             fair: "spanish spa esp espanol español castellano latino castilian",
             weak: "es"
         ),

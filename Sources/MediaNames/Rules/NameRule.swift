@@ -1,7 +1,7 @@
 /// Something that can be read in a name, and the names that show when it applies.
 ///
 /// A rule looks at the tokens and notes claims. It never decides: whether a claim holds is the resolver's part.
-protocol NameRule {
+protocol NameRule: SendableMetatype {
     /// The rule's name, as evidence gives it.
     static var name: String { get }
 

@@ -100,7 +100,7 @@ enum SeasonEpisodeRule: NameRule {
             return true
         }
         if name.tokens[name.pieces[at].token].word.sense == .joiner, at + 1 < name.pieces.count {
-            if name.pieces[at].key == "to" { gap.insert(.tilde) }
+            if name.pieces[at].key != "and" { gap.insert(.tilde) }
             at += 1
         }
         // The season may be said again before each episode.

@@ -107,7 +107,7 @@ enum SeasonRule: NameRule {
         guard !next.gap.isSpacedDash else { return nil }
         if next.isNumber {
             let isYear = next.digitCount == 4 && (1900...2100).contains(next.value)
-            guard next.digitCount <= 2 || (isYear && name.pieces[index].key != "series") else { return nil }
+            guard next.digitCount <= 2 || (isYear && name.pieces[index].key != "series" && !next.gap.contains(.open)) else { return nil }
             var series = NumberSeries(next.value, end: index + 2)
             if name.isFollowedByCount(index + 1) { return ofCount(name, series) }
             let isLoose = next.digitCount == 1 && isPlainList(name, after: index + 1)
@@ -168,7 +168,7 @@ enum SeasonRule: NameRule {
         // `Harbor 2 Season 3`: the number behind the word is the season.
         if at + 1 < name.pieces.count, name.pieces[at + 1].isNumber, name.pieces[at + 1].digitCount <= 2,
             name.pieces[at + 1].gap.isBlank, token.word.sense != .ordinal,
-            !name.isFollowedByEpisodeWord(at + 1)
+            name.pieces[at].key == "season" || !name.isFollowedByEpisodeWord(at + 1)
         {
             return nil
         }
@@ -200,7 +200,10 @@ enum SeasonRule: NameRule {
 extension TokenizedName {
     /// Whether a word for episode follows the number: `3.sezon.22.seria`.
     func isFollowedByEpisodeWord(_ piece: Int) -> Bool {
-        piece + 1 < pieces.count && tokens[pieces[piece + 1].token].word.sense == .episode
+        var next = piece + 1
+        // An ending between the two: `09-я серия`.
+        if next + 1 < pieces.count, pieces[next].gap == .dash, pieces[next].key.count <= 4 { next += 1 }
+        return next < pieces.count && tokens[pieces[next].token].word.sense == .episode
     }
 }
 

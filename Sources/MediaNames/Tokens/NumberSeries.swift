@@ -66,7 +66,7 @@ struct NumberSeries {
             }
             let piece = name.pieces[at]
             guard piece.isNumber, piece.digitCount <= widest, name.isFree(after: at) || name.isVersion(at + 1),
-                piece.value > last, !name.isFollowedByCount(at)
+                piece.value > last, gap == .dash || !name.isFollowedByCount(at)
             else { return }
             if isRange {
                 guard extend(to: piece.value, end: at + 1) else { return }

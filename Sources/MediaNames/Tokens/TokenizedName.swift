@@ -26,6 +26,9 @@ struct TokenizedName: Sendable {
                 guard key.isWhole, gap.isBlankOrDash, !gap.isSpacedDash else { break }
                 // `L.D` in an acronym is no word, `H.264` is.
                 if tokens[index].key.count == 1, pieces[next.pieces.lowerBound].kind != .digits { break }
+                // A tag that stands for itself is not the tail of another.
+                let tail = lexicon[next.key]
+                if tail.isTag, tail.weight == .strong { break }
                 let phrase = lexicon[key]
                 if phrase.sense != .unknown {
                     word = phrase

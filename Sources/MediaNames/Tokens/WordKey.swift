@@ -32,8 +32,24 @@ struct WordKey: Hashable, Sendable {
     /// The key of two words written as one: `WEB-DL` is `webdl`.
     func joined(with other: WordKey) -> WordKey {
         var result = self
-        for index in 0..<min(other.count, Self.capacity) { result.append(other.byte(at: index)) }
         result.count = count + other.count
+        guard result.count <= Self.capacity else { return result }
+        let bits = UInt64(count & 7) * 8
+        // What a shift by whole words leaves below and above.
+        let (first, second, third) = (other.low << bits, other.high << bits, other.top << bits)
+        let (firstRest, secondRest) = bits == 0 ? (0, 0) : (other.low >> (64 - bits), other.high >> (64 - bits))
+        switch count >> 3 {
+        case 0:
+            result.low |= first
+            result.high |= second | firstRest
+            result.top |= third | secondRest
+        case 1:
+            result.high |= first
+            result.top |= second | firstRest
+        case 2:
+            result.top |= first
+        default: break
+        }
         return result
     }
 
@@ -54,14 +70,34 @@ struct WordKey: Hashable, Sendable {
     }
 }
 
-extension WordKey: ExpressibleByStringLiteral {
-    /// The key of a word that is written in lower case.
-    init(stringLiteral value: StaticString) {
-        value.withUTF8Buffer { for byte in $0 { append(byte) } }
-    }
-
+extension WordKey {
     /// The key of a word that is written in lower case.
     init(_ word: String) {
         for byte in word.utf8 { append(byte) }
+    }
+
+    /// Whether the key is that of a word that is written in lower case.
+    ///
+    /// Most keys differ in length or in the first byte, so most comparisons end there.
+    @inline(__always)
+    static func == (key: WordKey, word: StaticString) -> Bool {
+        guard key.count == word.utf8CodeUnitCount, UInt8(truncatingIfNeeded: key.low) == word.utf8Start.pointee else {
+            return false
+        }
+        return key.equals(word)
+    }
+
+    @inline(__always)
+    static func != (key: WordKey, word: StaticString) -> Bool { !(key == word) }
+
+    /// Lets a `switch` compare a key with words.
+    @inline(__always)
+    static func ~= (word: StaticString, key: WordKey) -> Bool { key == word }
+
+    private func equals(_ word: StaticString) -> Bool {
+        word.withUTF8Buffer { buffer in
+            for index in 1..<max(buffer.count, 1) where byte(at: index) != buffer[index] { return false }
+            return true
+        }
     }
 }

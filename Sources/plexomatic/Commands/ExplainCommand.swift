@@ -16,16 +16,11 @@ struct ExplainCommand: ParsableCommand {
             """
     )
 
-    /// How the answer is written.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, jsonl
-    }
-
     @Argument(help: ArgumentHelp("Names or paths; '-' reads them from standard input.", valueName: "name"))
     var names: [String] = []
 
     @Option(help: "text for people, json for one document, jsonl for one object a line.")
-    var format: Format = .text
+    var format: OutputFormat = .text
 
     @Flag(
         name: [.customShort("0"), .customLong("null")],
@@ -39,8 +34,7 @@ struct ExplainCommand: ParsableCommand {
     @Flag(name: .customLong("no-siblings"), help: "Read each name alone, whatever stands beside it.")
     var readsAlone = false
 
-    @Option(help: "auto, always or never; NO_COLOR is honoured.")
-    var color: ColorChoice = .auto
+    @OptionGroup var common: CommonOptions
 
     /// Checks what the options cannot say by themselves.
     func validate() throws {
@@ -55,7 +49,11 @@ struct ExplainCommand: ParsableCommand {
 
     /// Reads all names and prints what they say.
     func run() throws {
-        var output = ExplainOutput(format: format, evidence: evidence, usesColor: color.isOn)
+        var output = ExplainOutput(
+            format,
+            evidence: evidence,
+            style: Style(for: .output, choice: common.color?.rawValue ?? "auto")
+        )
         var groups = SiblingGroups(readsAlone: readsAlone)
         if names == ["-"] {
             var input = NameInput(terminator: endsWithNull ? 0 : 0x0A)

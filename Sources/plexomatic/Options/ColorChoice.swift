@@ -5,9 +5,6 @@ import Glibc
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
 
-    /// The choice on standard output.
-    var isOn: Bool { isOn(.output) }
-
     /// The choice on a terminal: `auto` takes one that can show it, and not where `NO_COLOR` is set.
     ///
     /// - SeeAlso: <https://no-color.org>

@@ -3,9 +3,9 @@ import RenameAssistant
 
 /// Writes the answers of `explain`, collected into large writes.
 struct ExplainOutput: ~Copyable {
-    private let format: ExplainCommand.Format
+    private let format: OutputFormat
     private let evidence: Bool
-    private let usesColor: Bool
+    private let words: ReadingText
     private var json = JSONWriter()
     private var text: [UInt8] = []
     private var isFirst = true
@@ -13,10 +13,10 @@ struct ExplainOutput: ~Copyable {
     /// How many bytes are collected before they are written.
     private static let chunk = 1 << 16
 
-    init(format: ExplainCommand.Format, evidence: Bool, usesColor: Bool) {
+    init(_ format: OutputFormat, evidence: Bool, style: Style) {
         self.format = format
         self.evidence = evidence
-        self.usesColor = usesColor
+        self.words = ReadingText(style: style, names: PrintableName(for: Terminal.output.descriptor))
     }
 
     /// Writes one answer.
@@ -24,7 +24,7 @@ struct ExplainOutput: ~Copyable {
         switch format {
         case .text:
             if !isFirst { text.append(0x0A) }
-            text.append(contentsOf: ReadingText.describe(parsed, of: input, usesColor: usesColor).utf8)
+            text += words.describe(parsed, of: input)
             if text.count >= Self.chunk { flush() }
         case .jsonl:
             ReadingJSON.write(parsed, of: input, evidence: evidence, to: &json)
