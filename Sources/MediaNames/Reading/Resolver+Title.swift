@@ -11,7 +11,7 @@ extension Resolver {
             let at = claim.pieces.lowerBound
             // The only word before the number is the title itself: `1923.S01E01`.
             if at == bodyStart, claim.weight == .weak, !isLeadingYear(at) { continue }
-            if at > limit, claim.weight == .weak, !isYearBehindNumber(at) { continue }
+            if at > limit, claim.weight == .weak, isServed || !isYearBehindNumber(at) { continue }
             if let current = best,
                 current.weight > claim.weight || (current.weight == .strong && claim.weight == .strong)
             {
@@ -68,6 +68,12 @@ extension Resolver {
     mutating func choosePart() {
         for claim in claims where claim.field == .part && isOpen(claim) {
             guard case .part(let number) = claim.value else { continue }
+            if isServed,
+                claim.pieces.upperBound < name.pieces.count || !name.pieces[claim.pieces.lowerBound].gap.isSpacedDash
+                    || !name.pieces[claim.pieces.upperBound - 1].gap.isJoined
+            {
+                continue
+            }
             let isWord =
                 name.pieces[claim.pieces.lowerBound].key == "part"
                 && !name.pieces[claim.pieces.lowerBound + 1].gap.isJoined
@@ -402,6 +408,10 @@ extension Resolver {
         while at < name.pieces.count, isTaken[at] || isNumberTail(at) { at += 1 }
         guard at < name.pieces.count else { return }
         let first = name.pieces[at]
+        if isServed {
+            readServedTitle(at)
+            return
+        }
         if first.gap.contains(.open), first.enclosure == .square || weight(ofToken: first.token) != nil { return }
         var end = at
         while end < name.pieces.count, !isTaken[end],
@@ -411,6 +421,19 @@ extension Resolver {
         guard stop > at, let text = TitleText.make(name, at..<stop) else { return }
         draft.reading.episodeTitle = text
         note(.episodeTitle, text, at..<stop, "title")
+    }
+
+    /// In a server's form all words up to a square or curly bracket are the title.
+    private mutating func readServedTitle(_ start: Int) {
+        var end = start
+        while end < name.pieces.count, !isTaken[end],
+            name.pieces[end].enclosure == .none || name.pieces[end].enclosure == .round
+        { end += 1 }
+        guard end > start, let text = TitleText.make(name, start..<end) else { return }
+        draft.reading.episodeTitle = text
+        note(.episodeTitle, text, start..<end, "title")
+        take(start..<end)
+        isTitleVerbatim = true
     }
 
     /// A letter or a version that is joined to the number.

@@ -107,7 +107,8 @@ enum SeasonRule: NameRule {
         guard !next.gap.isSpacedDash else { return nil }
         if next.isNumber {
             let isYear = next.digitCount == 4 && (1900...2100).contains(next.value)
-            guard next.digitCount <= 2 || (isYear && name.pieces[index].key != "series" && !next.gap.contains(.open)) else { return nil }
+            guard next.digitCount <= 2 || (isYear && name.pieces[index].key != "series" && !next.gap.contains(.open))
+            else { return nil }
             var series = NumberSeries(next.value, end: index + 2)
             if name.isFollowedByCount(index + 1) { return ofCount(name, series) }
             let isLoose = next.digitCount == 1 && isPlainList(name, after: index + 1)

@@ -43,7 +43,9 @@ struct ReadingText {
         if let kind = reading.kind { words.append(kind.rawValue) }
         words.append(reading.title.map { "“\(shown($0))”" } ?? "without a title")
         if let year = reading.year { words.append("(\(year))") }
-        if !reading.seasons.isEmpty { words.append("season " + reading.seasons.map(String.init).joined(separator: ", ")) }
+        if !reading.seasons.isEmpty {
+            words.append("season " + reading.seasons.map(String.init).joined(separator: ", "))
+        }
         if !reading.episodes.isEmpty { words.append("episode " + Self.list(reading.episodes)) }
         if !reading.absoluteEpisodes.isEmpty { words.append("absolute " + Self.list(reading.absoluteEpisodes)) }
         if let date = reading.airDate { words.append("of \(date)") }
