@@ -17,6 +17,9 @@ struct Draft: Sendable {
     /// Whether the name has a tag that nothing but a release has.
     var hasStrongTag = false
 
+    /// Whether the name has the form of fansubs: the group in brackets, the title, a dash, the number.
+    var isFansubForm = false
+
     /// Whether the year stands alone in round brackets.
     var isYearEnclosed = false
 

@@ -172,6 +172,7 @@ extension Resolver {
     private func isSeasonRange(_ season: Claim, _ number: Claim) -> Bool {
         guard number.pieces.lowerBound == season.pieces.upperBound, number.episodes.count == 1,
             name.pieces[number.pieces.lowerBound].gap == .dash, name.pieces[number.pieces.lowerBound].digitCount == 2,
+            name.pieces[season.pieces.upperBound - 1].digitCount == 2,
             let first = season.seasons.first, let last = number.episodes.first?.whole, last > first, last < 60
         else { return false }
         let isEnclosed =
@@ -431,6 +432,9 @@ extension Resolver {
                 || $0.field == .year && $0.pieces.lowerBound == end
         }) {
             score -= piece.gap.isSpacedDash ? 3 : 6
+        }
+        if isLeading, claims.contains(where: { $0.field == .year && $0.pieces.lowerBound > index }), !isBroadcast {
+            score -= 6
         }
         if isAfterTags(index) { score -= 4 }
         return score

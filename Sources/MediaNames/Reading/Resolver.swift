@@ -52,7 +52,10 @@ struct Resolver {
     static func resolve(_ name: TokenizedName, lexicon: Lexicon, varying: Int? = nil) -> Draft {
         var resolver = Resolver(name, lexicon: lexicon, varying: varying)
         resolver.run()
-        return resolver.draft
+        // Handing the draft over by exchange spares copying all that it holds.
+        var draft = Draft()
+        swap(&draft, &resolver.draft)
+        return draft
     }
 
     private mutating func run() {
@@ -67,6 +70,7 @@ struct Resolver {
         chooseNumbering()
         chooseYear()
         choosePart()
+        draft.isFansubForm = leadingGroup != nil && draft.numbering == .dash
         chooseFilmNumber()
         readTitles()
         readTags()

@@ -19,7 +19,7 @@ enum ReadingJSON {
             json.key("input_bytes")
             json.value(base64: copy input)
         }
-        fields(of: parsed.reading, to: &json)
+        json.fields(of: parsed.reading)
         json.key("certainty")
         json.value(parsed.certainty.name)
         json.key("reasons")
@@ -28,57 +28,6 @@ enum ReadingJSON {
         json.endArray()
         if evidence { grounds(of: parsed, to: &json) }
         json.endObject()
-    }
-
-    private static func fields(of reading: Reading, to json: inout JSONWriter) {
-        json.key("type")
-        json.value(reading.kind?.rawValue)
-        json.key("title")
-        json.value(reading.title)
-        json.key("year")
-        json.value(reading.year)
-        json.key("season")
-        json.beginArray()
-        for season in reading.seasons { json.value(season) }
-        json.endArray()
-        json.key("episode")
-        numbers(reading.episodes, to: &json)
-        json.key("absolute_episode")
-        numbers(reading.absoluteEpisodes, to: &json)
-        json.key("date")
-        json.value(reading.airDate?.description)
-        json.key("part")
-        json.value(reading.part)
-        json.key("episode_title")
-        json.value(reading.episodeTitle)
-        json.key("edition")
-        json.value(reading.editions.isEmpty ? nil : reading.editions.joined(separator: " "))
-        releaseFields(of: reading, to: &json)
-    }
-
-    private static func releaseFields(of reading: Reading, to json: inout JSONWriter) {
-        json.key("release_group")
-        json.value(reading.release.releaseGroup)
-        json.key("resolution")
-        json.value(reading.release.resolution)
-        json.key("source_medium")
-        json.value(reading.release.sourceMedium)
-        json.key("video_codec")
-        json.value(reading.release.videoCodec)
-        json.key("language")
-        texts(reading.release.languages, to: &json)
-        json.key("subtitle_language")
-        texts(reading.release.subtitleLanguages, to: &json)
-        json.key("special")
-        json.value(reading.isSpecial)
-        json.key("season_pack")
-        json.value(reading.isSeasonPack)
-        json.key("alternative_title")
-        texts(reading.alternativeTitles, to: &json)
-        json.key("country")
-        json.value(reading.country)
-        json.key("rejected")
-        json.value(reading.isRejected)
     }
 
     private static func grounds(of parsed: ParsedFilename, to json: inout JSONWriter) {
@@ -103,25 +52,11 @@ enum ReadingJSON {
         json.beginArray()
         for rival in parsed.rivals {
             json.beginObject()
-            fields(of: rival.reading, to: &json)
+            json.fields(of: rival.reading)
             json.key("lost")
             json.value(rival.lost)
             json.endObject()
         }
-        json.endArray()
-    }
-
-    private static func numbers(_ numbers: [EpisodeNumber], to json: inout JSONWriter) {
-        json.beginArray()
-        for number in numbers {
-            if number.isHalf { json.number(text: number.description) } else { json.value(number.whole) }
-        }
-        json.endArray()
-    }
-
-    private static func texts(_ texts: [String], to json: inout JSONWriter) {
-        json.beginArray()
-        for text in texts { json.value(text) }
         json.endArray()
     }
 }
