@@ -11,6 +11,7 @@ package enum Doubt: String, Hashable, Sendable, CaseIterable {
     case notUTF8 = "name is not UTF-8"
     case seasonPack = "stands for a whole season"
     case extra = "extra of a film or series"
+    case doubled = "another file claims the same number"
     case otherSeason = "season folder says another season"
     case titleOrEpisodeTitle = "title of the series or of the episode"
     case seasonOrAbsolute = "number could be season and episode or count all episodes"

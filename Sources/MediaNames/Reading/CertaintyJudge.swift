@@ -38,7 +38,10 @@ struct CertaintyJudge {
         if draft.isTitleBehindNumber, !draft.isTitleFromFolder { doubts.insert(.titleOrEpisodeTitle) }
         if !doubts.isEmpty { return .ambiguous(doubts) }
         switch draft.numbering {
-        case .marked, .date: return draft.rivals.isEmpty && draft.unexplained == 0 ? .certain : .likely
+        case .marked, .date, .word, .count:
+            return draft.rivals.isEmpty && draft.unexplained == 0 ? .certain : .likely
+        case .dash where draft.isFansubForm:
+            return draft.rivals.isEmpty && draft.unexplained == 0 ? .certain : .likely
         default: return .likely
         }
     }

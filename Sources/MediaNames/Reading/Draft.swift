@@ -17,17 +17,25 @@ struct Draft: Sendable {
     /// Whether the name has a tag that nothing but a release has.
     var hasStrongTag = false
 
+    /// Whether the name has the form of fansubs: the group in brackets, the title, a dash, the number.
+    var isFansubForm = false
+
     /// Whether the year stands alone in round brackets.
     var isYearEnclosed = false
-
-    /// Whether an extension that is known was taken off.
-    var isFile = false
 
     /// How many words nobody can explain stand where only tags should.
     var unexplained = 0
 
     /// Whether the name looks like nothing that a person would write.
     var isJunk = false
+
+    /// In which order day and month stand, where the year is last.
+    var dateOrder: DateOrder?
+
+    /// The order of day and month in a date.
+    enum DateOrder: Sendable {
+        case dayFirst, monthFirst, open
+    }
 
     /// How an episode's number was found.
     enum NumberingForm: Int, Sendable {

@@ -74,7 +74,6 @@ struct FolderContext {
     private func replace(_ draft: inout Draft, by folder: Draft) {
         var result = folder
         result.evidence = draft.evidence + folder.evidence
-        result.isFile = draft.isFile
         if let part = draft.reading.part, result.reading.part == nil { result.reading.part = part }
         let release = draft.reading.release
         if result.reading.release.resolution == nil { result.reading.release.resolution = release.resolution }
@@ -96,7 +95,7 @@ struct FolderContext {
         guard let folder = folders.first(where: isSeasonFolder), let season = folder.reading.seasons.first else {
             return
         }
-        if draft.numbering == .split {
+        if draft.doubts.contains(.seasonOrAbsolute) {
             settleSplit(&draft, season: season)
         } else if draft.reading.seasons.isEmpty, draft.reading.airDate == nil {
             if draft.numbering == .none, let title = draft.reading.title, draft.reading.year == nil {
@@ -124,13 +123,17 @@ struct FolderContext {
     /// `117` in the folder of season 1 is its 17th episode; in that of season 2 it is number 117.
     private func settleSplit(_ draft: inout Draft, season: Int) {
         draft.doubts.remove(.seasonOrAbsolute)
+        if draft.reading.seasons != [season], let rival = draft.rivals.first {
+            let leading = draft.reading
+            draft.reading.seasons = rival.reading.seasons
+            draft.reading.episodes = rival.reading.episodes
+            draft.rivals = [Rival(reading: leading, lost: "the folder says season \(season)")]
+        }
         if draft.reading.seasons == [season] {
             draft.numbering = .marked
+            draft.rivals = []
             return
         }
-        guard let rival = draft.rivals.first else { return }
-        draft.reading = rival.reading
-        draft.rivals = []
         draft.reading.seasons = [season]
         draft.doubts.insert(.otherSeason)
         draft.numbering = .bare

@@ -20,25 +20,39 @@ package struct NameReader: Sendable {
     /// - Returns: One result for each path, in the same order.
     /// - Complexity: O(*n*) in the sum of the lengths.
     package func read(siblings paths: [[UInt8]]) -> [ParsedFilename] {
-        paths.map { read($0.span) }
+        guard paths.count > 1, let first = paths.first else { return paths.map { read($0.span) } }
+        let folders = FolderContext(first, PathComponents(first).folders, lexicon: lexicon)
+        let names = paths.map { path in
+            let file = PathComponents(path).file
+            return NameTokenizer.tokenize(path, in: FileExtension.strip(path, file), with: lexicon)
+        }
+        var drafts = names.indices.map { index in
+            var draft = draft(of: names[index])
+            folders.apply(to: &draft)
+            return draft
+        }
+        SiblingContext(names).settle(&drafts) { index, piece in
+            var draft = Resolver.resolve(names[index], lexicon: lexicon, varying: piece)
+            folders.apply(to: &draft)
+            return draft
+        }
+        return drafts.map(finish)
     }
 
     /// The name by itself, completed by its folders.
     private func draft(ofPath bytes: [UInt8]) -> Draft {
         let components = PathComponents(bytes)
         let stem = FileExtension.strip(bytes, components.file)
-        var draft = draft(of: bytes, stem)
-        draft.isFile = stem != components.file
+        var draft = draft(of: NameTokenizer.tokenize(bytes, in: stem, with: lexicon))
         if !components.folders.isEmpty {
             FolderContext(bytes, components.folders, lexicon: lexicon).apply(to: &draft)
         }
         return draft
     }
 
-    private func draft(of bytes: [UInt8], _ range: Range<Int>) -> Draft {
-        guard ReversedName.isReversed(bytes, range) else {
-            return Resolver.resolve(NameTokenizer.tokenize(bytes, in: range, with: lexicon), lexicon: lexicon)
-        }
+    private func draft(of name: TokenizedName) -> Draft {
+        let (bytes, range) = (name.bytes, name.range)
+        guard ReversedName.isReversed(bytes, range) else { return Resolver.resolve(name, lexicon: lexicon) }
         var mirrored = bytes
         mirrored[range].reverse()
         var draft = Resolver.resolve(NameTokenizer.tokenize(mirrored, in: range, with: lexicon), lexicon: lexicon)

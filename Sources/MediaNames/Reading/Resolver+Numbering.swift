@@ -1,6 +1,7 @@
 extension Resolver {
     /// Chooses among the claims for season, episode and date.
     mutating func chooseNumbering() {
+        if chooseVarying() { return }
         if let claim = claims.first(where: {
             $0.field == .episode && !$0.seasons.isEmpty && $0.weight == .strong && isOpen($0)
         }) {
@@ -9,7 +10,9 @@ extension Resolver {
             chooseSecondNumber()
             return
         }
-        let season = claims.first { $0.field == .season && isOpen($0) && !isGroupLike($0) && !isDated($0) }
+        let season = claims.first {
+            $0.field == .season && isOpen($0) && !isGroupLike($0) && !isDated($0) && !isWholeTitle($0)
+        }
         let episode = claims.first {
             $0.field == .episode && $0.weight >= .fair && isOpen($0) && $0.rule != NumberPairRule.name
                 && season?.pieces.overlaps($0.pieces) != true && (season != nil || !isChapterOfFilm($0))
@@ -24,6 +27,28 @@ extension Resolver {
             chooseDate(atLeast: .fair)
             if date != nil { chooseBesideDate() } else if !choosePair() { chooseStanding() }
         }
+    }
+
+    /// Takes the number that siblings show to be the episode's.
+    private mutating func chooseVarying() -> Bool {
+        guard let varying,
+            let claim = claims.first(where: {
+                $0.field == .absoluteEpisode && $0.pieces.contains(varying) && isOpen($0)
+            })
+        else { return false }
+        let piece = name.pieces[claim.pieces.lowerBound]
+        if !isFansub, claim.pieces.count == 1, piece.digitCount == 3, name.bytes[piece.start] != 0x30,
+            piece.value % 100 < 70
+        {
+            splitWithRival(claim)
+            return true
+        }
+        take(claim.pieces)
+        numbering = claim.pieces
+        draft.reading.episodes = claim.episodes
+        draft.numbering = .dash
+        note(.episode, claim.episodes.map(\.description).joined(separator: " "), claim)
+        return true
     }
 
     /// `-S56` behind a tag is the name of a group.
@@ -41,6 +66,15 @@ extension Resolver {
     private func isChapterOfFilm(_ claim: Claim) -> Bool {
         claim.weight == .fair && !name.pieces[claim.pieces.upperBound - 1].isNumber
             && claims.contains { $0.field == .year && $0.pieces.lowerBound >= claim.pieces.upperBound }
+            || isWholeTitle(claim)
+    }
+
+    /// `Episode 50 (2011)` is a film: nothing else is left for a title.
+    private func isWholeTitle(_ claim: Claim) -> Bool {
+        claim.pieces.lowerBound == bodyStart
+            && claims.contains {
+                $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound == claim.pieces.upperBound
+            }
     }
 
     /// `02_17`, `2-06`: season and episode without a word.
@@ -138,6 +172,7 @@ extension Resolver {
     private func isSeasonRange(_ season: Claim, _ number: Claim) -> Bool {
         guard number.pieces.lowerBound == season.pieces.upperBound, number.episodes.count == 1,
             name.pieces[number.pieces.lowerBound].gap == .dash, name.pieces[number.pieces.lowerBound].digitCount == 2,
+            name.pieces[season.pieces.upperBound - 1].digitCount == 2,
             let first = season.seasons.first, let last = number.episodes.first?.whole, last > first, last < 60
         else { return false }
         let isEnclosed =
@@ -189,9 +224,12 @@ extension Resolver {
             return
         }
         switch claim.value {
-        case .date(let date): draft.reading.airDate = date
+        case .date(let date):
+            draft.reading.airDate = date
+            draft.dateOrder = order(of: date, claim)
         case .ambiguousDate(let date, let other):
             draft.reading.airDate = date
+            draft.dateOrder = .open
             if draft.numbering == .none { doubtDate(other) }
         default: return
         }
@@ -199,6 +237,14 @@ extension Resolver {
         date = claim.pieces
         take(claim.pieces)
         note(.date, draft.reading.airDate?.description ?? "", claim)
+    }
+
+    /// In which order a date stands that can be read in one way only.
+    private func order(of date: AirDate, _ claim: Claim) -> Draft.DateOrder? {
+        let first = name.pieces[claim.pieces.lowerBound]
+        guard claim.pieces.count == 3, first.isNumber, first.digitCount <= 2, date.day != date.month else { return nil }
+        if first.value == date.day { return .dayFirst }
+        return first.value == date.month ? .monthFirst : nil
     }
 
     private mutating func doubtDate(_ other: AirDate) {
@@ -233,6 +279,8 @@ extension Resolver {
         let isBefore = claim.pieces.upperBound == numbering.lowerBound
         let after = name.gap(before: claim.pieces.upperBound)
         let isEnd = claim.pieces.upperBound >= name.pieces.count
+        // In a server's form the number may be the episode's title.
+        if isServed, !isBefore, claim.episodes.count == 1, !after.isSpacedDash || isEnd { return }
         let isSetOff = isEnd || after.isSpacedDash || after == .dash || after.contains(.open) || after.contains(.close)
         guard isBefore ? claim.episodes.count > 1 || name.pieces[claim.pieces.lowerBound].gap.isSpacedDash : isSetOff
         else {
@@ -305,12 +353,28 @@ extension Resolver {
     }
 
     private mutating func splitWithRival(_ claim: Claim) {
+        draft.doubts.insert(.seasonOrAbsolute)
+        let blankDash: Gap = [.space, .dash]
+        if name.pieces[claim.pieces.lowerBound].gap.subtracting(.close) == blankDash,
+            claim.pieces.upperBound >= name.pieces.count || name.pieces[claim.pieces.upperBound].gap == blankDash
+        {
+            // ` - 105 - `: as servers and fansubs write numbers that count on.
+            take(claim.pieces)
+            numbering = claim.pieces
+            draft.numbering = .dash
+            var rival = draft.reading
+            draft.reading.episodes = claim.episodes
+            rival.seasons = claim.episodes.first.map { [$0.whole / 100] } ?? []
+            rival.episodes = claim.episodes.map { EpisodeNumber($0.whole % 100) }
+            draft.rivals.append(Rival(reading: rival, lost: "the number stands alone between dashes"))
+            note(.episode, claim.episodes.map(\.description).joined(separator: " "), claim)
+            return
+        }
         split(claim)
         var rival = draft.reading
         rival.seasons = []
         rival.episodes = claim.episodes
         draft.rivals.append(Rival(reading: rival, lost: "the number may count all episodes"))
-        draft.doubts.insert(.seasonOrAbsolute)
     }
 
     /// How much speaks for a number being an episode's.
@@ -368,6 +432,9 @@ extension Resolver {
                 || $0.field == .year && $0.pieces.lowerBound == end
         }) {
             score -= piece.gap.isSpacedDash ? 3 : 6
+        }
+        if isLeading, claims.contains(where: { $0.field == .year && $0.pieces.lowerBound > index }), !isBroadcast {
+            score -= 6
         }
         if isAfterTags(index) { score -= 4 }
         return score

@@ -11,7 +11,7 @@ extension Resolver {
             let at = claim.pieces.lowerBound
             // The only word before the number is the title itself: `1923.S01E01`.
             if at == bodyStart, claim.weight == .weak, !isLeadingYear(at) { continue }
-            if at > limit, claim.weight == .weak, !isYearBehindNumber(at) { continue }
+            if at > limit, claim.weight == .weak, isServed || !isYearBehindNumber(at) { continue }
             if let current = best,
                 current.weight > claim.weight || (current.weight == .strong && claim.weight == .strong)
             {
@@ -37,6 +37,16 @@ extension Resolver {
 
     /// The other year of a span of years.
     private func span(with claim: Claim, among years: [Claim]) -> Range<Int>? {
+        let next = claim.pieces.upperBound
+        if next < name.pieces.count, name.pieces[next].digitCount == 2, name.pieces[next].gap.contains(.dash),
+            name.gap(before: next + 1).contains(.close), name.pieces[next].enclosure != .none
+        {
+            return next..<(next + 1)
+        }
+        return otherYear(beside: claim, among: years)
+    }
+
+    private func otherYear(beside claim: Claim, among years: [Claim]) -> Range<Int>? {
         years.first {
             ($0.pieces.lowerBound == claim.pieces.upperBound && name.pieces[$0.pieces.lowerBound].gap.contains(.dash))
                 || ($0.pieces.upperBound == claim.pieces.lowerBound
@@ -68,6 +78,12 @@ extension Resolver {
     mutating func choosePart() {
         for claim in claims where claim.field == .part && isOpen(claim) {
             guard case .part(let number) = claim.value else { continue }
+            if isServed,
+                claim.pieces.upperBound < name.pieces.count || !name.pieces[claim.pieces.lowerBound].gap.isSpacedDash
+                    || !name.pieces[claim.pieces.upperBound - 1].gap.isJoined
+            {
+                continue
+            }
             let isWord =
                 name.pieces[claim.pieces.lowerBound].key == "part"
                 && !name.pieces[claim.pieces.lowerBound + 1].gap.isJoined
@@ -134,6 +150,10 @@ extension Resolver {
         while at > start {
             let first = firstToken(of: name.pieces[at - 1].token)
             let token = name.tokens[first]
+            if following == .tag, token.word.sense == .pack, token.pieces.lowerBound >= start, isShouted(first) {
+                at = token.pieces.lowerBound
+                continue
+            }
             guard token.pieces.lowerBound >= start, let weight = weight(ofToken: first),
                 name.pieces[at - 1].enclosure == .none
             else { break }
@@ -151,7 +171,8 @@ extension Resolver {
                         || isBesideEdition
             case .anchor:
                 accepts =
-                    isShouted(first) && (weight >= .fair ? token.word.sense != .language : token.word.sense == .edition)
+                    isShouted(first) && (weight >= .fair
+                        ? token.word.sense != .language : token.word.sense == .edition || token.word.sense == .copy)
             }
             guard accepts else { break }
             at = token.pieces.lowerBound
@@ -189,6 +210,10 @@ extension Resolver {
 
     /// Reads title, alternative titles and episode title.
     mutating func readTitles() {
+        if let title = bracketedTitle() {
+            setTitle(title)
+            return
+        }
         let count = name.pieces.count
         var end = count
         for limit in [numbering?.lowerBound, date?.lowerBound, year, part?.lowerBound] {
@@ -226,7 +251,7 @@ extension Resolver {
                     || weight(ofToken: name.pieces[at].token) == .strong)
             let isWhole =
                 sense == .pack
-                && (isPack || isBeforeTags && (token.word.weight == .fair || isShouted(name.pieces[at - 1].token)))
+                && (isPack || at < end || isBeforeTags && (token.word.weight == .fair || isShouted(name.pieces[at - 1].token)))
             let isOriginal = sense == .special && leadingGroup != nil && isOriginalAnimation
             let isWholeSeries =
                 token.key == "series" && at > bodyStart + 2
@@ -265,6 +290,42 @@ extension Resolver {
         return (key == "special" || key == "specials") && name.pieces[index].enclosure == .none
     }
 
+    /// The title of a name that consists of brackets: `[Group][静かな港][Quiet Harbor][01][1080P]`.
+    ///
+    /// The one in Latin letters leads, as catalogues know it.
+    private func bracketedTitle() -> Range<Int>? {
+        guard name.pieces[0].gap.contains(.open), name.pieces.allSatisfy({ $0.enclosure != .none || isSeasonal($0) }) else {
+            return nil
+        }
+        var candidates: [Range<Int>] = []
+        var start = 0
+        while start < name.pieces.count {
+            var end = start + 1
+            while end < name.pieces.count, name.pieces[end].gap.isDisjoint(with: .brackets) { end += 1 }
+            if name.pieces[start].enclosure != .none, isTitleLike(start..<end) { candidates.append(start..<end) }
+            start = end
+        }
+        // The first bracket is the group's, unless it is the only one left.
+        if candidates.count > 1, candidates[0].lowerBound == 0 { candidates.removeFirst() }
+        return candidates.first(where: isMostlyLatin) ?? candidates.first
+    }
+
+    /// A note on the season of broadcast between the brackets: `★01月新番★`.
+    private func isSeasonal(_ piece: Piece) -> Bool {
+        piece.kind == .digits || name.bytes[piece.start..<piece.end].hasSuffix("新番")
+    }
+
+    private func isTitleLike(_ range: Range<Int>) -> Bool {
+        range.contains { name.pieces[$0].kind != .digits }
+            && !range.contains { isTaken[$0] || weight(ofToken: name.pieces[$0].token) == .strong }
+            && !range.allSatisfy { weight(ofToken: name.pieces[$0].token) != nil }
+    }
+
+    private func isMostlyLatin(_ range: Range<Int>) -> Bool {
+        let latin = range.filter { name.pieces[$0].kind == .letters && Letters.isLetter(name.bytes[name.pieces[$0].start]) }
+        return latin.contains { name.pieces[$0].end - name.pieces[$0].start > 2 }
+    }
+
     /// The number stands first; what follows is a title, the series' or the episode's.
     private mutating func readTitleBehind(_ start: Int) {
         var at = start
@@ -286,7 +347,9 @@ extension Resolver {
         for index in range.dropFirst() {
             let gap = name.pieces[index].gap
             let isAlias = name.pieces[index].key == "aka" && gap.isBlankOrDash && index + 1 < range.upperBound
-            if gap.isSpacedDash || gap.contains(.slash) || !gap.isDisjoint(with: .brackets) || isAlias {
+            // Some sites put ` _ ` where a title had a colon or a bar.
+            let isBar = gap.contains(.slash) || (gap == [.space, .underscore] && name.bytes[name.pieces[index].start - 1] == 0x20)
+            if gap.isSpacedDash || isBar || !gap.isDisjoint(with: .brackets) || isAlias {
                 cuts.append(index)
             }
         }
@@ -402,6 +465,10 @@ extension Resolver {
         while at < name.pieces.count, isTaken[at] || isNumberTail(at) { at += 1 }
         guard at < name.pieces.count else { return }
         let first = name.pieces[at]
+        if isServed {
+            readServedTitle(at)
+            return
+        }
         if first.gap.contains(.open), first.enclosure == .square || weight(ofToken: first.token) != nil { return }
         var end = at
         while end < name.pieces.count, !isTaken[end],
@@ -411,6 +478,19 @@ extension Resolver {
         guard stop > at, let text = TitleText.make(name, at..<stop) else { return }
         draft.reading.episodeTitle = text
         note(.episodeTitle, text, at..<stop, "title")
+    }
+
+    /// In a server's form all words up to a square or curly bracket are the title.
+    private mutating func readServedTitle(_ start: Int) {
+        var end = start
+        while end < name.pieces.count, !isTaken[end],
+            name.pieces[end].enclosure == .none || name.pieces[end].enclosure == .round
+        { end += 1 }
+        guard end > start, let text = TitleText.make(name, start..<end) else { return }
+        draft.reading.episodeTitle = text
+        note(.episodeTitle, text, start..<end, "title")
+        take(start..<end)
+        isTitleVerbatim = true
     }
 
     /// A letter or a version that is joined to the number.

@@ -3,6 +3,9 @@ struct Resolver {
     let name: TokenizedName
     let claims: [Claim]
     let lexicon: Lexicon
+
+    /// The piece that siblings show to be the episode's number.
+    let varying: Int?
     var draft = Draft()
 
     /// The first piece that may belong to the title.
@@ -17,6 +20,9 @@ struct Resolver {
     /// The pieces of the date that was chosen.
     var date: Range<Int>?
 
+    /// Whether the episode's title was taken as it stands.
+    var isTitleVerbatim = false
+
     /// The pieces of the part that was chosen.
     var part: Range<Int>?
 
@@ -29,7 +35,8 @@ struct Resolver {
     /// By piece: whether something other than a title is certain to stand there.
     var isTaken: [Bool]
 
-    init(_ name: TokenizedName, lexicon: Lexicon) {
+    init(_ name: TokenizedName, lexicon: Lexicon, varying: Int?) {
+        self.varying = varying
         self.name = name
         self.lexicon = lexicon
         self.claims = NameRules.claims(in: name)
@@ -37,10 +44,18 @@ struct Resolver {
     }
 
     /// Reads one component by itself.
-    static func resolve(_ name: TokenizedName, lexicon: Lexicon) -> Draft {
-        var resolver = Resolver(name, lexicon: lexicon)
+    ///
+    /// - Parameters:
+    ///   - name: The component.
+    ///   - lexicon: The vocabulary.
+    ///   - varying: The piece that siblings show to be the episode's number, if any.
+    static func resolve(_ name: TokenizedName, lexicon: Lexicon, varying: Int? = nil) -> Draft {
+        var resolver = Resolver(name, lexicon: lexicon, varying: varying)
         resolver.run()
-        return resolver.draft
+        // Handing the draft over by exchange spares copying all that it holds.
+        var draft = Draft()
+        swap(&draft, &resolver.draft)
+        return draft
     }
 
     private mutating func run() {
@@ -55,6 +70,7 @@ struct Resolver {
         chooseNumbering()
         chooseYear()
         choosePart()
+        draft.isFansubForm = leadingGroup != nil && draft.numbering == .dash
         chooseFilmNumber()
         readTitles()
         readTags()
@@ -74,10 +90,36 @@ struct Resolver {
                 note(.resolution, text, claim)
                 take(claim.pieces)
                 draft.hasStrongTag = true
+            case .text(let text) where claim.field == .edition:
+                draft.reading.editions.append(text)
+                note(.edition, text, claim)
+                take(claim.pieces)
             case .text(let text) where claim.field == .noise:
                 note(.noise, text, claim)
                 take(claim.pieces)
             default: break
+            }
+        }
+    }
+
+    /// Whether the name has the form that media servers ask for: ` - s01e02 - Title`, ` - 2011-11-15 - Title`.
+    ///
+    /// What stands behind the number is then the title as it is, however much it looks like something else.
+    var isServed: Bool {
+        let blankDash: Gap = [.space, .dash]
+        guard let range = numbering ?? date, range.lowerBound > bodyStart else { return false }
+        let before = name.pieces[range.lowerBound].gap.subtracting(.close)
+        guard before == blankDash,
+            range.upperBound >= name.pieces.count || name.pieces[range.upperBound].gap == blankDash
+        else { return false }
+        return !name.tokens.contains { token in
+            guard name.pieces[token.pieces.lowerBound].enclosure == .none, token.pieces.lowerBound >= range.upperBound
+            else {
+                return false
+            }
+            switch token.word.sense {
+            case .resolution, .source, .videoCodec, .audio, .dynamicRange: return token.word.weight == .strong
+            default: return isTaken[token.pieces.lowerBound]
             }
         }
     }

@@ -77,6 +77,19 @@ enum AbsoluteNumberRule: NameRule {
     private static func readRange(_ name: TokenizedName, _ index: Int, _ series: inout NumberSeries) {
         guard index + 1 < name.pieces.count else { return }
         let first = name.pieces[index]
+        if first.digitCount >= 2, index + 2 < name.pieces.count, name.pieces[index + 2].isNumber,
+            name.pieces[index + 2].digitCount == first.digitCount, name.pieces[index + 2].value > first.value,
+            isJoiner(name.pieces[index + 1]), name.isFree(after: index + 2)
+        {
+            series.extend(to: name.pieces[index + 2].value, end: index + 3)
+            return
+        }
+        if first.digitCount == 3, name.pieces[index + 1].gap == [.comma, .space],
+            name.pieces[index + 1].value == first.value + 1, name.isFree(after: index + 1)
+        {
+            series.append(first.value + 1, end: index + 2)
+            return
+        }
         let last = name.pieces[index + 1]
         let isTilde = last.gap.contains(.tilde)
         guard last.isNumber, last.gap == .dash || isTilde || isSpacedRange(name, index),
@@ -86,6 +99,11 @@ enum AbsoluteNumberRule: NameRule {
             index + 2 >= name.pieces.count || !(name.pieces[index + 2].isNumber && name.pieces[index + 2].gap == .dash)
         else { return }
         series.extend(to: last.value, end: index + 2)
+    }
+
+    /// `215 to 220`, `215 ao 220`.
+    private static func isJoiner(_ piece: Piece) -> Bool {
+        piece.gap.isBlank && (piece.key == "to" || piece.key == "ao" || piece.key == "à" || piece.key == "al")
     }
 
     /// `Title - 01 - 12 [1080p]`: the second number ends what it stands in.

@@ -5,14 +5,30 @@ enum NameRules {
         RuleEntry(SeasonEpisodeRule.self), RuleEntry(CrossNotationRule.self), RuleEntry(SeasonRule.self),
         RuleEntry(EpisodeRule.self), RuleEntry(CountRule.self), RuleEntry(AirDateRule.self), RuleEntry(YearRule.self),
         RuleEntry(PartRule.self), RuleEntry(AbsoluteNumberRule.self), RuleEntry(NumberPairRule.self),
-        RuleEntry(FilmNumberRule.self), RuleEntry(JunkRule.self),
+        RuleEntry(FilmNumberRule.self), RuleEntry(EditionRule.self), RuleEntry(JunkRule.self),
     ]
 
     /// What all rules claim of a name.
     static func claims(in name: TokenizedName) -> [Claim] {
         var claims: [Claim] = []
         claims.reserveCapacity(12)
-        for rule in all { rule.read(name, &claims) }
+        // By name and not over `all`: the entries' closures cost more than most rules.
+        CatalogueIDRule.read(name, into: &claims)
+        ChecksumRule.read(name, into: &claims)
+        ResolutionRule.read(name, into: &claims)
+        SeasonEpisodeRule.read(name, into: &claims)
+        CrossNotationRule.read(name, into: &claims)
+        SeasonRule.read(name, into: &claims)
+        EpisodeRule.read(name, into: &claims)
+        CountRule.read(name, into: &claims)
+        AirDateRule.read(name, into: &claims)
+        YearRule.read(name, into: &claims)
+        PartRule.read(name, into: &claims)
+        AbsoluteNumberRule.read(name, into: &claims)
+        NumberPairRule.read(name, into: &claims)
+        FilmNumberRule.read(name, into: &claims)
+        EditionRule.read(name, into: &claims)
+        JunkRule.read(name, into: &claims)
         return claims
     }
 }

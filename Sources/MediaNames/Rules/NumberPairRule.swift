@@ -53,7 +53,8 @@ enum NumberPairRule: NameRule {
         switch episode.gap {
         case .dash:
             // `16-20` is a range; `2-06` cannot be one.
-            return season.digitCount == 1 && isEpisodePadded && index == 0
+            let isTitled = index + 2 < name.pieces.count && name.pieces[index + 2].kind == .letters && after == .space
+            return season.digitCount == 1 && index == 0 && (isEpisodePadded || (isTitled && episode.digitCount == 2))
         case .underscore:
             return isPadded && episode.digitCount == 2
         case .dot:

@@ -14,7 +14,7 @@ enum NumberWords: VocabularyRule {
             "",
             strong: """
                 episode episodes episodio episodios épisode épisodes capitulo capitulos capítulo folge episodi odcinek afl \
-                aflevering серия серии серий сер эпизод эпизоды seriya serija seria serya avsnitt bölüm bolum эп epizod
+                aflevering серия серии серий сер эпизод эпизоды seriya serii serija seria serya avsnitt bölüm bolum эп epizod
                 """,
             fair: "ep eps epi cap caps ser eп"
         ),
@@ -41,7 +41,7 @@ enum NumberWords: VocabularyRule {
         Vocabulary(.number, number: 4, fair: "four", weak: "quatre cuatro vier"),
         Vocabulary(.number, number: 5, fair: "five", weak: "cinq cinco fünf cinque"),
         Vocabulary(.number, number: 6, fair: "six", weak: "seis sechs sei"),
-        Vocabulary(.number, number: 7, fair: "seven", weak: "sept siete sieben sette"),
+        Vocabulary(.number, number: 7, fair: "seven", weak: "siete sieben sette"),
         Vocabulary(.number, number: 8, fair: "eight", weak: "huit ocho acht otto"),
         Vocabulary(.number, number: 9, fair: "nine", weak: "neuf nueve neun nove"),
         Vocabulary(.number, number: 10, fair: "ten", weak: "dix diez zehn dieci"),

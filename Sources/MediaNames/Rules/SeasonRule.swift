@@ -111,7 +111,7 @@ enum SeasonRule: NameRule {
             else { return nil }
             var series = NumberSeries(next.value, end: index + 2)
             if name.isFollowedByCount(index + 1) { return ofCount(name, series) }
-            let isLoose = next.digitCount == 1 && isPlainList(name, after: index + 1)
+            let isLoose = isPlainList(name, after: index + 1) && next.digitCount <= 2
             series.read(name, loose: isLoose, widest: 2)
             return series
         }
@@ -134,6 +134,11 @@ enum SeasonRule: NameRule {
     private static func isPlainList(_ name: TokenizedName, after index: Int) -> Bool {
         guard index + 1 < name.pieces.count else { return false }
         let next = name.pieces[index + 1]
+        if next.digitCount == 2, index + 2 < name.pieces.count {
+            // Three in a row count up: `Season 20 21 22`.
+            let (first, last) = (name.pieces[index], name.pieces[index + 2])
+            return next.value == first.value + 1 && last.value == first.value + 2 && last.digitCount == 2
+        }
         return next.digitCount <= 1 && !name.isFollowedByCount(index + 1)
     }
 

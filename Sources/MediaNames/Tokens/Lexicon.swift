@@ -11,6 +11,9 @@ final class Lexicon: Sendable {
     private let slots: [Slot]
     private let mask: Int
 
+    /// A bit for each pair of a beginning and a length that some word has.
+    private let shapes: [UInt64]
+
     private struct Slot: Sendable {
         var key = WordKey()
         var word = Word.unknown
@@ -43,9 +46,26 @@ final class Lexicon: Sendable {
             while slots[index].key.count > 0, slots[index].key != key { index = (index + 1) & (size - 1) }
             if slots[index].key.count == 0 { slots[index] = Slot(key: key, word: word) }
         }
+        var shapes = [UInt64](repeating: 0, count: 64)
+        for (key, _) in words {
+            let bit = Self.shape(key, count: key.count)
+            shapes[bit >> 6] |= 1 << UInt64(bit & 63)
+        }
+        self.shapes = shapes
         self.texts = texts
         self.slots = slots
         self.mask = size - 1
+    }
+
+    /// Whether any word begins like the key and has so many bytes; most do not, and need not be looked up.
+    func mayHold(_ key: WordKey, count: Int) -> Bool {
+        let bit = Self.shape(key, count: count)
+        return shapes[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+
+    private static func shape(_ key: WordKey, count: Int) -> Int {
+        let beginning = ((key.low & 0xFFFF) &* 0x9E37_79B9_7F4A_7C15) >> 57
+        return Int(truncatingIfNeeded: beginning) << 5 | (count & 31)
     }
 
     /// What is known about a word; `.unknown` if nothing.

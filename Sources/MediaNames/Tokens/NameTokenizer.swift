@@ -186,17 +186,6 @@ struct NameTokenizer {
         value: Int = -1,
         digitCount: Int = 0
     ) {
-        var piece = Piece(
-            start: start,
-            end: index,
-            kind: kind,
-            value: value,
-            digitCount: digitCount,
-            gap: gap,
-            enclosure: brackets.last.flatMap(Enclosure.init(rawValue:)) ?? .none,
-            bracket: brackets.isEmpty ? -1 : bracketCount
-        )
-        piece.key = key
         // Ideographs are a token of their own: `第05話` is three.
         if gap.isJoined, let last = pieces.last, last.kind != .ideographs, kind != .ideographs {
             tokens[tokens.count - 1].pieces = tokens[tokens.count - 1].pieces.lowerBound..<(pieces.count + 1)
@@ -204,8 +193,19 @@ struct NameTokenizer {
         } else {
             tokens.append(Token(pieces: pieces.count..<(pieces.count + 1), key: key))
         }
-        piece.token = tokens.count - 1
-        pieces.append(piece)
+        pieces.append(
+            Piece(
+                kind,
+                start..<index,
+                key: key,
+                gap: gap,
+                value: value,
+                digitCount: digitCount,
+                enclosure: brackets.last.flatMap(Enclosure.init(rawValue:)) ?? .none,
+                bracket: brackets.isEmpty ? -1 : bracketCount,
+                token: tokens.count - 1
+            )
+        )
         gap = []
     }
 }

@@ -48,7 +48,7 @@ struct NumberSeries {
     mutating func read(_ name: TokenizedName, loose: Bool, widest: Int) {
         while end < name.pieces.count {
             var at = end
-            var isRange = name.pieces[at].gap.isRange
+            var isRange = name.pieces[at].gap.isRange || name.pieces[at].gap.contains(.colon)
             let gap = name.pieces[at].gap
             guard gap.isDisjoint(with: .brackets) else { return }
             if name.pieces[at].kind == .letters {

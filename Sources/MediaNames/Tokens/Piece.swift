@@ -1,4 +1,6 @@
 /// A run of letters or a run of digits: `S01E02` has four.
+///
+/// A name has dozens, and every rule looks at all of them, so the numbers are kept small.
 struct Piece: Sendable {
     enum Kind: UInt8, Sendable {
         case letters
@@ -8,35 +10,70 @@ struct Piece: Sendable {
         case ideographs
     }
 
-    /// Byte offsets into the path.
-    var start: Int
-    var end: Int
-
     let kind: Kind
-
-    /// The number that a run of up to nine digits writes, else -1.
-    var value = -1
-
-    /// How many digits the run has.
-    var digitCount = 0
-
-    /// What stands between the piece before and this one.
-    var gap: Gap
-
     let enclosure: Enclosure
 
-    /// Counts the brackets that were opened before, so that pieces of one bracket share it.
-    let bracket: Int
+    /// What stands between the piece before and this one.
+    let gap: Gap
 
-    /// The index of the token that the piece is part of.
-    var token = 0
+    private let startOffset: UInt32
+    private let endOffset: UInt32
+    private let number: Int32
+    private let width: UInt16
+    private let bracketIndex: Int32
+    private let tokenIndex: UInt32
 
     /// The word in lower case.
-    var key = WordKey()
+    let key: WordKey
 
-    /// Whether a rule has said what the piece means.
-    var isClaimed = false
+    /// A piece that covers bytes of a path.
+    ///
+    /// - Parameters:
+    ///   - value: The number that a run of up to nine digits writes, else -1.
+    ///   - digitCount: How many digits the run has.
+    ///   - bracket: Counts the brackets that were opened or closed before; -1 outside all.
+    ///   - token: The index of the token that the piece is part of.
+    init(
+        _ kind: Kind,
+        _ range: Range<Int>,
+        key: WordKey,
+        gap: Gap,
+        value: Int,
+        digitCount: Int,
+        enclosure: Enclosure,
+        bracket: Int,
+        token: Int
+    ) {
+        self.kind = kind
+        self.enclosure = enclosure
+        self.gap = gap
+        self.key = key
+        startOffset = UInt32(truncatingIfNeeded: range.lowerBound)
+        endOffset = UInt32(truncatingIfNeeded: range.upperBound)
+        number = Int32(truncatingIfNeeded: value)
+        width = UInt16(clamping: digitCount)
+        bracketIndex = Int32(truncatingIfNeeded: bracket)
+        tokenIndex = UInt32(truncatingIfNeeded: token)
+    }
+
+    /// The offset of the first byte in the path.
+    var start: Int { Int(startOffset) }
+
+    /// The offset behind the last byte in the path.
+    var end: Int { Int(endOffset) }
+
+    /// The number that a run of up to nine digits writes, else -1.
+    var value: Int { Int(number) }
+
+    /// How many digits the run has.
+    var digitCount: Int { Int(width) }
+
+    /// Counts the brackets that were opened or closed before; pieces of one bracket share it.
+    var bracket: Int { Int(bracketIndex) }
+
+    /// The index of the token that the piece is part of.
+    var token: Int { Int(tokenIndex) }
 
     /// Whether the piece is a number that can be calculated with.
-    var isNumber: Bool { value >= 0 }
+    var isNumber: Bool { number >= 0 }
 }

@@ -14,35 +14,44 @@ struct TokenizedName: Sendable {
 
     /// Looks every token up, longest phrase first: `DTS-HD` is one word of two tokens.
     mutating func lookUp(in lexicon: Lexicon) {
+        for index in tokens.indices { tokens[index].word = lexicon[tokens[index].key] }
         var index = 0
         while index < tokens.count {
-            var span = 1
-            var word = lexicon[tokens[index].key]
-            var key = tokens[index].key
-            for length in 2...4 where index + length - 1 < tokens.count {
-                let next = tokens[index + length - 1]
-                let gap = pieces[next.pieces.lowerBound].gap
-                key = key.joined(with: next.key)
-                guard key.isWhole, gap.isBlankOrDash, !gap.isSpacedDash else { break }
-                // `L.D` in an acronym is no word, `H.264` is.
-                if tokens[index].key.count == 1, pieces[next.pieces.lowerBound].kind != .digits { break }
-                // A tag that stands for itself is not the tail of another.
-                let tail = lexicon[next.key]
-                if tail.isTag, tail.weight == .strong { break }
-                let phrase = lexicon[key]
-                if phrase.sense != .unknown {
-                    word = phrase
-                    span = length
-                }
-            }
-            tokens[index].word = word
-            tokens[index].span = span
-            for inner in 1..<max(span, 1) + 1 where inner < span {
-                tokens[index + inner].word = word
-                tokens[index + inner].span = 0
-            }
-            index += max(span, 1)
+            let span = phrase(at: index, in: lexicon)
+            index += span
         }
+    }
+
+    /// Joins the tokens of a phrase that begins at `index`.
+    ///
+    /// - Returns: How many tokens the word there has.
+    private mutating func phrase(at index: Int, in lexicon: Lexicon) -> Int {
+        var span = 1
+        var word = tokens[index].word
+        var key = tokens[index].key
+        let isLetter = key.count == 1
+        for length in 2...4 where index + length - 1 < tokens.count {
+            let next = tokens[index + length - 1]
+            let first = pieces[next.pieces.lowerBound]
+            let count = key.count + next.key.count
+            guard count <= WordKey.capacity, first.gap.isBlankOrDash, !first.gap.isSpacedDash else { break }
+            // `L.D` in an acronym is no word, `H.264` is; a tag that stands for itself is not the tail of another.
+            if isLetter, first.kind != .digits { break }
+            if next.word.isTag, next.word.weight == .strong { break }
+            key = key.joined(with: next.key)
+            guard lexicon.mayHold(key, count: count) else { continue }
+            let phrase = lexicon[key]
+            if phrase.sense != .unknown {
+                word = phrase
+                span = length
+            }
+        }
+        guard span > 1 else { return 1 }
+        for inner in index..<(index + span) {
+            tokens[inner].word = word
+            tokens[inner].span = inner == index ? span : 0
+        }
+        return span
     }
 
     /// Whether the piece begins a token.

@@ -7,7 +7,9 @@ struct WordKey: Hashable, Sendable {
     private(set) var top: UInt64 = 0
 
     /// How many bytes the word has; a word without a key has more than ``capacity``.
-    private(set) var count = 0
+    var count: Int { Int(length) }
+
+    private var length: UInt8 = 0
 
     /// The longest word that has a key.
     static let capacity = 24
@@ -26,13 +28,13 @@ struct WordKey: Hashable, Sendable {
         } else if count < Self.capacity {
             top |= UInt64(byte) << UInt64((count - 16) * 8)
         }
-        count += 1
+        length = length < 255 ? length + 1 : 255
     }
 
     /// The key of two words written as one: `WEB-DL` is `webdl`.
     func joined(with other: WordKey) -> WordKey {
         var result = self
-        result.count = count + other.count
+        result.length = UInt8(clamping: count + other.count)
         guard result.count <= Self.capacity else { return result }
         let bits = UInt64(count & 7) * 8
         // What a shift by whole words leaves below and above.
