@@ -180,6 +180,12 @@ struct FolderContext {
     }
 
     private func take(_ folder: Draft, into draft: inout Draft) {
+        // Two titles that have nothing in common leave a doubt.
+        if let own = draft.reading.title, let title = folder.reading.title, !draft.isTitleBehindNumber,
+            !FoldedTitle(own).abbreviates(FoldedTitle(title)), FoldedTitle(own) != FoldedTitle(title)
+        {
+            draft.unexplained += 1
+        }
         draft.reading.title = folder.reading.title
         draft.reading.fullTitle = folder.reading.fullTitle
         draft.reading.alternativeTitles = folder.reading.alternativeTitles

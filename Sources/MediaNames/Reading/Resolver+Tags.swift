@@ -116,6 +116,10 @@ extension Resolver {
             draft.reading.isSpecial = true
         }
         if draft.numbering == .bare, reading.isSpecial, reading.airDate == nil { draft.reading.kind = .episode }
+        if draft.extra != nil {
+            draft.doubts.insert(.extra)
+            if draft.numbering != .marked { draft.reading.kind = .extra }
+        }
         if reading.seasons.contains(0) { draft.reading.isSpecial = true }
     }
 }

@@ -28,6 +28,11 @@ extension Resolver {
             return
         }
         guard let best, case .year(let value) = best.value else { return }
+        // `1883.S01E01.1883`: the title's own number said again.
+        if best.pieces.lowerBound > limit, bodyStart < name.pieces.count, name.pieces[bodyStart].value == value {
+            take(best.pieces)
+            return
+        }
         year = best.pieces.lowerBound
         draft.reading.year = value
         draft.isYearEnclosed = best.weight == .strong
@@ -228,10 +233,21 @@ extension Resolver {
         } else {
             if let bonus, bonus > bodyStart { end = min(end, bonus) }
             let stop = trimmed(zone(from: bodyStart + 1, to: end))
+            draft.unexplained += doubtfulWords(before: stop, end)
             setTitle(bodyStart..<stop)
             readEpisodeTitle()
             if let year, numbering == nil, date == nil { readSpecial(after: year) }
         }
+    }
+
+    /// How many words at the title's end may be tags, and how many tags there may be words of the title.
+    private func doubtfulWords(before stop: Int, _ end: Int) -> Int {
+        guard end < name.pieces.count, stop > bodyStart else { return 0 }
+        let last = name.tokens[name.pieces[stop - 1].token]
+        let isTag = last.word.isTag && last.word.weight >= .fair || (last.word.isTag && isShouted(name.pieces[stop - 1].token))
+        if stop == end { return isTag && stop > bodyStart + 1 && !isServed ? 1 : 0 }
+        // Words that were taken for tags right before the year.
+        return end == year && (stop..<end).allSatisfy { !isTaken[$0] } ? 1 : 0
     }
 
     /// Takes words off a title's end that announce what follows: `The Complete Series`, `Ep` before `2x03`.

@@ -94,6 +94,10 @@ struct Resolver {
                 draft.reading.editions.append(text)
                 note(.edition, text, claim)
                 take(claim.pieces)
+            case .text(let text) where claim.rule == ExtraRule.name:
+                draft.extra = text
+                note(.special, text, claim)
+                if claim.pieces.lowerBound > 0 { take(claim.pieces) }
             case .text(let text) where claim.field == .noise:
                 note(.noise, text, claim)
                 take(claim.pieces)
@@ -167,9 +171,11 @@ struct Resolver {
             let piece = name.pieces[bodyStart]
             if piece.gap.contains(.open), piece.enclosure != .none {
                 let end = endOfBracket(bodyStart)
-                guard end < name.pieces.count, !holdsNumbering(bodyStart..<end) else { return }
-                let isTagged = (bodyStart..<end).contains { weight(ofToken: name.pieces[$0].token) == .strong }
+                // `(1)Title (2010)`: someone put a collection in order.
                 let isOrdinal = end == bodyStart + 1 && piece.isNumber && piece.digitCount <= 2 && bodyStart == 0
+                    && piece.enclosure == .round && claims.contains { $0.field == .year && $0.weight == .strong }
+                guard end < name.pieces.count, isOrdinal || !holdsNumbering(bodyStart..<end) else { return }
+                let isTagged = (bodyStart..<end).contains { weight(ofToken: name.pieces[$0].token) == .strong }
                 if piece.enclosure == .round, !isTagged, !isOrdinal { return }
                 if leadingGroup == nil, !isTagged, piece.enclosure != .round, !isSite(bodyStart..<end) {
                     leadingGroup = bodyStart..<end
@@ -179,7 +185,7 @@ struct Resolver {
                 bodyStart = end
             } else if isSiteAddress(bodyStart) {
                 bodyStart = endOfSite(bodyStart)
-            } else if isLeadingTag(bodyStart), name.tokens[piece.token].span == 1,
+            } else if isLeadingTag(bodyStart), name.tokens[piece.token].span <= 1 || isTaken[min(bodyStart + 1, isTaken.count - 1)],
                 bodyStart + 1 < name.pieces.count,
                 name.pieces[bodyStart...].contains(where: { weight(ofToken: $0.token) == nil && $0.kind != .digits })
             {

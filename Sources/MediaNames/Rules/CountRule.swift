@@ -23,10 +23,14 @@ enum CountRule: NameRule {
                 index += 1
                 continue
             }
+            // `[26 из 26]`: so many of them are there.
+            let isAmount = name.pieces[index + 1].key == "из" && first.enclosure == .square && first.gap.contains(.open)
+            var series = NumberSeries(isAmount ? 1 : first.value, end: index + 3)
+            if isAmount { series.extend(to: first.value, end: index + 3) }
             claims.append(
                 Claim(
                     .episode,
-                    .numbering(seasons: [], episodes: [EpisodeNumber(first.value)]),
+                    .numbering(seasons: [], episodes: series.numbers),
                     pieces: index..<(index + 3),
                     weight: name.pieces[index + 1].gap.isJoined ? .strong : .fair,
                     rule: Self.name

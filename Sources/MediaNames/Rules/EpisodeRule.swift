@@ -72,6 +72,14 @@ enum EpisodeRule: NameRule {
         return claim(series.numbers, index..<series.end, isLone ? .fair : .strong)
     }
 
+    /// Whether two numbers more follow, as in `E01 02 03`; one alone may belong to the title.
+    private static func isPlainList(_ name: TokenizedName, after index: Int) -> Bool {
+        guard index + 1 < name.pieces.count else { return false }
+        return [index, index + 1].allSatisfy {
+            name.pieces[$0].isNumber && name.pieces[$0].digitCount == 2 && name.pieces[$0].gap == .space
+        }
+    }
+
     /// Whether a letter that tells two halves of an episode apart ends the token: `E05a`.
     private static func isSuffix(_ name: TokenizedName, at index: Int) -> Bool {
         index < name.pieces.count && name.isLetter(index) && name.endsToken(index)
@@ -109,6 +117,14 @@ enum EpisodeRule: NameRule {
         if piece.isNumber, piece.digitCount <= 5 {
             if let split = decimalForm(name, index, next) { return split }
             if isSpanish(token.key), piece.digitCount >= 3, let split = splitForm(name, index, next) { return split }
+            if token.key == "серии" || token.key == "серий", next + 2 < name.pieces.count, name.pieces[next + 1].key == "из",
+                name.pieces[next + 2].isNumber
+            {
+                // So many of them are there: `Серии: 5 из 20` are the first five.
+                var first = NumberSeries(1, end: next + 3)
+                first.extend(to: piece.value, end: next + 3)
+                return claim(first.numbers, index..<(next + 3), .strong)
+            }
             var series = NumberSeries(piece.value, end: next + 1)
             series.read(name, loose: true, widest: 4)
             return claim(series.numbers, index..<series.end, .strong)
