@@ -176,7 +176,8 @@ extension Resolver {
                         || isBesideEdition
             case .anchor:
                 accepts =
-                    isShouted(first) && (weight >= .fair
+                    isShouted(first)
+                    && (weight >= .fair
                         ? token.word.sense != .language : token.word.sense == .edition || token.word.sense == .copy)
             }
             guard accepts else { break }
@@ -244,7 +245,8 @@ extension Resolver {
     private func doubtfulWords(before stop: Int, _ end: Int) -> Int {
         guard end < name.pieces.count, stop > bodyStart else { return 0 }
         let last = name.tokens[name.pieces[stop - 1].token]
-        let isTag = last.word.isTag && last.word.weight >= .fair || (last.word.isTag && isShouted(name.pieces[stop - 1].token))
+        let isTag =
+            last.word.isTag && last.word.weight >= .fair || (last.word.isTag && isShouted(name.pieces[stop - 1].token))
         if stop == end { return isTag && stop > bodyStart + 1 && !isServed ? 1 : 0 }
         // Words that were taken for tags right before the year.
         return end == year && (stop..<end).allSatisfy { !isTaken[$0] } ? 1 : 0
@@ -267,7 +269,8 @@ extension Resolver {
                     || weight(ofToken: name.pieces[at].token) == .strong)
             let isWhole =
                 sense == .pack
-                && (isPack || at < end || isBeforeTags && (token.word.weight == .fair || isShouted(name.pieces[at - 1].token)))
+                && (isPack || at < end
+                    || isBeforeTags && (token.word.weight == .fair || isShouted(name.pieces[at - 1].token)))
             let isOriginal = sense == .special && leadingGroup != nil && isOriginalAnimation
             let isWholeSeries =
                 token.key == "series" && at > bodyStart + 2
@@ -310,7 +313,8 @@ extension Resolver {
     ///
     /// The one in Latin letters leads, as catalogues know it.
     private func bracketedTitle() -> Range<Int>? {
-        guard name.pieces[0].gap.contains(.open), name.pieces.allSatisfy({ $0.enclosure != .none || isSeasonal($0) }) else {
+        guard name.pieces[0].gap.contains(.open), name.pieces.allSatisfy({ $0.enclosure != .none || isSeasonal($0) })
+        else {
             return nil
         }
         var candidates: [Range<Int>] = []
@@ -338,7 +342,9 @@ extension Resolver {
     }
 
     private func isMostlyLatin(_ range: Range<Int>) -> Bool {
-        let latin = range.filter { name.pieces[$0].kind == .letters && Letters.isLetter(name.bytes[name.pieces[$0].start]) }
+        let latin = range.filter {
+            name.pieces[$0].kind == .letters && Letters.isLetter(name.bytes[name.pieces[$0].start])
+        }
         return latin.contains { name.pieces[$0].end - name.pieces[$0].start > 2 }
     }
 
@@ -364,7 +370,9 @@ extension Resolver {
             let gap = name.pieces[index].gap
             let isAlias = name.pieces[index].key == "aka" && gap.isBlankOrDash && index + 1 < range.upperBound
             // Some sites put ` _ ` where a title had a colon or a bar.
-            let isBar = gap.contains(.slash) || (gap == [.space, .underscore] && name.bytes[name.pieces[index].start - 1] == 0x20)
+            let isBar =
+                gap.contains(.slash)
+                || (gap == [.space, .underscore] && name.bytes[name.pieces[index].start - 1] == 0x20)
             if gap.isSpacedDash || isBar || !gap.isDisjoint(with: .brackets) || isAlias {
                 cuts.append(index)
             }

@@ -65,6 +65,7 @@ struct Resolver {
             note(.noise, "", junk)
             return
         }
+        if name.range.count > NameTokenizer.longest { draft.doubts.insert(.tooLong) }
         takeFixedClaims()
         skipLeadingBrackets()
         chooseNumbering()
@@ -114,7 +115,8 @@ struct Resolver {
         guard let range = numbering ?? date, range.lowerBound > bodyStart else { return false }
         let before = name.pieces[range.lowerBound].gap.subtracting(.close)
         guard before == blankDash,
-            range.upperBound >= name.pieces.count || name.pieces[range.upperBound].gap == blankDash
+            range.upperBound >= name.pieces.count
+                || name.pieces[range.upperBound].gap.subtracting(.open) == blankDash
         else { return false }
         return !name.tokens.contains { token in
             guard name.pieces[token.pieces.lowerBound].enclosure == .none, token.pieces.lowerBound >= range.upperBound
@@ -172,7 +174,8 @@ struct Resolver {
             if piece.gap.contains(.open), piece.enclosure != .none {
                 let end = endOfBracket(bodyStart)
                 // `(1)Title (2010)`: someone put a collection in order.
-                let isOrdinal = end == bodyStart + 1 && piece.isNumber && piece.digitCount <= 2 && bodyStart == 0
+                let isOrdinal =
+                    end == bodyStart + 1 && piece.isNumber && piece.digitCount <= 2 && bodyStart == 0
                     && piece.enclosure == .round && claims.contains { $0.field == .year && $0.weight == .strong }
                 guard end < name.pieces.count, isOrdinal || !holdsNumbering(bodyStart..<end) else { return }
                 let isTagged = (bodyStart..<end).contains { weight(ofToken: name.pieces[$0].token) == .strong }
@@ -185,7 +188,8 @@ struct Resolver {
                 bodyStart = end
             } else if isSiteAddress(bodyStart) {
                 bodyStart = endOfSite(bodyStart)
-            } else if isLeadingTag(bodyStart), name.tokens[piece.token].span <= 1 || isTaken[min(bodyStart + 1, isTaken.count - 1)],
+            } else if isLeadingTag(bodyStart),
+                name.tokens[piece.token].span <= 1 || isTaken[min(bodyStart + 1, isTaken.count - 1)],
                 bodyStart + 1 < name.pieces.count,
                 name.pieces[bodyStart...].contains(where: { weight(ofToken: $0.token) == nil && $0.kind != .digits })
             {

@@ -9,6 +9,8 @@ enum EpisodeRule: NameRule {
         "Quiet Harbor Episodes 1-4": "episode 1 2 3 4",
         "Quiet Harbor E10 - E12": "episode 10 11 12",
         "Quiet.Harbor.E01E02E04": "episode 1 2 4",
+        "Quiet Harbor E01 02 04": "episode 1 2 4",
+        "Quiet Harbor E01-02-E04": "episode 1 2 3 4",
         "Quiet Harbor #36": "episode 36",
         "Quiet Harbor Episode 1.22": "season 1 episode 22",
         "Тихая гавань. Серия 11": "episode 11",
@@ -63,7 +65,12 @@ enum EpisodeRule: NameRule {
                 series.append(next, end: series.end + 2)
             }
         }
-        series.read(name, loose: false, widest: 4)
+        series.read(name, loose: isPlainList(name, after: series.end), widest: 4)
+        if series.end + 1 < name.pieces.count, name.pieces[series.end].gap == .dash,
+            let last = letterNumber(name, at: series.end), last > series.last
+        {
+            series.extend(to: last, end: series.end + 2)
+        }
         guard
             name.isFree(after: series.end - 1) || name.isVersion(series.end) || series.end - index > 2
                 || isSuffix(name, at: series.end)
@@ -117,7 +124,8 @@ enum EpisodeRule: NameRule {
         if piece.isNumber, piece.digitCount <= 5 {
             if let split = decimalForm(name, index, next) { return split }
             if isSpanish(token.key), piece.digitCount >= 3, let split = splitForm(name, index, next) { return split }
-            if token.key == "серии" || token.key == "серий", next + 2 < name.pieces.count, name.pieces[next + 1].key == "из",
+            if token.key == "серии" || token.key == "серий", next + 2 < name.pieces.count,
+                name.pieces[next + 1].key == "из",
                 name.pieces[next + 2].isNumber
             {
                 // So many of them are there: `Серии: 5 из 20` are the first five.
@@ -222,6 +230,11 @@ enum EpisodeRule: NameRule {
             return claim([EpisodeNumber(piece.value)], index..<(index + 2), .strong)
         }
         guard piece.kind == .ideographs else { return nil }
+        if piece.key == "第", index + 2 < name.pieces.count, name.pieces[index + 1].isNumber,
+            name.pieces[index + 2].kind == .ideographs, isCounter(name, index + 2)
+        {
+            return claim([EpisodeNumber(name.pieces[index + 1].value)], index..<(index + 3), .strong)
+        }
         let bytes = name.bytes[piece.start..<piece.end]
         guard bytes.hasPrefix("第"), bytes.count > 6, isCounter(bytes.suffix(3)),
             let number = Numerals.chinese(bytes.dropFirst(3).dropLast(3))

@@ -13,15 +13,19 @@ enum ExtraRule: NameRule {
         "Lost Ending-deleted": "special deleted",
     ]
 
-    static let counterexamples = ["Trailer Park (2001)", "Free Samples (2012)", "Extras (2005)", "The Interview (2014)", "Other"]
+    static let counterexamples = [
+        "Trailer Park (2001)", "Free Samples (2012)", "Extras (2005)", "The Interview (2014)", "Other",
+    ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         guard let last = name.tokens.last, let kind = kind(of: last.key) else { return }
         let index = last.pieces.lowerBound
-        let gap = name.pieces[index].gap
+        let gap = name.pieces[index].gap.subtracting(.close)
         let isSample = kind == "sample" || kind == "trailer"
         let isWhole = name.tokens.count == 1 && isSample
-        guard isWhole || (index > 0 && (gap == .dash || (isSample && (gap == .dot || gap == .underscore)))) else { return }
+        guard isWhole || (index > 0 && (gap == .dash || (isSample && (gap == .dot || gap == .underscore)))) else {
+            return
+        }
         claims.append(Claim(.special, .text(kind), pieces: last.pieces, weight: .strong, rule: Self.name))
     }
 
