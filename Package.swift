@@ -31,7 +31,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
-        .package(url: "https://github.com/apple/swift-log", from: "1.6.3"),
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -56,7 +55,6 @@ let package = Package(
             dependencies: [
                 "FilePaths", "MediaNames", "MediaScanner", "OperationJournal", paths, "Yams",
                 .product(name: "Configuration", package: "swift-configuration"),
-                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
         ),
@@ -65,7 +63,6 @@ let package = Package(
             dependencies: [
                 "CFileSystem", "FilePaths", "MediaNames", "MediaScanner", "OperationJournal", "RenameAssistant", paths,
                 arguments,
-                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings
         ),
@@ -83,7 +80,12 @@ let package = Package(
         ),
         .testTarget(
             name: "MediaScannerTests",
-            dependencies: ["CFileSystem", "MediaNames", "MediaScanner", "PlexomaticTestSupport", paths],
+            dependencies: ["CFileSystem", "FilePaths", "MediaNames", "MediaScanner", "PlexomaticTestSupport", paths],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "RenameAssistantTests",
+            dependencies: ["FilePaths", "MediaScanner", "PlexomaticTestSupport", "RenameAssistant", paths],
             swiftSettings: settings
         ),
     ]

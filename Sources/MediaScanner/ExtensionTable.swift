@@ -4,25 +4,50 @@ import MediaNames
 ///
 /// Extensions are compared as numbers, lower-cased and packed: this runs for every file of a library.
 package struct ExtensionTable: Sendable {
-    private let videos: [UInt128]
+    ///
+    /// Each stands at the place that its number gives, or at the next free one.
+    private var slots: [(key: UInt128, kind: FileKind)?]
+
+    private static let slotCount = 1 << 10
 
     /// A table that takes the given extensions as videos.
     ///
     /// - Parameter extensions: With or without a dot, in any case; longer ones than 16 bytes match nothing.
     init(videoExtensions extensions: [String]) {
-        videos = extensions.compactMap { text in
+        slots = Array(repeating: nil, count: Self.slotCount)
+        // Half of the places stay free, whatever the person asks for.
+        for text in extensions.prefix(Self.slotCount / 2 - 100) {
             var bytes = Array(text.utf8)
             if bytes.first == UInt8(ascii: ".") { bytes.removeFirst() }
-            return bytes.withUnsafeBufferPointer(Self.packed)
+            if let key = bytes.withUnsafeBufferPointer(Self.packed) { insert(key, .video) }
         }
+        for (kind, keys) in Self.companions { for key in keys { insert(key, .companion(kind)) } }
+        for key in Self.partialDownloads { insert(key, .partialDownload) }
+    }
+
+    /// Takes the first meaning of an extension: what the person calls a video is one.
+    private mutating func insert(_ key: UInt128, _ kind: FileKind) {
+        var slot = Self.slot(of: key)
+        while let taken = slots[slot] {
+            if taken.key == key { return }
+            slot = (slot + 1) % Self.slotCount
+        }
+        slots[slot] = (key, kind)
     }
 
     /// What a file with this extension is; `nil` stands for an extension that says nothing.
     func kind(of ending: UnsafeBufferPointer<UInt8>) -> FileKind? {
         guard let key = Self.packed(ending) else { return nil }
-        if videos.contains(key) { return .video }
-        for (kind, keys) in Self.companions where keys.contains(key) { return .companion(kind) }
-        return Self.partialDownloads.contains(key) ? .partialDownload : nil
+        var slot = Self.slot(of: key)
+        while let (known, kind) = slots[slot] {
+            if known == key { return kind }
+            slot = (slot + 1) % Self.slotCount
+        }
+        return nil
+    }
+
+    private static func slot(of key: UInt128) -> Int {
+        Int(truncatingIfNeeded: (UInt64(truncatingIfNeeded: key) &* 0x9E37_79B9_7F4A_7C15) >> 54)
     }
 
     /// The letters as one number, lower-cased; `nil` if there are none or too many.

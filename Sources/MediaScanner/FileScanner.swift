@@ -83,11 +83,14 @@ public struct FileScanner: Sendable {
     /// - Throws: ``ScanError`` if one of the roots cannot be read.
     package func forEachFolder<Value: Sendable>(
         _ transform: @Sendable (borrowing FolderContents) -> Value?,
-        emit: @Sendable (Value) -> Void
+        emit: @escaping @Sendable (Value) -> Void
     ) throws(ScanError) -> ScanSummary {
         let folders = try ScanRoots.resolve(roots, extensions: ExtensionTable(videoExtensions: options.extensions))
-        let walk = FolderWalk<Value>(folders, options: options, threadCount: Self.threadCount)
-        return try walk.run(transform, emit: emit)
+        let walk = FolderWalk(folders, options: options, threadCount: Self.threadCount)
+        return try walk.run { contents -> FolderWalk.Delivery? in
+            guard let value = transform(contents) else { return nil }
+            return { emit(value) }
+        }
     }
 
     /// Two threads hide the latency of one disk; more than eight only fight for it.

@@ -34,12 +34,12 @@ final class FolderReader {
     ///
     /// - Parameters:
     ///   - task: The folder.
-    ///   - transform: Turns the contents, which are lent for the call, into a value that may be kept.
-    /// - Returns: The value, and what else was found; no value if the folder could not be read.
-    func read<Value>(
+    ///   - transform: Makes something of the contents, which are lent for the call.
+    /// - Returns: What hands that on, and what else was found; nothing to hand on if the folder could not be read.
+    func read(
         _ task: FolderTask,
-        _ transform: (borrowing FolderContents) -> Value?
-    ) -> (value: Value?, findings: FolderFindings) {
+        _ transform: (borrowing FolderContents) -> FolderWalk.Delivery?
+    ) -> (delivery: FolderWalk.Delivery?, findings: FolderFindings) {
         findings = FolderFindings()
         guard let descriptor = directory.openFolder(task.path, followsLink: task.isRoot) else {
             let cause: ScanProblem.Cause =
@@ -74,8 +74,8 @@ final class FolderReader {
             // Beside a video that was named, nobody asked about the others.
             findings.ignored = []
         }
-        let value = transform(contents)
-        return (value, findings)
+        let delivery = transform(contents)
+        return (delivery, findings)
     }
 
     private func list(_ descriptor: Int32, of task: FolderTask) {
@@ -145,7 +145,11 @@ final class FolderReader {
     ) {
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return }
         let ending = UnsafeBufferPointer(rebasing: name[(dot + 1)...])
-        guard let kind = extensions.kind(of: ending) else { return }
+        guard let kind = extensions.kind(of: ending) else {
+            // Of all that is no media, only what is known by name is worth a word.
+            if let reason = rules.reasonToName(name) { ignore(name, reason, isFolder: false) }
+            return
+        }
         if !isNamed, let reason = rules.reason(toIgnore: name, isFolder: false) {
             return ignore(name, reason, isFolder: false)
         }

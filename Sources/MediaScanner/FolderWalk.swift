@@ -9,12 +9,18 @@ import Synchronization
 /// off in the same order, little has to be held back.
 ///
 /// Nothing recurses and no descriptor outlives its folder, so neither depth nor width has a limit but memory.
-final class FolderWalk<Value: Sendable>: Sendable {
+///
+/// What is made of a folder is kept as the closure that hands it on: a generic walk would be compiled for no type in
+/// particular, and its bookkeeping took a tenth of a scan.
+final class FolderWalk: Sendable {
+    /// Hands on what was made of a folder.
+    typealias Delivery = @Sendable () -> Void
+
     /// How deep folders may lie below a root; what is deeper can only be a loop that its file system hides.
     static var deepestLevel: Int { 16_384 }
 
     private let options: ScanOptions
-    private let state: Mutex<FolderWalkState<Value>>
+    private let state: Mutex<FolderWalkState>
     private let work = DispatchSemaphore(value: 0)
     private let threadCount: Int
 
@@ -27,7 +33,7 @@ final class FolderWalk<Value: Sendable>: Sendable {
     init(_ roots: [ScanRoots.Root], options: ScanOptions, threadCount: Int) {
         self.options = options
         self.threadCount = threadCount
-        var initial = FolderWalkState<Value>()
+        var initial = FolderWalkState()
         for (index, root) in roots.enumerated() {
             initial.nodes.append(.init(parent: -1, level: 0))
             initial.waiting.append(
@@ -48,14 +54,12 @@ final class FolderWalk<Value: Sendable>: Sendable {
 
     /// Reads all folders and returns when the last result was handed on.
     ///
-    /// - Parameters:
-    ///   - transform: Turns the contents of a folder into a value; called on several threads at once.
-    ///   - emit: Takes the values in order; never called twice at once.
+    /// - Parameter transform: Makes something of the contents of a folder; called on several threads at once. The
+    ///   closures that it returns are called in order, never two at once.
     /// - Returns: What was left out and what could not be read.
     /// - Throws: ``ScanError/invalidPattern(_:reason:)``.
     func run(
-        _ transform: @Sendable (borrowing FolderContents) -> Value?,
-        emit: @Sendable (Value) -> Void
+        _ transform: @Sendable (borrowing FolderContents) -> Delivery?
     ) throws(ScanError) -> ScanSummary {
         // Each thread compiles the patterns anew; that they compile is known from here on.
         _ = try IgnoreRules(options)
@@ -65,9 +69,9 @@ final class FolderWalk<Value: Sendable>: Sendable {
         DispatchQueue.concurrentPerform(iterations: threadCount) { _ in
             guard let reader = try? FolderReader(options) else { return }
             while let task = next() {
-                let (value, findings) = reader.read(task, transform)
-                finish(task, value: value, findings: findings)
-                send(emit)
+                let (delivery, findings) = reader.read(task, transform)
+                finish(task, delivery: delivery, findings: findings)
+                send()
             }
         }
         return state.withLock { $0.summary }
@@ -79,15 +83,15 @@ final class FolderWalk<Value: Sendable>: Sendable {
         return state.withLock { $0.waiting.popLast() }
     }
 
-    private func finish(_ task: FolderTask, value: Value?, findings: FolderFindings) {
+    private func finish(_ task: FolderTask, delivery: Delivery?, findings: FolderFindings) {
         let added = state.withLock { state in
             var findings = findings
-            var value = value
+            var delivery = delivery
             let level = state.nodes[task.node].level + 1
             if let identity = findings.identity, state.contains(identity, above: task.node) {
                 findings = FolderFindings()
                 findings.problems = [ScanProblem(pathBytes: task.path, cause: .loop)]
-                value = nil
+                delivery = nil
             } else if level > Self.deepestLevel, !findings.subfolders.isEmpty {
                 findings.subfolders = []
                 findings.problems.append(ScanProblem(pathBytes: task.path, cause: .tooDeep))
@@ -111,7 +115,7 @@ final class FolderWalk<Value: Sendable>: Sendable {
             state.nodes[task.node].result = .init(
                 path: task.path,
                 isPartial: task.selectedNames != nil,
-                value: value,
+                delivery: delivery,
                 findings: findings,
                 children: children
             )
@@ -123,15 +127,15 @@ final class FolderWalk<Value: Sendable>: Sendable {
     }
 
     /// Hands on what is complete, unless another thread is at it.
-    private func send(_ emit: (Value) -> Void) {
+    private func send() {
         var mayGoOn = state.withLock { state in
             defer { state.isSending = true }
             return !state.isSending
         }
         while mayGoOn {
-            let values = state.withLock { $0.takeReady() }
-            for value in values { emit(value) }
-            mayGoOn = !values.isEmpty
+            let deliveries = state.withLock { $0.takeReady() }
+            for deliver in deliveries { deliver() }
+            mayGoOn = !deliveries.isEmpty
         }
     }
 }

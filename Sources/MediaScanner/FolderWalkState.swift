@@ -1,5 +1,5 @@
 /// What the threads of a ``FolderWalk`` share: which folders are known, waiting, read and handed on.
-struct FolderWalkState<Value: Sendable>: Sendable {
+struct FolderWalkState: Sendable {
     /// A folder that the walk knows of.
     struct Node: Sendable {
         /// The place of the folder above, or -1 for a root.
@@ -21,7 +21,7 @@ struct FolderWalkState<Value: Sendable>: Sendable {
         /// Whether single files of the folder were wanted rather than all of it.
         let isPartial: Bool
 
-        let value: Value?
+        let delivery: FolderWalk.Delivery?
         let findings: FolderFindings
 
         /// The places of the folders in it.
@@ -60,10 +60,10 @@ struct FolderWalkState<Value: Sendable>: Sendable {
 
     /// Takes the results whose turn has come.
     ///
-    /// - Returns: Values in order; none if the next folder is still being read, and nobody hands on any more then.
-    mutating func takeReady() -> [Value] {
-        var values: [Value] = []
-        while values.count < 64, let next = unsent.last, let result = nodes[next].result {
+    /// - Returns: What hands them on, in order; nothing if the next folder is still being read, and nobody hands on any more then.
+    mutating func takeReady() -> [FolderWalk.Delivery] {
+        var deliveries: [FolderWalk.Delivery] = []
+        while deliveries.count < 64, let next = unsent.last, let result = nodes[next].result {
             unsent.removeLast()
             nodes[next].result = nil
             if let identity = result.findings.identity, identity.isReliable, !visited.insert(identity).inserted {
@@ -78,9 +78,9 @@ struct FolderWalkState<Value: Sendable>: Sendable {
             summary.problems += result.findings.problems
             summary.folderCount += result.findings.identity == nil ? 0 : 1
             unsent.append(contentsOf: result.children.reversed())
-            if let value = result.value { values.append(value) }
+            if let delivery = result.delivery { deliveries.append(delivery) }
         }
-        if values.isEmpty { isSending = false }
-        return values
+        if deliveries.isEmpty { isSending = false }
+        return deliveries
     }
 }

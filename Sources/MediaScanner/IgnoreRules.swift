@@ -30,6 +30,15 @@ struct IgnoreRules {
         return patterns.first { $0.matches(name) }.map { .pattern($0.text) }
     }
 
+    /// Why a file that is no media anyway is mentioned among what was left out: a system or this program left it.
+    func reasonToName(_ name: UnsafeBufferPointer<UInt8>) -> IgnoredEntry.Reason? {
+        switch builtInReason(name, isFolder: false) {
+        case .system: .system
+        case .ownTemporary: .ownTemporary
+        default: nil
+        }
+    }
+
     private func builtInReason(_ name: UnsafeBufferPointer<UInt8>, isFolder: Bool) -> IgnoredEntry.Reason? {
         switch name[0].lowercasedASCII {
         case UInt8(ascii: "."):

@@ -27,6 +27,7 @@ struct ErrorMessage {
         case let error as JournalError: self.init(error)
         case let error as ConfigurationError: self.init(error)
         case let error as CommandError: self.init(error)
+        case let error as DemoWriter.Failure: self.init(error)
         default: return nil
         }
     }

@@ -24,7 +24,7 @@ struct Plexomatic: ParsableCommand {
                 name: "Undo",
                 subcommands: [HistoryCommand.self, RollbackCommand.self, RecoverCommand.self]
             ),
-            CommandGroup(name: "Setup", subcommands: [ConfigCommand.self]),
+            CommandGroup(name: "Setup", subcommands: [ConfigCommand.self, DemoCommand.self]),
         ]
     )
 

@@ -8,7 +8,8 @@ struct IgnoreRulesTests {
         let library = try TemporaryLibrary([
             ".hidden.mkv", ".Trash/a.mkv", "._film.mkv", "@eaDir/film.mkv", "#recycle/a.mkv", "$RECYCLE.BIN/a.mkv",
             "lost+found/a.mkv", "System Volume Information/a.mkv", "film.mkv.part", "film.mkv.!qB",
-            ".plexomatic-1-film.mkv", "Disc/VIDEO_TS/VTS_01_1.VOB", "Disc 2/BDMV/STREAM/00001.m2ts", "film.mkv",
+            ".plexomatic-1-film.mkv", ".plexomatic-2", "Thumbs.db", ".DS_Store", "notes.doc",
+            "Disc/VIDEO_TS/VTS_01_1.VOB", "Disc 2/BDMV/STREAM/00001.m2ts", "film.mkv",
         ])
         let report = try library.report()
         #expect(library.names(report) == ["film.mkv"])
@@ -18,6 +19,7 @@ struct IgnoreRulesTests {
                 "#recycle": "system", "$RECYCLE.BIN": "system", "lost+found": "system",
                 "System Volume Information": "system", "film.mkv.part": "partial_download",
                 "film.mkv.!qB": "partial_download", ".plexomatic-1-film.mkv": "own_temporary",
+                ".plexomatic-2": "own_temporary", "Thumbs.db": "system", ".DS_Store": "system",
                 "Disc/VIDEO_TS": "disc_structure", "Disc 2/BDMV": "disc_structure",
             ]
         )

@@ -18,6 +18,7 @@ package enum ForbiddenCharacters {
     /// - Parameter text: A title.
     /// - Returns: The empty text if nothing is left.
     package static func cleaned(_ text: String) -> String {
+        if isClean(text) { return text }
         var scalars = String.UnicodeScalarView()
         var isBlank = true
         func space() {
@@ -50,6 +51,26 @@ package enum ForbiddenCharacters {
         if isBlank, !scalars.isEmpty { scalars.removeLast() }
         let result = String(scalars)
         return reserved.contains(result.uppercased()) ? result + "_" : result
+    }
+
+    /// Whether the text is plain ASCII that needs no change: most titles, seen at the price of a look at each byte.
+    private static func isClean(_ text: String) -> Bool {
+        var previous = UInt8(ascii: " ")
+        var isFirst = true
+        for byte in text.utf8 {
+            guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: " ") || previous != byte else { return false }
+            switch byte {
+            case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "\""),
+                UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+                return false
+            case UInt8(ascii: ".") where isFirst: return false
+            default: break
+            }
+            previous = byte
+            isFirst = false
+        }
+        // Only short names can be those of devices.
+        return previous != UInt8(ascii: " ") && text.utf8.count > 4
     }
 
     /// The text as it can stand as a folder's name, which may not end with a dot either.

@@ -29,11 +29,12 @@ struct JournalDatabase: Sendable {
         configuration.busyMode = .timeout(5)
         if access == .readWrite { configuration.journalMode = .wal }
         do {
-            queue = try DatabaseQueue(path: path.string, configuration: configuration)
-            try Self.check(queue, path)
+            queue = try Self.checkedQueue(path, configuration)
             if access == .readWrite {
                 // GRDB turns WAL on with `synchronous=NORMAL`, which may lose the last commits in a power cut.
                 try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                // The mark comes before the first table, so that a journal is known as one however early a run ends.
+                try queue.write { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
                 try Schema.migrator.migrate(queue)
                 try JournalLocation.makeDurable(path)
             }
@@ -57,6 +58,22 @@ struct JournalDatabase: Sendable {
             return try queue.write(body)
         } catch {
             throw Self.worded(error, path)
+        }
+    }
+
+    /// Opens the file and sees that it is a journal.
+    private static func checkedQueue(_ path: FilePath, _ configuration: Configuration) throws -> DatabaseQueue {
+        do {
+            let queue = try DatabaseQueue(path: path.string, configuration: configuration)
+            try check(queue, path)
+            return queue
+        } catch let error as DatabaseError where configuration.readonly && error.resultCode == .SQLITE_READONLY {
+            // A run was killed within a transaction; before anybody can read, SQLite must take the rest of it back.
+            var writable = configuration
+            writable.readonly = false
+            let queue = try DatabaseQueue(path: path.string, configuration: writable)
+            try check(queue, path)
+            return queue
         }
     }
 

@@ -10,15 +10,21 @@ package struct JournalHistory: Sendable {
     /// - Returns: `nil` if there is no journal yet.
     /// - Throws: ``JournalError`` if the file is there and cannot be read as one.
     package init?(path: FilePath) throws(JournalError) {
+        guard try Self.exists(at: path) else { return nil }
+        database = try JournalDatabase(JournalLocation.expandingHome(path), .readOnly)
+    }
+
+    /// Whether there is a journal at `path` that anything was ever written to.
+    ///
+    /// - Throws: ``JournalError/cannotOpen(journal:code:)`` if that cannot be seen.
+    package static func exists(at path: FilePath) throws(JournalError) -> Bool {
         let path = JournalLocation.expandingHome(path)
         var status = stat()
         guard path.withPlatformString({ lstat($0, &status) }) == 0 else {
-            if errno == ENOENT { return nil }
+            if errno == ENOENT { return false }
             throw .cannotOpen(journal: path, code: errno)
         }
-        // Made, but never written: a run was interrupted before its first record.
-        if status.st_size == 0 { return nil }
-        database = try JournalDatabase(path, .readOnly)
+        return status.st_size > 0
     }
 
     /// All batches, oldest first.

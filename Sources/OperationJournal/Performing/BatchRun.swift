@@ -80,6 +80,10 @@ struct BatchRun {
         var examined = 0
         let total = request.groups.reduce(0) { $0 + $1.operations.count }
         for (place, group) in request.groups.enumerated() {
+            if let finished = try finishedBefore(group) {
+                report.outcomes += finished
+                continue
+            }
             var passed: [Checked] = []
             var causes: [FailureCause?] = []
             for operation in group.operations {
@@ -96,8 +100,6 @@ struct BatchRun {
             monitor.onEvent(.examined(files: examined, of: total))
             if passed.count == group.operations.count {
                 checked += passed
-            } else if let finished = try finishedBefore(group) {
-                report.outcomes += finished
             } else {
                 for (operation, cause) in zip(group.operations, causes) {
                     report.outcomes.append(outcome(of: operation, in: group, .failed, cause ?? .groupFailed))
@@ -108,20 +110,36 @@ struct BatchRun {
     }
 
     /// The outcomes of a group that an earlier, interrupted run performed already.
+    ///
+    /// Of a swap both names are taken before and after, so the journal is asked first and the disk second: a plan that
+    /// does not say which file it means is not performed twice.
     private func finishedBefore(_ group: GroupRequest) throws(JournalError) -> [OperationOutcome]? {
         var outcomes: [OperationOutcome] = []
         for operation in group.operations {
-            let record = try database.lastDone(from: operation.source, to: operation.destination)
-            guard let record else { return nil }
-            do {
-                guard let file = try folders.look(at: operation.destination), file.isSameFile(as: record.identity)
-                else { return nil }
-            } catch {
-                return nil
-            }
+            guard let record = try database.lastDone(from: operation.source, to: operation.destination),
+                isStillThere(record), !isPlannedAnew(operation)
+            else { return nil }
             outcomes.append(outcome(of: operation, in: group, .done, nil, id: record.id))
         }
         return outcomes
+    }
+
+    private func isStillThere(_ record: OperationRecord) -> Bool {
+        do {
+            return try folders.look(at: record.destination)?.isSameFile(as: record.identity) ?? false
+        } catch {
+            return false
+        }
+    }
+
+    /// Whether the plan means exactly the file that is at the source now.
+    private func isPlannedAnew(_ operation: OperationRequest) -> Bool {
+        do {
+            guard operation.inode != nil, let file = try folders.look(at: operation.source) else { return false }
+            return operation.describes(file)
+        } catch {
+            return false
+        }
     }
 
     private func outcome(

@@ -17,4 +17,20 @@ package struct Objection: Hashable, Sendable {
     package init(_ doubt: Doubt) {
         self.init(code: "doubt", message: doubt.rawValue)
     }
+
+    /// The rules alone are less sure than was asked for.
+    static func onlyLikely(_ certainty: Certainty) -> Objection {
+        Objection(code: "certainty", message: "read as \(certainty.name) only")
+    }
+
+    /// The name that it would get says something else when it is read.
+    static let noRoundTrip = Objection(
+        code: "no_round_trip",
+        message: "the new name would not be read as the same film or episode"
+    )
+
+    /// The layout cannot express the identity.
+    init(_ obstacle: LayoutObstacle) {
+        self.init(code: "layout", message: Conflict.Cause.layout(obstacle).message)
+    }
 }

@@ -12,9 +12,9 @@ extension JSONWriter {
         key("season")
         list(reading.seasons) { $0.value($1) }
         key("episode")
-        list(reading.episodes) { $0.number(text: $1.description) }
+        list(reading.episodes) { $0.value($1) }
         key("absolute_episode")
-        list(reading.absoluteEpisodes) { $0.number(text: $1.description) }
+        list(reading.absoluteEpisodes) { $0.value($1) }
         key("date")
         value(reading.airDate?.description)
         key("part")
@@ -52,5 +52,11 @@ extension JSONWriter {
         beginArray()
         for element in elements { write(&self, element) }
         endArray()
+    }
+}
+
+extension JSONWriter {
+    private mutating func value(_ number: EpisodeNumber) {
+        if number.isHalf { self.number(text: number.description) } else { value(number.whole) }
     }
 }

@@ -44,8 +44,13 @@ extension Conflict {
     }
 
     /// The reason for people, without the paths.
+    package var message: String { cause.message }
+}
+
+extension Conflict.Cause {
+    /// The reason for people, without the paths.
     package var message: String {
-        switch cause {
+        switch self {
         case .sameTarget: "several files would get this name"
         case .targetExists: "another file has this name"
         case .nameTooLong(let bytes): "the longest name of the group would have \(bytes) bytes; 255 are possible"

@@ -4,27 +4,26 @@ import MediaNames
 ///
 /// A group that is held back keeps its old names, so it may stand in the way of others in turn.
 struct ConflictFinder {
-    /// One operation of one group.
-    private struct Place: Hashable {
-        let group: Int
-        let operation: Int
-    }
+    private typealias Place = PathIndex.Place
 
     /// File systems allow names of this many bytes.
     private static let longestName = 255
 
     private(set) var groups: [PlannedGroup]
-    private(set) var conflicts: [Conflict]
+    private(set) var conflicts: [Conflict] = []
 
-    private var sources: [[UInt8]: [Place]] = [:]
-    private var targets: [[UInt8]: [Place]] = [:]
+    /// The folded targets of the accepted groups' operations; empty where a file keeps its name.
+    private var targetKeys: [[[UInt8]]] = []
 
-    /// - Parameters:
-    ///   - groups: The groups; the accepted ones are checked.
-    ///   - conflicts: What was found already.
-    init(_ groups: [PlannedGroup], _ conflicts: [Conflict]) {
+    private var sources: PathIndex
+    private var targets: PathIndex
+
+    /// - Parameter groups: The groups; the accepted ones are checked.
+    init(_ groups: [PlannedGroup]) {
         self.groups = groups
-        self.conflicts = conflicts
+        let count = groups.indices.reduce(0) { $0 + groups[$1].operations.count }
+        sources = PathIndex(capacity: count)
+        targets = PathIndex(capacity: count)
     }
 
     /// Finds all conflicts.
@@ -39,36 +38,35 @@ struct ConflictFinder {
     }
 
     private mutating func index() {
-        let count = groups.reduce(0) { $0 + $1.operations.count }
-        sources.reserveCapacity(count)
-        targets.reserveCapacity(count)
-        for (group, planned) in groups.enumerated() {
-            for (number, operation) in planned.operations.enumerated() {
+        targetKeys.reserveCapacity(groups.count)
+        for group in groups.indices {
+            var keys: [[UInt8]] = []
+            for number in groups[group].operations.indices {
                 let place = Place(group: group, operation: number)
-                sources[FoldedPath.of(operation.source), default: []].append(place)
-                if planned.verdict == .accepted, let destination = operation.destination {
-                    targets[FoldedPath.of(destination), default: []].append(place)
-                }
+                let sourceKey = FoldedPath.of(groups[group].operations[number].source)
+                sources.note(place, at: sourceKey)
+                guard groups[group].verdict == .accepted else { continue }
+                let isChange = groups[group].operations[number].isChange
+                let key = isChange ? FoldedPath.of(groups[group].operations[number].destination ?? []) : sourceKey
+                targets.note(place, at: key)
+                keys.append(isChange ? key : [])
             }
+            targetKeys.append(keys)
         }
     }
 
     private mutating func findLongNames() {
         for group in groups.indices where groups[group].verdict == .accepted {
-            let names = groups[group].operations.compactMap(\.destination).map(Self.nameLength)
-            guard let longest = names.max(), longest > Self.longestName else { continue }
-            let path = groups[group].operations.compactMap(\.destination).max {
+            let longest = groups[group].operations.compactMap(\.destination).max {
                 Self.nameLength($0) < Self.nameLength($1)
             }
-            hold([group], .nameTooLong(bytes: longest), path ?? [])
+            guard let longest, Self.nameLength(longest) > Self.longestName else { continue }
+            hold([group], .nameTooLong(bytes: Self.nameLength(longest)), longest)
         }
     }
 
     private mutating func findSharedTargets() {
-        let shared = targets.values.filter { $0.count > 1 }.sorted {
-            ($0[0].group, $0[0].operation) < ($1[0].group, $1[0].operation)
-        }
-        for places in shared {
+        for places in targets.shared {
             guard let path = destination(of: places[0]) else { continue }
             hold(places.map(\.group), .sameTarget, path, sources: places.map { source(of: $0) })
         }
@@ -76,59 +74,65 @@ struct ConflictFinder {
 
     private mutating func findTakenTargets(exists: (borrowing [UInt8]) -> TargetPresence) {
         var open = groups.indices.filter { groups[$0].verdict == .accepted }
-        // Whatever was held back before this keeps its names.
         var isFirst = true
         while !open.isEmpty {
             var held: [Int] = []
             for group in open where groups[group].verdict == .accepted {
-                for number in groups[group].operations.indices {
-                    let place = Place(group: group, operation: number)
-                    guard groups[group].operations[number].isChange, let destination = destination(of: place),
-                        let cause = obstacle(at: destination, for: place)
-                            ?? (isFirst ? diskObstacle(at: destination, for: place, exists: exists) : nil)
-                    else { continue }
-                    hold([group], cause, destination)
-                    held.append(group)
-                    break
+                guard let (cause, path) = obstacle(to: group, exists: isFirst ? exists : { _ in .absent }) else {
+                    continue
                 }
+                hold([group], cause, path)
+                held.append(group)
             }
+            // Whoever counted on a name that is not given up after all is looked at again.
             isFirst = false
-            let vacancies = held.flatMap { group in groups[group].operations.map { FoldedPath.of($0.source) } }
-            open = Set(vacancies.flatMap { targets[$0] ?? [] }.map(\.group)).sorted()
+            let kept = held.flatMap { group in groups[group].operations.map { FoldedPath.of($0.source) } }
+            open = Set(kept.flatMap { targets.places(at: $0) }.map(\.group)).sorted()
         }
     }
 
-    /// Which file of the plan keeps one operation from its target.
-    private func obstacle(at destination: [UInt8], for place: Place) -> Conflict.Cause? {
-        if let slash = destination.lastIndex(of: UInt8(ascii: "/")) {
-            let folder = Array(destination[..<slash])
-            if let file = sources[FoldedPath.of(folder)]?.first, source(of: file) == folder {
-                return .targetFolderIsFile
+    /// What keeps the first operation of a group that is kept from its target.
+    private func obstacle(
+        to group: Int,
+        exists: (borrowing [UInt8]) -> TargetPresence
+    ) -> (cause: Conflict.Cause, path: [UInt8])? {
+        for number in groups[group].operations.indices where groups[group].operations[number].isChange {
+            let place = Place(group: group, operation: number)
+            guard let path = destination(of: place) else { continue }
+            if let cause = obstacle(at: path, targetKeys[group][number], for: place, exists: exists) {
+                return (cause, path)
             }
         }
-        return holders(of: destination, besides: place).contains { !vacates($0) } ? .targetExists : nil
+        return nil
     }
 
-    /// What on disk, beyond the files of the plan, keeps one operation from its target.
-    private func diskObstacle(
-        at destination: [UInt8],
+    private func obstacle(
+        at path: [UInt8],
+        _ key: [UInt8],
         for place: Place,
         exists: (borrowing [UInt8]) -> TargetPresence
     ) -> Conflict.Cause? {
-        guard holders(of: destination, besides: place).isEmpty else { return nil }
-        switch exists(destination) {
+        if let slash = key.lastIndex(of: UInt8(ascii: "/")), folder(of: path) != folder(of: source(of: place)),
+            !sources.places(at: Array(key[..<slash])).isEmpty
+        {
+            return .targetFolderIsFile
+        }
+        let holders = sources.places(at: key).filter { $0 != place }
+        if holders.contains(where: { !vacates($0) }) { return .targetExists }
+        guard holders.isEmpty else { return nil }
+        switch exists(path) {
         case .absent: return nil
         case .folderIsFile: return .targetFolderIsFile
         case .present(let inode):
             // The same file under another case, on a file system that ignores it.
             let operation = groups[place.group].operations[place.operation]
-            let isItself = inode == operation.inode && FoldedPath.of(operation.source) == FoldedPath.of(destination)
+            let isItself = inode == operation.inode && FoldedPath.of(operation.source) == key
             return isItself ? nil : .targetExists
         }
     }
 
-    private func holders(of path: [UInt8], besides place: Place) -> [Place] {
-        (sources[FoldedPath.of(path)] ?? []).filter { $0 != place }
+    private func folder(of path: [UInt8]) -> ArraySlice<UInt8> {
+        path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
     }
 
     /// Whether a file leaves its name.

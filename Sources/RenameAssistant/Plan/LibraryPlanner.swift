@@ -13,9 +13,6 @@ package struct LibraryPlanner: Sendable {
 
         /// Names are being read: how many of how many since the last report.
         case reading(done: Int, of: Int)
-
-        /// Targets are being compared with what is there.
-        case planning
     }
 
     private let paths: [FilePath]
@@ -49,30 +46,18 @@ package struct LibraryPlanner: Sendable {
         let roots = LibraryRoots.folders(of: named)
         progress(.scanning)
         let report = try FileScanner(roots: named, options: scanOptions).report()
-        let folders = read(report, roots)
-        progress(.planning)
-        var builder = PlanBuilder(
-            options: planOptions,
-            roots: roots,
-            libraryFolders: libraryFolders(of: report, roots)
-        )
-        for folder in folders { builder.add(folder) }
-        return (builder.plan { TargetPresence(at: $0) }, report.summary)
-    }
-
-    private func read(_ report: ScanReport, _ roots: [FilePath]) -> [ReadFolder] {
         let total = report.folders.reduce(0) { $0 + $1.files.count }
         progress(.reading(done: 0, of: total))
-        // The deepest root comes first, so that each folder is read below the root that it was named by.
-        var open = report.folders
-        var read: [ReadFolder] = []
-        for root in roots.map(\.bytes).sorted(by: { $0.count > $1.count }) {
-            let split = open.partition { $0.pathBytes.starts(with: root) }
-            let own = Array(open[split...])
-            open.removeSubrange(split...)
-            read += LibraryReader(root: root).read(own) { progress(.reading(done: $0, of: total)) }
-        }
-        return read.sorted { $0.folder.pathBytes.lexicographicallyPrecedes($1.folder.pathBytes) }
+        var spelling = TitleSpelling()
+        for (shelf, names) in libraryFolders(of: report, roots) { spelling.note(folders: names, on: shelf) }
+        let planner = FolderPlanner(
+            options: planOptions,
+            spelling: spelling,
+            context: NameContext(roots: (roots + planOptions.libraryRoots).map(\.bytes))
+        )
+        let builder = PlanBuilder(options: planOptions, roots: roots, planner: planner)
+        let plan = builder.plan(report.folders) { progress(.reading(done: $0, of: total)) }
+        return (plan, report.summary)
     }
 
     /// The folders whose spelling counts: those of the library, and in place those that somebody gave a year.

@@ -2,8 +2,8 @@ package import MediaNames
 
 /// A video and its companions: one decision, one fate.
 package struct PlannedGroup: Sendable {
-    /// The group's number within its plan, from 1.
-    package let id: Int
+    /// The group's number within its plan, from 1; 0 until the plan is whole.
+    package var id: Int
 
     package var verdict: Verdict
 
@@ -25,7 +25,7 @@ package struct PlannedGroup: Sendable {
     package var operations: [PlannedOperation]
 
     package init(
-        id: Int,
+        id: Int = 0,
         verdict: Verdict,
         origin: Origin?,
         certainty: String?,

@@ -39,7 +39,9 @@ package struct RenamePlan: Sendable {
     }
 
     /// How many groups have this verdict.
+    ///
+    /// - Complexity: O(*n*) in the number of groups.
     package func count(_ verdict: Verdict) -> Int {
-        groups.count { $0.verdict == verdict }
+        groups.indices.count { groups[$0].verdict == verdict }
     }
 }

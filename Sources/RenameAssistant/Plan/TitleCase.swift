@@ -17,6 +17,7 @@ enum TitleCase {
     /// - Parameter title: A title as a name spells it.
     /// - Returns: The title as it should be written.
     static func applied(to title: String) -> String {
+        if hasBothCases(title) { return title }
         let letters = title.unicodeScalars.filter(\.properties.isCased)
         guard letters.count > 1 else { return title }
         let isLower = letters.allSatisfy(\.properties.isLowercase)
@@ -28,6 +29,17 @@ enum TitleCase {
             let isEdge = index == 0 || index == words.count - 1
             return applied(to: word, isSmallAllowed: !isEdge && !follows(words[index - 1]), isUpper: isUpper)
         }.joined(separator: " ")
+    }
+
+    /// Whether ASCII letters of both cases are there: most titles, seen at the price of a look at each byte.
+    private static func hasBothCases(_ title: String) -> Bool {
+        var hasLower = false
+        var hasUpper = false
+        for byte in title.utf8 {
+            hasLower = hasLower || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            hasUpper = hasUpper || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        }
+        return hasLower && hasUpper
     }
 
     /// After a dash or colon a new title begins.

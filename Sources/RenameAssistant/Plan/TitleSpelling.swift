@@ -14,14 +14,37 @@ struct TitleSpelling {
         var country: String?
     }
 
-    /// What a title looks like in one place, and how often.
-    private struct Form: Hashable {
-        let title: String
-        let country: String?
+    /// The forms that the files of one folder give a series.
+    private struct Forms {
+        private var counts: [String: Int] = [:]
+        private var years = Set<Int>()
+        private var countries = Set<String>()
+
+        mutating func note(_ spelling: Spelling) {
+            counts[spelling.title, default: 0] += 1
+            if let year = spelling.year { years.insert(year) }
+            if let country = spelling.country { countries.insert(country) }
+        }
+
+        /// The most frequent title, with the year and country that some files state and none contradicts.
+        func agreed(_ own: Spelling) -> Spelling {
+            // Among equals the form that somebody gave capitals, then the first of the alphabet: any stable choice.
+            let best = counts.max { left, right in
+                (left.value, Self.rank(left.key), right.key) < (right.value, Self.rank(right.key), left.key)
+            }
+            return Spelling(
+                title: best?.key ?? own.title,
+                year: own.year ?? (years.count == 1 ? years.first : nil),
+                country: own.country ?? (countries.count == 1 ? countries.first : nil)
+            )
+        }
+
+        private static func rank(_ title: String) -> Int {
+            title.unicodeScalars.contains(where: \.properties.isUppercase) ? 1 : 0
+        }
     }
 
     private var folders: [LayoutPlace.Shelf: [String: [Spelling]]] = [:]
-    private var foldedForms: [String: String] = [:]
 
     /// Notes the folders that a library has.
     ///
@@ -31,38 +54,32 @@ struct TitleSpelling {
     mutating func note(folders names: [String], on shelf: LayoutPlace.Shelf) {
         for name in names {
             let spelling = Self.spelling(ofFolder: name)
-            folders[shelf, default: [:]][folded(spelling.title), default: []].append(spelling)
+            folders[shelf, default: [:]][FoldedTitle.of(spelling.title), default: []].append(spelling)
         }
     }
 
     /// The spellings of identities that stand in one folder, in the same order.
-    mutating func spellings(of identities: [MediaIdentity?]) -> [Spelling?] {
-        var forms: [String: [Form: Int]] = [:]
-        var years: [String: Set<Int>] = [:]
-        for identity in identities.compactMap(\.self) {
-            let own = Self.spelling(of: identity)
-            let key = folded(own.title)
-            forms[key, default: [:]][Form(title: own.title, country: own.country), default: 0] += 1
-            if case .episode = identity, let year = own.year { years[key, default: []].insert(year) }
-        }
-        return identities.map { identity in
+    ///
+    /// - Parameter identities: What the files of the folder are; `nil` where that is open.
+    /// - Returns: One spelling for each identity.
+    func spellings(of identities: [MediaIdentity?]) -> [Spelling?] {
+        var keys: [String: String] = [:]
+        var forms: [String: Forms] = [:]
+        let own = identities.map { identity -> (key: String, spelling: Spelling, shelf: LayoutPlace.Shelf)? in
             guard let identity else { return nil }
-            var spelling = Self.spelling(of: identity)
-            let key = folded(spelling.title)
+            let spelling = Self.spelling(of: identity)
+            let key = keys[spelling.title] ?? FoldedTitle.of(spelling.title)
+            keys[spelling.title] = key
             let shelf: LayoutPlace.Shelf = if case .movie = identity { .movies } else { .series }
-            if let existing = existing(key, spelling, on: shelf) { return existing }
-            guard shelf == .series else {
-                spelling.title = TitleCase.applied(to: spelling.title)
-                return spelling
-            }
-            let best = forms[key]?.max { left, right in
-                // Among equals the form that somebody gave capitals, then the first of the alphabet: any stable choice.
-                (left.value, Self.rank(left.key), right.key.title) < (right.value, Self.rank(right.key), left.key.title)
-            }
-            spelling.title = TitleCase.applied(to: best?.key.title ?? spelling.title)
-            let countries = Set((forms[key] ?? [:]).keys.compactMap(\.country))
-            if countries.count == 1 { spelling.country = spelling.country ?? countries.first }
-            if let all = years[key], all.count == 1 { spelling.year = spelling.year ?? all.first }
+            if shelf == .series { forms[key, default: Forms()].note(spelling) }
+            return (key, spelling, shelf)
+        }
+        return own.map { own in
+            guard let own else { return nil }
+            if let existing = existing(own.key, own.spelling, on: own.shelf) { return existing }
+            var spelling =
+                forms[own.key].map { own.shelf == .series ? $0.agreed(own.spelling) : own.spelling } ?? own.spelling
+            spelling.title = TitleCase.applied(to: spelling.title)
             return spelling
         }
     }
@@ -76,17 +93,6 @@ struct TitleSpelling {
             return sameYear && sameCountry && (shelf == .series || own.year == folder.year)
         }
         return Set(matching).count == 1 ? matching.first : nil
-    }
-
-    private mutating func folded(_ title: String) -> String {
-        if let known = foldedForms[title] { return known }
-        let form = FoldedTitle.of(title)
-        foldedForms[title] = form
-        return form
-    }
-
-    private static func rank(_ form: Form) -> Int {
-        form.title.unicodeScalars.contains(where: \.properties.isUppercase) ? 1 : 0
     }
 
     private static func spelling(of identity: MediaIdentity) -> Spelling {

@@ -33,7 +33,7 @@ struct JournalRun {
 
     /// Opens the journal if there is one.
     init?(_ settings: Settings, _ progress: ProgressLine, isQuiet: Bool) throws {
-        guard try JournalHistory(path: settings.journal) != nil else { return nil }
+        guard try JournalHistory.exists(at: settings.journal) else { return nil }
         try self.init(opening: settings, progress, isQuiet: isQuiet)
     }
 

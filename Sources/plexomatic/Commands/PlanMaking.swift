@@ -21,7 +21,6 @@ struct PlanMaking {
             switch step {
             case .scanning: progress.show("listing folders")
             case .reading(let done, let total): progress.advance("reading names", by: done, of: total)
-            case .planning: progress.show("comparing with what is there")
             }
         }
     }

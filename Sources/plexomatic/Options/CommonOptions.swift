@@ -59,8 +59,3 @@ struct CommonOptions: ParsableArguments {
         return variables
     }
 }
-
-/// When colour is used.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto, always, never
-}

@@ -1,4 +1,5 @@
 import Glibc
+import MediaNames
 import MediaScanner
 import RenameAssistant
 
@@ -47,10 +48,10 @@ enum PlanConversation {
     private static func line(for plan: RenamePlan) -> String {
         guard !plan.groups.isEmpty else { return "nothing to do: no videos found" }
         var parts: [String] = []
-        let accepted = plan.groups.filter { $0.verdict == .accepted }
-        let files = accepted.reduce(0) { $0 + $1.operations.count(where: \.isChange) }
+        let accepted = plan.groups.indices.filter { plan.groups[$0].verdict == .accepted }
+        let files = accepted.reduce(0) { $0 + plan.groups[$1].operations.count(where: \.isChange) }
         if files > 0 {
-            let likely = accepted.count { $0.certainty == "likely" }
+            let likely = accepted.count { plan.groups[$0].certainty == Certainty.likely.name }
             parts.append(
                 "\(counted(accepted.count, "video")) to rename (\(counted(files, "file"))"
                     + (likely > 0 ? ", \(likely) likely only" : "") + ")"
@@ -58,9 +59,11 @@ enum PlanConversation {
         } else {
             parts.append("nothing to rename")
         }
-        if plan.count(.needsReview) > 0 { parts.append("\(plan.count(.needsReview)) left for you to decide") }
+        let waiting = plan.count(.needsReview)
+        if waiting > 0 { parts.append("\(waiting) left for you to decide") }
         if !plan.conflicts.isEmpty { parts.append(counted(plan.conflicts.count, "conflict")) }
-        if plan.count(.unchanged) > 0 { parts.append("\(plan.count(.unchanged)) right already or left alone") }
+        let unchanged = plan.count(.unchanged)
+        if unchanged > 0 { parts.append("\(unchanged) right already or left alone") }
         return parts.joined(separator: "; ")
     }
 

@@ -1,8 +1,4 @@
-import Glibc
-
 /// Colour with restraint: green for what changes, yellow for what waits, red for what stands in the way.
-///
-/// - SeeAlso: <https://no-color.org>
 struct Style: Sendable {
     private let isColored: Bool
 
@@ -12,12 +8,7 @@ struct Style: Sendable {
     ///   - terminal: Where the text goes.
     ///   - choice: `auto`, `always` or `never`.
     init(for terminal: Terminal, choice: String) {
-        isColored =
-            switch choice {
-            case "always": true
-            case "never": false
-            default: terminal.isCapable && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
-            }
+        isColored = (ColorChoice(rawValue: choice) ?? .auto).isOn(terminal)
     }
 
     func bold(_ text: String) -> String { wrapped(text, "1") }

@@ -1,0 +1,204 @@
+import FilePaths
+import MediaNames
+import MediaScanner
+import SystemPackage
+
+/// Plans one folder: a group for each of its videos, with the name that its identity wants.
+///
+/// Identities come in as ``ConfirmedIdentity`` only; what the rules did not settle waits for review. Folders do not know
+/// of each other, so they can be planned on several threads; what concerns them all is found by ``ConflictFinder``.
+struct FolderPlanner: Sendable {
+    let options: PlanOptions
+    let spelling: TitleSpelling
+
+    /// How much of the paths names are not read with.
+    let context: NameContext
+
+    private let reader = NameReader()
+
+    init(options: PlanOptions, spelling: TitleSpelling, context: NameContext) {
+        self.options = options
+        self.spelling = spelling
+        self.context = context
+    }
+
+    /// The groups of one folder, numbered later.
+    func groups(of folder: ScannedFolder) -> [PlannedGroup] {
+        let readings = reader.read(siblings: folder.files.map { Array(context.shown($0.pathBytes)) })
+        let confirmed = readings.map { ConfirmedIdentity(rules: $0, accepting: options.accepted) }
+        let spellings = spelling.spellings(of: confirmed.map { $0?.identity })
+        var groups: [PlannedGroup] = []
+        for (index, file) in folder.files.enumerated() where file.isSelected {
+            if let identity = confirmed[index], let spelling = spellings[index] {
+                groups.append(group(of: file, readings[index], identity.spelled(spelling)))
+            } else {
+                groups.append(unsettledGroup(of: file, readings[index]))
+            }
+        }
+        return groups
+    }
+
+    private func group(
+        of file: MediaFile,
+        _ parsed: ParsedFilename,
+        _ confirmed: ConfirmedIdentity
+    ) -> PlannedGroup {
+        var group = PlannedGroup(
+            verdict: .accepted,
+            origin: confirmed.origin,
+            certainty: parsed.certainty.name,
+            reading: parsed.reading.with(confirmed.identity),
+            candidates: parsed.rivals,
+            operations: []
+        )
+        do throws(LayoutObstacle) {
+            for identity in [confirmed.identity, confirmed.identity.withoutEpisodeTitle].compactMap(\.self) {
+                group.operations = operations(of: file, at: try options.layout.place(for: identity))
+                if group.operations[0].isChange == false || readsBack(group.operations[0], as: identity) {
+                    group.verdict = group.operations.contains(where: \.isChange) ? .accepted : .unchanged
+                    return group
+                }
+            }
+            group.verdict = .needsReview
+            group.objections = [.noRoundTrip]
+        } catch {
+            group.verdict = .needsReview
+            group.objections = [Objection(error)]
+            group.operations = unmoved(file, destinationIsKnown: false)
+        }
+        return group
+    }
+
+    /// Whether the rules alone read the new name as the identity that it was made from.
+    ///
+    /// Titles are compared as they would be written again: what a layout replaces is no difference.
+    private func readsBack(_ operation: PlannedOperation, as identity: MediaIdentity) -> Bool {
+        guard let destination = operation.destination else { return false }
+        let parsed = reader.read(context.shown(destination).span)
+        guard let again = ConfirmedIdentity(rules: parsed, accepting: .likely),
+            let spelling = spelling.spellings(of: [again.identity])[0]
+        else { return false }
+        return (try? options.layout.place(for: again.spelled(spelling).identity))
+            == (try? options.layout.place(for: identity))
+    }
+
+    /// A video that the rules did not settle: shown with where its leading reading would put it, and left alone.
+    private func unsettledGroup(of file: MediaFile, _ parsed: ParsedFilename) -> PlannedGroup {
+        let isExtra = parsed.reading.kind == .extra
+        var operations = unmoved(file, destinationIsKnown: isExtra)
+        if !isExtra, let leading = MediaIdentity(parsed.reading), let place = try? options.layout.place(for: leading) {
+            operations = self.operations(of: file, at: place)
+        }
+        var objections = parsed.certainty.doubts.map { Objection($0) }
+        if objections.isEmpty { objections = [.onlyLikely(parsed.certainty)] }
+        return PlannedGroup(
+            verdict: isExtra ? .unchanged : .needsReview,
+            origin: nil,
+            certainty: parsed.certainty.name,
+            reading: parsed.reading,
+            objections: isExtra ? [] : objections,
+            candidates: parsed.rivals,
+            operations: operations
+        )
+    }
+
+    private func operations(of file: MediaFile, at place: LayoutPlace) -> [PlannedOperation] {
+        let oldFolder = file.pathBytes[..<file.nameStart]
+        let stem = Array(place.stem.utf8)
+        let newFolder = options.root(for: place.shelf).map { place.folder(below: $0) } ?? Array(oldFolder)
+        let placement = CompanionPlacement(
+            oldFolder: oldFolder,
+            newFolder: newFolder,
+            stem: stem,
+            ownsFolder: place.shelf == .movies
+        )
+        let suffix = file.pathBytes[(file.nameStart + file.stemLength)...]
+        var operations = [file.operation(to: newFolder + stem + suffix)]
+        for companion in file.companions {
+            operations.append(companion.operation(to: placement.destination(of: companion)))
+        }
+        return operations
+    }
+
+    private func unmoved(_ file: MediaFile, destinationIsKnown: Bool) -> [PlannedOperation] {
+        [file.operation(to: destinationIsKnown ? file.pathBytes : nil)]
+            + file.companions.map { $0.operation(to: destinationIsKnown ? $0.pathBytes : nil) }
+    }
+}
+
+extension LayoutPlace {
+    /// The bytes of the folder, with a slash at the end.
+    fileprivate func folder(below root: FilePath) -> [UInt8] {
+        var bytes = root.bytes
+        for folder in folders {
+            if bytes.last != UInt8(ascii: "/") { bytes.append(UInt8(ascii: "/")) }
+            bytes += folder.utf8
+        }
+        bytes.append(UInt8(ascii: "/"))
+        return bytes
+    }
+}
+
+extension MediaFile {
+    fileprivate func operation(to destination: [UInt8]?) -> PlannedOperation {
+        PlannedOperation(
+            role: .video,
+            source: pathBytes,
+            destination: destination,
+            size: status.size,
+            modified: status.mtimeNanoseconds,
+            inode: status.inode
+        )
+    }
+}
+
+extension CompanionFile {
+    fileprivate func operation(to destination: [UInt8]?) -> PlannedOperation {
+        PlannedOperation(
+            role: FileRole(kind),
+            source: pathBytes,
+            destination: destination,
+            size: status.size,
+            modified: status.mtimeNanoseconds,
+            inode: status.inode
+        )
+    }
+}
+
+extension PlanOptions {
+    /// The library's root for a kind of work, or `nil` if it is renamed in place.
+    fileprivate func root(for shelf: LayoutPlace.Shelf) -> FilePath? {
+        switch (placement, shelf) {
+        case (.inPlace, _): nil
+        case (.library(let movies, _), .movies): movies
+        case (.library(_, let series), .series): series
+        }
+    }
+}
+
+extension Reading {
+    /// The reading with the title, year and country of an identity, as the library spells them.
+    fileprivate func with(_ identity: MediaIdentity) -> Reading {
+        var reading = self
+        switch identity {
+        case .movie(let movie):
+            reading.title = movie.title
+            reading.year = movie.year
+        case .episode(let episode):
+            reading.title = episode.series
+            reading.year = episode.year
+            reading.country = episode.country
+            reading.episodeTitle = episode.episodeTitle
+        }
+        return reading
+    }
+}
+
+extension MediaIdentity {
+    /// The same episode without its title, or `nil` if it has none: the title is the part that can be left out.
+    fileprivate var withoutEpisodeTitle: MediaIdentity? {
+        guard case .episode(var episode) = self, episode.episodeTitle != nil else { return nil }
+        episode.episodeTitle = nil
+        return .episode(episode)
+    }
+}
