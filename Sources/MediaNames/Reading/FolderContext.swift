@@ -13,9 +13,12 @@ struct FolderContext {
 
     private let folders: [Folder]
 
+    /// What those folders say that name something, the nearest first.
+    private let useful: [Draft]
+
     /// Reads the folders, the nearest first.
     init(_ bytes: [UInt8], _ ranges: [Range<Int>], lexicon: Lexicon) {
-        folders = ranges.map { range in
+        let folders = ranges.map { range in
             let name = NameTokenizer.tokenize(bytes, in: range, with: lexicon)
             let isGeneric = FolderNames.isGeneric(name)
             return Folder(
@@ -25,11 +28,12 @@ struct FolderContext {
                 part: FolderNames.part(name)
             )
         }
+        self.folders = folders
+        useful = folders.filter { !$0.isGeneric && !$0.isExtras && $0.part == nil && !$0.draft.isJunk }.map(\.draft)
     }
 
     /// Adds to a draft what the folders say.
     func apply(to draft: inout Draft) {
-        let useful = folders.filter { !$0.isGeneric && !$0.isExtras && $0.part == nil && !$0.draft.isJunk }.map(\.draft)
         if let part = folders.first?.part, draft.reading.part == nil { draft.reading.part = part }
         if let nearest = useful.first {
             if replaces(nearest, draft) {

@@ -116,6 +116,19 @@ extension Resolver {
             draft.reading.isSpecial = true
         }
         if draft.numbering == .bare, reading.isSpecial, reading.airDate == nil { draft.reading.kind = .episode }
+        if name.pieces.contains(where: { $0.key == "ncop" || $0.key == "nced" }) {
+            // Opening and ending without credits belong to the disc's extras.
+            draft.reading.kind = .extra
+            draft.doubts.insert(.extra)
+        }
+        if let numbering, numbering.lowerBound > 0, draft.reading.seasons.isEmpty,
+            name.tokens[name.pieces[numbering.lowerBound - 1].token].word.sense == .special,
+            name.pieces[numbering.lowerBound - 1].key != "pilot"
+        {
+            // Which special of which season, no name without a season says.
+            draft.reading.isSpecial = true
+            draft.doubts.insert(.noSeason)
+        }
         if draft.extra != nil {
             draft.doubts.insert(.extra)
             if draft.numbering != .marked { draft.reading.kind = .extra }

@@ -134,10 +134,23 @@ extension Resolver {
     func zone(from start: Int, to end: Int) -> Int {
         var at = start
         while at < end, !isTag(at, from: start) { at += 1 }
-        let following: Following =
-            at < end
-            ? .tag : end >= name.pieces.count || !name.pieces[end].gap.isDisjoint(with: .brackets) ? .end : .anchor
+        let following: Following
+        if at < end || isTakenTag(end) {
+            following = .tag
+        } else if end >= name.pieces.count || !name.pieces[end].gap.isDisjoint(with: .brackets) {
+            following = .end
+        } else {
+            following = .anchor
+        }
         return extended(at, from: start, following)
+    }
+
+    /// Whether a resolution or the like stands there, and not the number, the year or the date.
+    private func isTakenTag(_ index: Int) -> Bool {
+        guard index < name.pieces.count, isTaken[index], index != year, name.pieces[index].enclosure == .none else {
+            return false
+        }
+        return ![numbering, date, part].contains { $0?.contains(index) == true }
     }
 
     private func isTag(_ at: Int, from start: Int) -> Bool {
@@ -173,7 +186,7 @@ extension Resolver {
                     weight == .fair
                     ? token.key.count > 3 || isShouted(first)
                     : weight == .strong || (isShouted(first) && (token.word.sense == .language || at < end))
-                        || isBesideEdition
+                        || isBesideEdition || (isShouted(first) && token.word.sense == .source && at - 1 == start)
             case .anchor:
                 accepts =
                     isShouted(first)
@@ -499,9 +512,15 @@ extension Resolver {
             end == at || name.pieces[end].gap.isDisjoint(with: .open) || !endsTitle(end)
         { end += 1 }
         let stop = zone(from: at, to: end)
-        guard stop > at, let text = TitleText.make(name, at..<stop) else { return }
+        guard stop > at, !isOnlyPack(at..<stop), let text = TitleText.make(name, at..<stop) else { return }
         draft.reading.episodeTitle = text
         note(.episodeTitle, text, at..<stop, "title")
+    }
+
+    /// Whether the words only say that a pack is whole: `S01.Complete`.
+    private func isOnlyPack(_ range: Range<Int>) -> Bool {
+        draft.reading.isSeasonPack
+            && range.allSatisfy { [.pack, .season].contains(name.tokens[name.pieces[$0].token].word.sense) }
     }
 
     /// In a server's form all words up to a square or curly bracket are the title.

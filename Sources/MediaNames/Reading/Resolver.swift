@@ -40,6 +40,7 @@ struct Resolver {
         self.name = name
         self.lexicon = lexicon
         self.claims = NameRules.claims(in: name)
+        draft.evidence.reserveCapacity(12)
         self.isTaken = [Bool](repeating: false, count: name.pieces.count)
     }
 
@@ -49,6 +50,7 @@ struct Resolver {
     ///   - name: The component.
     ///   - lexicon: The vocabulary.
     ///   - varying: The piece that siblings show to be the episode's number, if any.
+    /// - Returns: What the component says, without its folders.
     static func resolve(_ name: TokenizedName, lexicon: Lexicon, varying: Int? = nil) -> Draft {
         var resolver = Resolver(name, lexicon: lexicon, varying: varying)
         resolver.run()
@@ -179,8 +181,8 @@ struct Resolver {
                     && piece.enclosure == .round && claims.contains { $0.field == .year && $0.weight == .strong }
                 guard end < name.pieces.count, isOrdinal || !holdsNumbering(bodyStart..<end) else { return }
                 let isTagged = (bodyStart..<end).contains { weight(ofToken: name.pieces[$0].token) == .strong }
-                if piece.enclosure == .round, !isTagged, !isOrdinal { return }
-                if leadingGroup == nil, !isTagged, piece.enclosure != .round, !isSite(bodyStart..<end) {
+                if piece.enclosure == .round, !isTagged, !isOrdinal, !isRoundGroup(bodyStart..<end) { return }
+                if leadingGroup == nil, !isTagged, !isOrdinal, !isSite(bodyStart..<end) {
                     leadingGroup = bodyStart..<end
                 }
                 bodyStart = end
@@ -233,6 +235,14 @@ struct Resolver {
                     || $0.field == .year
                     || ($0.field == .absoluteEpisode && $0.pieces == range))
         }
+    }
+
+    /// `(Group) Title - 07`: some groups use round brackets.
+    private func isRoundGroup(_ range: Range<Int>) -> Bool {
+        range.count <= 2 && name.pieces[range.lowerBound].kind == .letters && bodyStart == 0
+            && claims.contains {
+                $0.field == .absoluteEpisode && $0.weight == .strong && $0.pieces.lowerBound > range.upperBound
+            }
     }
 
     private func isSite(_ range: Range<Int>) -> Bool {
