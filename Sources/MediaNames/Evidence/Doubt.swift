@@ -11,6 +11,7 @@ package enum Doubt: String, Hashable, Sendable, CaseIterable {
     case notUTF8 = "name is not UTF-8"
     case seasonPack = "stands for a whole season"
     case extra = "extra of a film or series"
+    case tooLong = "name is longer than any file system allows"
     case doubled = "another file claims the same number"
     case otherSeason = "season folder says another season"
     case titleOrEpisodeTitle = "title of the series or of the episode"

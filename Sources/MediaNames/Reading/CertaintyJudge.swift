@@ -24,6 +24,8 @@ struct CertaintyJudge {
         if draft.reading.year == nil, !draft.hasStrongTag { doubts.insert(.movieOrEpisode) }
         if !doubts.isEmpty { return .ambiguous(doubts) }
         guard draft.reading.year != nil else { return .likely }
+        // `Fr - Title (2005)`: a short word before a dash may be no title.
+        if let title = draft.reading.title, draft.reading.fullTitle != nil, title.utf8.count <= 3 { return .likely }
         return draft.rivals.isEmpty && draft.unexplained == 0 ? .certain : .likely
     }
 
@@ -37,12 +39,26 @@ struct CertaintyJudge {
         if draft.numbering == .bare { doubts.insert(.noSeason) }
         if draft.isTitleBehindNumber, !draft.isTitleFromFolder { doubts.insert(.titleOrEpisodeTitle) }
         if !doubts.isEmpty { return .ambiguous(doubts) }
+        guard draft.rivals.isEmpty, draft.unexplained == 0 else { return .likely }
+        // A season that is a year may be half of a date.
+        if reading.seasons.contains(where: { $0 > 99 }) { return .likely }
         switch draft.numbering {
-        case .marked, .date, .word, .count:
-            return draft.rivals.isEmpty && draft.unexplained == 0 ? .certain : .likely
-        case .dash where draft.isFansubForm:
-            return draft.rivals.isEmpty && draft.unexplained == 0 ? .certain : .likely
+        case .marked, .date: return .certain
+        // The year may stand for the season.
+        case .word, .count: return reading.year == nil ? .certain : .likely
+        case .dash: return draft.isFansubForm && !titleHasNumber ? .certain : .likely
         default: return .likely
         }
+    }
+
+    /// Whether the title has a number of its own, which could be the episode's as well.
+    private var titleHasNumber: Bool {
+        guard let title = draft.reading.title else { return false }
+        var digits = 0
+        for byte in title.utf8 {
+            digits = Letters.isDigit(byte) ? digits + 1 : 0
+            if digits > 1 { return true }
+        }
+        return false
     }
 }

@@ -23,6 +23,9 @@ struct Draft: Sendable {
     /// Whether the year stands alone in round brackets.
     var isYearEnclosed = false
 
+    /// What kind of extra the name says it is.
+    var extra: String?
+
     /// How many words nobody can explain stand where only tags should.
     var unexplained = 0
 

@@ -13,9 +13,12 @@ struct FolderContext {
 
     private let folders: [Folder]
 
+    /// What those folders say that name something, the nearest first.
+    private let useful: [Draft]
+
     /// Reads the folders, the nearest first.
     init(_ bytes: [UInt8], _ ranges: [Range<Int>], lexicon: Lexicon) {
-        folders = ranges.map { range in
+        let folders = ranges.map { range in
             let name = NameTokenizer.tokenize(bytes, in: range, with: lexicon)
             let isGeneric = FolderNames.isGeneric(name)
             return Folder(
@@ -25,11 +28,12 @@ struct FolderContext {
                 part: FolderNames.part(name)
             )
         }
+        self.folders = folders
+        useful = folders.filter { !$0.isGeneric && !$0.isExtras && $0.part == nil && !$0.draft.isJunk }.map(\.draft)
     }
 
     /// Adds to a draft what the folders say.
     func apply(to draft: inout Draft) {
-        let useful = folders.filter { !$0.isGeneric && !$0.isExtras && $0.part == nil && !$0.draft.isJunk }.map(\.draft)
         if let part = folders.first?.part, draft.reading.part == nil { draft.reading.part = part }
         if let nearest = useful.first {
             if replaces(nearest, draft) {
@@ -180,6 +184,12 @@ struct FolderContext {
     }
 
     private func take(_ folder: Draft, into draft: inout Draft) {
+        // Two titles that have nothing in common leave a doubt.
+        if let own = draft.reading.title, let title = folder.reading.title, !draft.isTitleBehindNumber,
+            !FoldedTitle(own).abbreviates(FoldedTitle(title)), FoldedTitle(own) != FoldedTitle(title)
+        {
+            draft.unexplained += 1
+        }
         draft.reading.title = folder.reading.title
         draft.reading.fullTitle = folder.reading.fullTitle
         draft.reading.alternativeTitles = folder.reading.alternativeTitles

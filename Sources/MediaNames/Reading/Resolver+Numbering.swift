@@ -220,6 +220,7 @@ extension Resolver {
             // The day someone filed a film, before its title and year.
             take(claim.pieces)
             note(.noise, "", claim)
+            draft.unexplained += 1
             bodyStart = claim.pieces.upperBound
             return
         }

@@ -3,27 +3,24 @@ extension Resolver {
     mutating func readTags() {
         let start = tagStart
         var index = 0
-        var lastTag = -1
         while index < name.tokens.count {
             let token = name.tokens[index]
             let span = max(token.span, 1)
             defer { index += span }
             let first = token.pieces.lowerBound
+            guard token.word.isTag, !isTaken[first] || token.word.sense == .resolution else { continue }
             let isEnclosed = name.pieces[first].enclosure != .none && first >= bodyStart
-            guard token.word.isTag, !isTaken[first] || token.word.sense == .resolution else {
-                if isTaken[first], first >= start, !isEnclosed { lastTag = index }
-                continue
-            }
             guard token.word.weight == .strong || first >= start || isEnclosed else { continue }
             if token.word.weight == .weak, first < start || !(isShouted(index) || isEnclosed || draft.hasStrongTag) {
                 continue
             }
-            accept(token, first..<name.tokens[index + span - 1].pieces.upperBound)
-            if first >= start, !isEnclosed || name.pieces[first].bracket == name.pieces.last?.bracket {
-                lastTag = index + span - 1
+            // The end of an address: `[www.example.ru]`.
+            if token.word.sense == .language, token.word.weight == .weak, isEnclosed, name.pieces[first].gap == .dot {
+                continue
             }
+            accept(token, first..<name.tokens[index + span - 1].pieces.upperBound)
         }
-        readGroup(after: lastTag)
+        readGroup(from: start)
     }
 
     /// The first piece behind everything that names the work.
@@ -77,24 +74,48 @@ extension Resolver {
         }
     }
 
-    /// The group stands behind the last tag and a dash, or in the brackets in front.
-    private mutating func readGroup(after lastTag: Int) {
-        let next = lastTag + 1
-        if lastTag >= 0, next < name.tokens.count {
-            let first = name.tokens[next].pieces.lowerBound
-            if name.pieces[first].gap == .dash, name.pieces[first].enclosure == .none {
-                var end = first + 1
-                while end < name.pieces.count, name.pieces[end].gap.isDisjoint(with: [.open, .space]) { end += 1 }
-                let text = name.text(name.byteRange(first..<end))
-                draft.reading.release.releaseGroup = text
-                note(.releaseGroup, text, first..<end, "release-group")
-                return
-            }
-        }
-        if let leadingGroup {
+    /// The group stands behind the last dash (`x264-GRP`), or in the brackets in front.
+    private mutating func readGroup(from start: Int) {
+        if let group = trailingGroup(from: start) {
+            let text = name.text(name.byteRange(group))
+            draft.reading.release.releaseGroup = text
+            note(.releaseGroup, text, group, "release-group")
+        } else if let leadingGroup {
             let text = name.text(name.byteRange(leadingGroup))
             draft.reading.release.releaseGroup = text
             note(.releaseGroup, text, leadingGroup, "release-group")
+        }
+    }
+
+    /// The last words outside brackets that only dashes join, without the tags among them.
+    private func trailingGroup(from start: Int) -> Range<Int>? {
+        guard var last = name.pieces.lastIndex(where: { $0.enclosure == .none }) else { return nil }
+        // The language of a subtitle may follow: `x264-GRP.eng`.
+        if last > start, name.tokens[name.pieces[last].token].word.sense == .language, name.pieces[last].gap.isBlank,
+            name.pieces[last - 1].enclosure == .none
+        {
+            last -= 1
+        }
+        var first = last
+        while first > 0, name.pieces[first].gap.isJoined || name.pieces[first].gap == .dash,
+            name.pieces[first - 1].enclosure == .none
+        { first -= 1 }
+        let chunk = first
+        var dash = (first + 1..<last + 1).first { name.pieces[$0].gap == .dash }
+        guard last >= start, dash != nil else { return nil }
+        // Tags in front of the group: `x264-`, the `264-` of `H.264-`, the `1-` of `5.1-`.
+        while let at = dash, isTagged(first..<at) {
+            first = at
+            dash = (first + 1..<last + 1).first { name.pieces[$0].gap == .dash }
+        }
+        let isBehindTag = first > chunk || (chunk > 0 && weight(ofToken: name.pieces[chunk - 1].token) != nil)
+        guard isBehindTag, first >= start, !isTaken[first], !isTagged(first..<last + 1) else { return nil }
+        return first..<last + 1
+    }
+
+    private func isTagged(_ range: Range<Int>) -> Bool {
+        range.allSatisfy {
+            isTaken[$0] || name.pieces[$0].kind == .digits || weight(ofToken: name.pieces[$0].token) != nil
         }
     }
 
@@ -116,6 +137,23 @@ extension Resolver {
             draft.reading.isSpecial = true
         }
         if draft.numbering == .bare, reading.isSpecial, reading.airDate == nil { draft.reading.kind = .episode }
+        if name.pieces.contains(where: { $0.key == "ncop" || $0.key == "nced" }) {
+            // Opening and ending without credits belong to the disc's extras.
+            draft.reading.kind = .extra
+            draft.doubts.insert(.extra)
+        }
+        if let numbering, numbering.lowerBound > 0, draft.reading.seasons.isEmpty,
+            name.tokens[name.pieces[numbering.lowerBound - 1].token].word.sense == .special,
+            name.pieces[numbering.lowerBound - 1].key != "pilot"
+        {
+            // Which special of which season, no name without a season says.
+            draft.reading.isSpecial = true
+            draft.doubts.insert(.noSeason)
+        }
+        if draft.extra != nil {
+            draft.doubts.insert(.extra)
+            if draft.numbering != .marked { draft.reading.kind = .extra }
+        }
         if reading.seasons.contains(0) { draft.reading.isSpecial = true }
     }
 }

@@ -28,6 +28,11 @@ extension Resolver {
             return
         }
         guard let best, case .year(let value) = best.value else { return }
+        // `1883.S01E01.1883`: the title's own number said again.
+        if best.pieces.lowerBound > limit, bodyStart < name.pieces.count, name.pieces[bodyStart].value == value {
+            take(best.pieces)
+            return
+        }
         year = best.pieces.lowerBound
         draft.reading.year = value
         draft.isYearEnclosed = best.weight == .strong
@@ -129,10 +134,23 @@ extension Resolver {
     func zone(from start: Int, to end: Int) -> Int {
         var at = start
         while at < end, !isTag(at, from: start) { at += 1 }
-        let following: Following =
-            at < end
-            ? .tag : end >= name.pieces.count || !name.pieces[end].gap.isDisjoint(with: .brackets) ? .end : .anchor
+        let following: Following
+        if at < end || isTakenTag(end) {
+            following = .tag
+        } else if end >= name.pieces.count || !name.pieces[end].gap.isDisjoint(with: .brackets) {
+            following = .end
+        } else {
+            following = .anchor
+        }
         return extended(at, from: start, following)
+    }
+
+    /// Whether a resolution or the like stands there, and not the number, the year or the date.
+    private func isTakenTag(_ index: Int) -> Bool {
+        guard index < name.pieces.count, isTaken[index], index != year, name.pieces[index].enclosure == .none else {
+            return false
+        }
+        return ![numbering, date, part].contains { $0?.contains(index) == true }
     }
 
     private func isTag(_ at: Int, from start: Int) -> Bool {
@@ -168,10 +186,11 @@ extension Resolver {
                     weight == .fair
                     ? token.key.count > 3 || isShouted(first)
                     : weight == .strong || (isShouted(first) && (token.word.sense == .language || at < end))
-                        || isBesideEdition
+                        || isBesideEdition || (isShouted(first) && token.word.sense == .source && at - 1 == start)
             case .anchor:
                 accepts =
-                    isShouted(first) && (weight >= .fair
+                    isShouted(first)
+                    && (weight >= .fair
                         ? token.word.sense != .language : token.word.sense == .edition || token.word.sense == .copy)
             }
             guard accepts else { break }
@@ -228,10 +247,22 @@ extension Resolver {
         } else {
             if let bonus, bonus > bodyStart { end = min(end, bonus) }
             let stop = trimmed(zone(from: bodyStart + 1, to: end))
+            draft.unexplained += doubtfulWords(before: stop, end)
             setTitle(bodyStart..<stop)
             readEpisodeTitle()
             if let year, numbering == nil, date == nil { readSpecial(after: year) }
         }
+    }
+
+    /// How many words at the title's end may be tags, and how many tags there may be words of the title.
+    private func doubtfulWords(before stop: Int, _ end: Int) -> Int {
+        guard end < name.pieces.count, stop > bodyStart else { return 0 }
+        let last = name.tokens[name.pieces[stop - 1].token]
+        let isTag =
+            last.word.isTag && last.word.weight >= .fair || (last.word.isTag && isShouted(name.pieces[stop - 1].token))
+        if stop == end { return isTag && stop > bodyStart + 1 && !isServed ? 1 : 0 }
+        // Words that were taken for tags right before the year.
+        return end == year && (stop..<end).allSatisfy { !isTaken[$0] } ? 1 : 0
     }
 
     /// Takes words off a title's end that announce what follows: `The Complete Series`, `Ep` before `2x03`.
@@ -251,7 +282,8 @@ extension Resolver {
                     || weight(ofToken: name.pieces[at].token) == .strong)
             let isWhole =
                 sense == .pack
-                && (isPack || at < end || isBeforeTags && (token.word.weight == .fair || isShouted(name.pieces[at - 1].token)))
+                && (isPack || at < end
+                    || isBeforeTags && (token.word.weight == .fair || isShouted(name.pieces[at - 1].token)))
             let isOriginal = sense == .special && leadingGroup != nil && isOriginalAnimation
             let isWholeSeries =
                 token.key == "series" && at > bodyStart + 2
@@ -294,7 +326,8 @@ extension Resolver {
     ///
     /// The one in Latin letters leads, as catalogues know it.
     private func bracketedTitle() -> Range<Int>? {
-        guard name.pieces[0].gap.contains(.open), name.pieces.allSatisfy({ $0.enclosure != .none || isSeasonal($0) }) else {
+        guard name.pieces[0].gap.contains(.open), name.pieces.allSatisfy({ $0.enclosure != .none || isSeasonal($0) })
+        else {
             return nil
         }
         var candidates: [Range<Int>] = []
@@ -322,7 +355,9 @@ extension Resolver {
     }
 
     private func isMostlyLatin(_ range: Range<Int>) -> Bool {
-        let latin = range.filter { name.pieces[$0].kind == .letters && Letters.isLetter(name.bytes[name.pieces[$0].start]) }
+        let latin = range.filter {
+            name.pieces[$0].kind == .letters && Letters.isLetter(name.bytes[name.pieces[$0].start])
+        }
         return latin.contains { name.pieces[$0].end - name.pieces[$0].start > 2 }
     }
 
@@ -348,7 +383,9 @@ extension Resolver {
             let gap = name.pieces[index].gap
             let isAlias = name.pieces[index].key == "aka" && gap.isBlankOrDash && index + 1 < range.upperBound
             // Some sites put ` _ ` where a title had a colon or a bar.
-            let isBar = gap.contains(.slash) || (gap == [.space, .underscore] && name.bytes[name.pieces[index].start - 1] == 0x20)
+            let isBar =
+                gap.contains(.slash)
+                || (gap == [.space, .underscore] && name.bytes[name.pieces[index].start - 1] == 0x20)
             if gap.isSpacedDash || isBar || !gap.isDisjoint(with: .brackets) || isAlias {
                 cuts.append(index)
             }
@@ -475,9 +512,15 @@ extension Resolver {
             end == at || name.pieces[end].gap.isDisjoint(with: .open) || !endsTitle(end)
         { end += 1 }
         let stop = zone(from: at, to: end)
-        guard stop > at, let text = TitleText.make(name, at..<stop) else { return }
+        guard stop > at, !isOnlyPack(at..<stop), let text = TitleText.make(name, at..<stop) else { return }
         draft.reading.episodeTitle = text
         note(.episodeTitle, text, at..<stop, "title")
+    }
+
+    /// Whether the words only say that a pack is whole: `S01.Complete`.
+    private func isOnlyPack(_ range: Range<Int>) -> Bool {
+        draft.reading.isSeasonPack
+            && range.allSatisfy { [.pack, .season].contains(name.tokens[name.pieces[$0].token].word.sense) }
     }
 
     /// In a server's form all words up to a square or curly bracket are the title.

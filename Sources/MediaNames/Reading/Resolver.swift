@@ -40,6 +40,7 @@ struct Resolver {
         self.name = name
         self.lexicon = lexicon
         self.claims = NameRules.claims(in: name)
+        draft.evidence.reserveCapacity(12)
         self.isTaken = [Bool](repeating: false, count: name.pieces.count)
     }
 
@@ -49,6 +50,7 @@ struct Resolver {
     ///   - name: The component.
     ///   - lexicon: The vocabulary.
     ///   - varying: The piece that siblings show to be the episode's number, if any.
+    /// - Returns: What the component says, without its folders.
     static func resolve(_ name: TokenizedName, lexicon: Lexicon, varying: Int? = nil) -> Draft {
         var resolver = Resolver(name, lexicon: lexicon, varying: varying)
         resolver.run()
@@ -65,6 +67,7 @@ struct Resolver {
             note(.noise, "", junk)
             return
         }
+        if name.range.count > NameTokenizer.longest { draft.doubts.insert(.tooLong) }
         takeFixedClaims()
         skipLeadingBrackets()
         chooseNumbering()
@@ -94,6 +97,10 @@ struct Resolver {
                 draft.reading.editions.append(text)
                 note(.edition, text, claim)
                 take(claim.pieces)
+            case .text(let text) where claim.rule == ExtraRule.name:
+                draft.extra = text
+                note(.special, text, claim)
+                if claim.pieces.lowerBound > 0 { take(claim.pieces) }
             case .text(let text) where claim.field == .noise:
                 note(.noise, text, claim)
                 take(claim.pieces)
@@ -110,7 +117,8 @@ struct Resolver {
         guard let range = numbering ?? date, range.lowerBound > bodyStart else { return false }
         let before = name.pieces[range.lowerBound].gap.subtracting(.close)
         guard before == blankDash,
-            range.upperBound >= name.pieces.count || name.pieces[range.upperBound].gap == blankDash
+            range.upperBound >= name.pieces.count
+                || name.pieces[range.upperBound].gap.subtracting(.open) == blankDash
         else { return false }
         return !name.tokens.contains { token in
             guard name.pieces[token.pieces.lowerBound].enclosure == .none, token.pieces.lowerBound >= range.upperBound
@@ -167,11 +175,14 @@ struct Resolver {
             let piece = name.pieces[bodyStart]
             if piece.gap.contains(.open), piece.enclosure != .none {
                 let end = endOfBracket(bodyStart)
-                guard end < name.pieces.count, !holdsNumbering(bodyStart..<end) else { return }
+                // `(1)Title (2010)`: someone put a collection in order.
+                let isOrdinal =
+                    end == bodyStart + 1 && piece.isNumber && piece.digitCount <= 2 && bodyStart == 0
+                    && piece.enclosure == .round && claims.contains { $0.field == .year && $0.weight == .strong }
+                guard end < name.pieces.count, isOrdinal || !holdsNumbering(bodyStart..<end) else { return }
                 let isTagged = (bodyStart..<end).contains { weight(ofToken: name.pieces[$0].token) == .strong }
-                let isOrdinal = end == bodyStart + 1 && piece.isNumber && piece.digitCount <= 2 && bodyStart == 0
-                if piece.enclosure == .round, !isTagged, !isOrdinal { return }
-                if leadingGroup == nil, !isTagged, piece.enclosure != .round, !isSite(bodyStart..<end) {
+                if piece.enclosure == .round, !isTagged, !isOrdinal, !isRoundGroup(bodyStart..<end) { return }
+                if leadingGroup == nil, !isTagged, !isOrdinal, !isSite(bodyStart..<end) {
                     leadingGroup = bodyStart..<end
                 }
                 bodyStart = end
@@ -179,7 +190,8 @@ struct Resolver {
                 bodyStart = end
             } else if isSiteAddress(bodyStart) {
                 bodyStart = endOfSite(bodyStart)
-            } else if isLeadingTag(bodyStart), name.tokens[piece.token].span == 1,
+            } else if isLeadingTag(bodyStart),
+                name.tokens[piece.token].span <= 1 || isTaken[min(bodyStart + 1, isTaken.count - 1)],
                 bodyStart + 1 < name.pieces.count,
                 name.pieces[bodyStart...].contains(where: { weight(ofToken: $0.token) == nil && $0.kind != .digits })
             {
@@ -223,6 +235,14 @@ struct Resolver {
                     || $0.field == .year
                     || ($0.field == .absoluteEpisode && $0.pieces == range))
         }
+    }
+
+    /// `(Group) Title - 07`: some groups use round brackets.
+    private func isRoundGroup(_ range: Range<Int>) -> Bool {
+        range.count <= 2 && name.pieces[range.lowerBound].kind == .letters && bodyStart == 0
+            && claims.contains {
+                $0.field == .absoluteEpisode && $0.weight == .strong && $0.pieces.lowerBound > range.upperBound
+            }
     }
 
     private func isSite(_ range: Range<Int>) -> Bool {

@@ -8,7 +8,8 @@ enum TitleText {
         let usesSpaces = range.dropFirst().contains { name.pieces[$0].gap.contains(.space) }
         var text: [UInt8] = []
         let bytes = name.byteRange(range)
-        text.reserveCapacity(bytes.count + 1)
+        text.reserveCapacity(bytes.count + 2)
+        if opensBracket(name, range) { text.append(0x28) }
         for index in range {
             let piece = name.pieces[index]
             if index > range.lowerBound {
@@ -24,6 +25,13 @@ enum TitleText {
         close(name, range, &text, usesSpaces: usesSpaces)
         while let last = text.last, last == 0x20 || last == 0x2D { text.removeLast() }
         return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+    }
+
+    /// Whether the title begins with a bracket that closes within it: `(500) Days`.
+    private static func opensBracket(_ name: TokenizedName, _ range: Range<Int>) -> Bool {
+        let first = name.pieces[range.lowerBound]
+        return first.enclosure == .round && first.start > 0 && name.bytes[first.start - 1] == 0x28
+            && name.pieces[range.upperBound - 1].bracket != first.bracket
     }
 
     private static func append(_ gap: ArraySlice<UInt8>, to text: inout [UInt8], keepsDots: Bool) {
@@ -45,7 +53,9 @@ enum TitleText {
         let end = name.pieces[last].end
         guard end < name.range.upperBound else { return }
         let next = name.bytes[end]
-        if next == 0x29 || next == 0x5D, name.pieces[last].enclosure != .none {
+        if next == 0x29 || next == 0x5D, name.pieces[last].enclosure != .none,
+            name.pieces[last].bracket != name.pieces[range.lowerBound].bracket
+        {
             text.append(next)
         } else if next == 0x2E, range.count > 1, name.isLetter(last), name.isLetter(last - 1),
             name.pieces[last].gap == .dot

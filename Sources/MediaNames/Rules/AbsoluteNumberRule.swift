@@ -99,6 +99,19 @@ enum AbsoluteNumberRule: NameRule {
             index + 2 >= name.pieces.count || !(name.pieces[index + 2].isNumber && name.pieces[index + 2].gap == .dash)
         else { return }
         series.extend(to: last.value, end: index + 2)
+        readSecondRange(name, &series)
+    }
+
+    /// `493-498 & 500-507`.
+    private static func readSecondRange(_ name: TokenizedName, _ series: inout NumberSeries) {
+        let at = series.end
+        guard at + 1 < name.pieces.count else { return }
+        let (first, last) = (name.pieces[at], name.pieces[at + 1])
+        guard first.gap.isList, first.isNumber, last.isNumber, last.gap == .dash, first.value > series.last,
+            last.value > first.value, name.isFree(after: at + 1)
+        else { return }
+        series.append(first.value, end: at + 1)
+        series.extend(to: last.value, end: at + 2)
     }
 
     /// `215 to 220`, `215 ao 220`.

@@ -21,7 +21,7 @@ enum CopyWords: VocabularyRule {
                 postbot xpost scrambled buymore asrequested dubs complet
                 """,
             weak: """
-                read nfo line ld md mic dl rm custom festival line hq chaps mux screen dub ads fix rip doku ep3d \
+                final read nfo line ld md mic dl rm custom festival line hq chaps mux screen dub ads fix rip doku ep3d \
                 fullscreen widescreen dvdfull raw raws tri
                 """
         ),

@@ -7,6 +7,7 @@ enum CountRule: NameRule {
         "Quiet Harbor (02 of 26)": "episode 2",
         "Quiet.Harbor.14.of.21": "episode 14",
         "Quiet.Harbor.3iz6": "episode 3",
+        "Quiet Harbor Part 3 of 6": "episode 3",
     ]
 
     static let counterexamples = ["Best of 2012", "Quiet Harbor 9 of 3", "Die zwei von 1999", "Summer of 42"]
@@ -23,11 +24,16 @@ enum CountRule: NameRule {
                 index += 1
                 continue
             }
+            // `[26 из 26]`: so many of them are there.
+            let isAmount = name.pieces[index + 1].key == "из" && first.enclosure == .square && first.gap.contains(.open)
+            var series = NumberSeries(isAmount ? 1 : first.value, end: index + 3)
+            if isAmount { series.extend(to: first.value, end: index + 3) }
             claims.append(
                 Claim(
                     .episode,
-                    .numbering(seasons: [], episodes: [EpisodeNumber(first.value)]),
-                    pieces: index..<(index + 3),
+                    .numbering(seasons: [], episodes: series.numbers),
+                    // `Part 3 of 6`: the word belongs to the count.
+                    pieces: (index > 0 && name.pieces[index - 1].key == "part" ? index - 1 : index)..<(index + 3),
                     weight: name.pieces[index + 1].gap.isJoined ? .strong : .fair,
                     rule: Self.name
                 )
@@ -40,7 +46,7 @@ enum CountRule: NameRule {
     private static func isDisc(_ name: TokenizedName, _ index: Int) -> Bool {
         guard index >= 0 else { return false }
         let key = name.pieces[index].key
-        return key == "cd" || key == "disc" || key == "disk" || key == "dvd" || key == "part" || key == "pt"
+        return key == "cd" || key == "disc" || key == "disk" || key == "dvd"
     }
 
     private static func isOf(_ name: TokenizedName, _ index: Int) -> Bool {

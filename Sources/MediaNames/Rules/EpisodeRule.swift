@@ -9,6 +9,8 @@ enum EpisodeRule: NameRule {
         "Quiet Harbor Episodes 1-4": "episode 1 2 3 4",
         "Quiet Harbor E10 - E12": "episode 10 11 12",
         "Quiet.Harbor.E01E02E04": "episode 1 2 4",
+        "Quiet Harbor E01 02 04": "episode 1 2 4",
+        "Quiet Harbor E01-02-E04": "episode 1 2 3 4",
         "Quiet Harbor #36": "episode 36",
         "Quiet Harbor Episode 1.22": "season 1 episode 22",
         "Тихая гавань. Серия 11": "episode 11",
@@ -63,13 +65,26 @@ enum EpisodeRule: NameRule {
                 series.append(next, end: series.end + 2)
             }
         }
-        series.read(name, loose: false, widest: 4)
+        series.read(name, loose: isPlainList(name, after: series.end), widest: 4)
+        if series.end + 1 < name.pieces.count, name.pieces[series.end].gap == .dash,
+            let last = letterNumber(name, at: series.end), last > series.last
+        {
+            series.extend(to: last, end: series.end + 2)
+        }
         guard
             name.isFree(after: series.end - 1) || name.isVersion(series.end) || series.end - index > 2
                 || isSuffix(name, at: series.end)
         else { return nil }
         let isLone = name.pieces[index].key == "e" && name.pieces[index + 1].digitCount < 2
         return claim(series.numbers, index..<series.end, isLone ? .fair : .strong)
+    }
+
+    /// Whether two numbers more follow, as in `E01 02 03`; one alone may belong to the title.
+    private static func isPlainList(_ name: TokenizedName, after index: Int) -> Bool {
+        guard index + 1 < name.pieces.count else { return false }
+        return [index, index + 1].allSatisfy {
+            name.pieces[$0].isNumber && name.pieces[$0].digitCount == 2 && name.pieces[$0].gap == .space
+        }
     }
 
     /// Whether a letter that tells two halves of an episode apart ends the token: `E05a`.
@@ -109,6 +124,15 @@ enum EpisodeRule: NameRule {
         if piece.isNumber, piece.digitCount <= 5 {
             if let split = decimalForm(name, index, next) { return split }
             if isSpanish(token.key), piece.digitCount >= 3, let split = splitForm(name, index, next) { return split }
+            if token.key == "серии" || token.key == "серий", next + 2 < name.pieces.count,
+                name.pieces[next + 1].key == "из",
+                name.pieces[next + 2].isNumber
+            {
+                // So many of them are there: `Серии: 5 из 20` are the first five.
+                var first = NumberSeries(1, end: next + 3)
+                first.extend(to: piece.value, end: next + 3)
+                return claim(first.numbers, index..<(next + 3), .strong)
+            }
             var series = NumberSeries(piece.value, end: next + 1)
             series.read(name, loose: true, widest: 4)
             return claim(series.numbers, index..<series.end, .strong)
@@ -206,6 +230,11 @@ enum EpisodeRule: NameRule {
             return claim([EpisodeNumber(piece.value)], index..<(index + 2), .strong)
         }
         guard piece.kind == .ideographs else { return nil }
+        if piece.key == "第", index + 2 < name.pieces.count, name.pieces[index + 1].isNumber,
+            name.pieces[index + 2].kind == .ideographs, isCounter(name, index + 2)
+        {
+            return claim([EpisodeNumber(name.pieces[index + 1].value)], index..<(index + 3), .strong)
+        }
         let bytes = name.bytes[piece.start..<piece.end]
         guard bytes.hasPrefix("第"), bytes.count > 6, isCounter(bytes.suffix(3)),
             let number = Numerals.chinese(bytes.dropFirst(3).dropLast(3))

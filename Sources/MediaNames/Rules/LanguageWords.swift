@@ -1,7 +1,12 @@
 /// Words for the languages of sound and subtitles.
 enum LanguageWords: VocabularyRule {
     static let vocabulary = [
-        Vocabulary(.language, "en", fair: "english eng ingles inglese englisch anglais engdub engdubbed", weak: "en"),
+        Vocabulary(
+            .language,
+            "en",
+            fair: "english eng ingles inglés inglês inglese englisch anglais engdub engdubbed",
+            weak: "en"
+        ),
         Vocabulary(
             .language,
             "fr",

@@ -5,7 +5,8 @@ enum NameRules {
         RuleEntry(SeasonEpisodeRule.self), RuleEntry(CrossNotationRule.self), RuleEntry(SeasonRule.self),
         RuleEntry(EpisodeRule.self), RuleEntry(CountRule.self), RuleEntry(AirDateRule.self), RuleEntry(YearRule.self),
         RuleEntry(PartRule.self), RuleEntry(AbsoluteNumberRule.self), RuleEntry(NumberPairRule.self),
-        RuleEntry(FilmNumberRule.self), RuleEntry(EditionRule.self), RuleEntry(JunkRule.self),
+        RuleEntry(FilmNumberRule.self), RuleEntry(EditionRule.self), RuleEntry(ExtraRule.self),
+        RuleEntry(JunkRule.self),
     ]
 
     /// What all rules claim of a name.
@@ -28,6 +29,7 @@ enum NameRules {
         NumberPairRule.read(name, into: &claims)
         FilmNumberRule.read(name, into: &claims)
         EditionRule.read(name, into: &claims)
+        ExtraRule.read(name, into: &claims)
         JunkRule.read(name, into: &claims)
         return claims
     }

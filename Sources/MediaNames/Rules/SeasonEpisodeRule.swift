@@ -130,7 +130,9 @@ enum SeasonEpisodeRule: NameRule {
             return nil
         }
         // `S01 - X265` is no episode.
-        if isWord, !first, mark.gap.isSpacedDash || mark.key == "eps" { return nil }
+        if isWord, !first, !mark.gap.isJoined, mark.gap.isBlank || mark.gap.isSpacedDash || mark.key == "eps" {
+            return nil
+        }
         if mark.key == "x", number.digitCount > 2 || (!first && !mark.gap.isJoined) { return nil }
         return (number.value, index + 2)
     }

@@ -11,13 +11,18 @@ struct NameTokenizer {
     private var pieces: [Piece] = []
     private var tokens: [Token] = []
 
+    /// How many bytes of a component are read: four times what file systems allow.
+    ///
+    /// Rules compare claims with each other; without a bound a hostile name would cost the square of its length.
+    static let longest = 1_024
+
     /// Deeper nesting than this is not told apart.
     private static let deepestBracket = 32
 
     private init(_ bytes: [UInt8], _ range: Range<Int>) {
         self.bytes = bytes
         self.index = range.lowerBound
-        self.end = range.upperBound
+        self.end = min(range.upperBound, range.lowerBound + Self.longest)
         pieces.reserveCapacity(32)
         tokens.reserveCapacity(24)
     }

@@ -26,13 +26,7 @@ struct Piece: Sendable {
     /// The word in lower case.
     let key: WordKey
 
-    /// A piece that covers bytes of a path.
-    ///
-    /// - Parameters:
-    ///   - value: The number that a run of up to nine digits writes, else -1.
-    ///   - digitCount: How many digits the run has.
-    ///   - bracket: Counts the brackets that were opened or closed before; -1 outside all.
-    ///   - token: The index of the token that the piece is part of.
+    /// A piece that covers bytes of a path; the properties say what the numbers mean.
     init(
         _ kind: Kind,
         _ range: Range<Int>,

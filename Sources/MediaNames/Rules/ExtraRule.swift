@@ -1,0 +1,48 @@
+/// Reads what marks a file as belonging to a film or series without being it: `-trailer`, `-featurette`, `sample`.
+///
+/// - SeeAlso: <https://support.plex.tv/articles/local-files-for-trailers-and-extras/>
+enum ExtraRule: NameRule {
+    static let name = "extra"
+
+    static let examples: KeyValuePairs = [
+        "Quiet Harbor (2010)-trailer": "special trailer",
+        "Making Of-behindthescenes": "special behindthescenes",
+        "Quiet.Harbor.2010.1080p-sample": "special sample",
+        "quiet.harbor.sample": "special sample",
+        "trailer": "special trailer",
+        "Lost Ending-deleted": "special deleted",
+    ]
+
+    static let counterexamples = [
+        "Trailer Park (2001)", "Free Samples (2012)", "Extras (2005)", "The Interview (2014)", "Other",
+    ]
+
+    static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        guard let last = name.tokens.last, let kind = kind(of: last.key) else { return }
+        let index = last.pieces.lowerBound
+        let gap = name.pieces[index].gap.subtracting(.close)
+        let isSample = kind == "sample" || kind == "trailer"
+        let isWhole = name.tokens.count == 1 && isSample
+        guard isWhole || (index > 0 && (gap == .dash || (isSample && (gap == .dot || gap == .underscore)))) else {
+            return
+        }
+        claims.append(Claim(.special, .text(kind), pieces: last.pieces, weight: .strong, rule: Self.name))
+    }
+
+    private static func kind(of key: WordKey) -> String? {
+        switch key {
+        case "trailer": "trailer"
+        case "sample": "sample"
+        case "featurette": "featurette"
+        case "behindthescenes": "behindthescenes"
+        case "deleted", "deletedscene": "deleted"
+        case "interview": "interview"
+        case "scene": "scene"
+        case "short": "short"
+        case "clip": "clip"
+        case "other": "other"
+        case "extra": "extra"
+        default: nil
+        }
+    }
+}
