@@ -1,6 +1,7 @@
-import CFileSystem
 import FilePaths
+import Foundation
 import Glibc
+import MediaNames
 package import SystemPackage
 
 /// Writes the demonstration library.
@@ -22,9 +23,9 @@ package enum DemoWriter {
     /// Writes the library.
     ///
     /// - Parameter folder: An empty folder, or a path where there is nothing; missing folders above are made as well.
-    /// - Returns: How many files were written.
+    /// - Returns: How many media files were written, and where the plan is that swaps two of them.
     /// - Throws: ``Failure``; what was written before a refusal stays.
-    package static func write(to folder: FilePath) throws(Failure) -> Int {
+    package static func write(to folder: FilePath) throws(Failure) -> (count: Int, plan: FilePath) {
         try makeFolder(folder)
         guard try isEmpty(folder) else { throw .notEmpty(folder) }
         for file in DemoLibrary.files {
@@ -32,7 +33,41 @@ package enum DemoWriter {
             try makeFolder(path.removingLastComponent())
             try write(file.content, to: path)
         }
-        return DemoLibrary.files.count
+        let plan = folder.appending("swap.json")
+        try write(PlanWriter.bytes(of: swap(in: folder)), to: plan)
+        return (DemoLibrary.files.count, plan)
+    }
+
+    /// The plan that gives the swapped episodes their right names.
+    private static func swap(in folder: FilePath) throws(Failure) -> RenamePlan {
+        guard let resolved = folder.withPlatformString({ realpath($0, nil) }) else {
+            throw .refused(folder, errno: errno)
+        }
+        defer { free(resolved) }
+        let root = FilePath(platformString: resolved)
+        let paths = DemoLibrary.swapped.map { root.appending($0).bytes }
+        let operations = zip(paths, paths.reversed()).map { source, destination in
+            PlannedOperation(role: .video, source: source, destination: destination)
+        }
+        var plan = RenamePlan(
+            layout: nil,
+            library: nil,
+            createdAt: Date().formatted(.iso8601),
+            roots: [root],
+            groups: [],
+            conflicts: []
+        )
+        plan.groups = [
+            PlannedGroup(
+                id: 1,
+                verdict: .accepted,
+                origin: .person,
+                certainty: nil,
+                reading: Reading(),
+                operations: operations
+            )
+        ]
+        return plan
     }
 
     private static func makeFolder(_ folder: FilePath) throws(Failure) {

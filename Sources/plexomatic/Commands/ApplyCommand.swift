@@ -6,18 +6,20 @@ import RenameAssistant
 import SystemPackage
 
 /// `plexomatic apply`: performs a plan.
-struct ApplyCommand: ParsableCommand {
+struct ApplyCommand: ExampledCommand {
     static let configuration = CommandConfiguration(
         commandName: "apply",
         abstract: "Renames what the rules are sure of, and notes every step so that it can be taken back.",
         discussion: """
             Either makes a plan for PATH and asks before it is performed, or performs the plan of a file. What the \
             rules are not sure of stays as it is.
-
-              plexomatic apply ~/Videos
-              plexomatic apply --plan plan.json --yes
             """
     )
+
+    static let examples = [
+        "plexomatic apply ~/Videos",
+        "plexomatic apply --plan plan.json --yes",
+    ]
 
     @OptionGroup var selection: ScanOptionGroup
     @OptionGroup var plan: PlanOptionGroup

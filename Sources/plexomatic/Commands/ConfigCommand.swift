@@ -4,28 +4,30 @@ import RenameAssistant
 import SystemPackage
 
 /// `plexomatic config`: the settings and where they come from.
-struct ConfigCommand: ParsableCommand {
+struct ConfigCommand: ExampledCommand {
     static let configuration = CommandConfiguration(
         commandName: "config",
         abstract: "Shows every setting and where it comes from, or makes a configuration file.",
-        discussion: """
-              plexomatic config show
-              plexomatic config init
-            """,
         subcommands: [Show.self, Path.self, Init.self],
         defaultSubcommand: Show.self,
         aliases: ["configure"]
     )
 
+    static let examples = [
+        "plexomatic config show",
+        "plexomatic config init",
+    ]
+
     /// `plexomatic config show`
-    struct Show: ParsableCommand {
+    struct Show: ExampledCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Shows every setting and where it comes from.",
-            discussion: """
-                  plexomatic config show
-                  PLEXOMATIC_ACCEPT=certain plexomatic config show --format json
-                """
+            abstract: "Shows every setting and where it comes from."
         )
+
+        static let examples = [
+            "plexomatic config show",
+            "PLEXOMATIC_ACCEPT=certain plexomatic config show --format json",
+        ]
 
         @Option(help: "How to print: text or json.")
         var format: OutputFormat = .text
@@ -41,14 +43,15 @@ struct ConfigCommand: ParsableCommand {
     }
 
     /// `plexomatic config path`
-    struct Path: ParsableCommand {
+    struct Path: ExampledCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Prints where the configuration file is read from.",
-            discussion: """
-                  plexomatic config path
-                  cat "$(plexomatic config path)"
-                """
+            abstract: "Prints where the configuration file is read from."
         )
+
+        static let examples = [
+            "plexomatic config path",
+            #"cat "$(plexomatic config path)""#,
+        ]
 
         func run() {
             let path = SettingsLocation(environment: CommonOptions.environment).configuration
@@ -57,16 +60,18 @@ struct ConfigCommand: ParsableCommand {
     }
 
     /// `plexomatic config init`
-    struct Init: ParsableCommand {
+    struct Init: ExampledCommand {
         static let configuration = CommandConfiguration(
             abstract: "Makes a configuration file with every key, commented out.",
             discussion: """
                 A file that is there is never touched.
-
-                  plexomatic config init
-                  plexomatic config show
                 """
         )
+
+        static let examples = [
+            "plexomatic config init",
+            "plexomatic config show",
+        ]
 
         func run() throws {
             let path = SettingsLocation(environment: CommonOptions.environment).configuration

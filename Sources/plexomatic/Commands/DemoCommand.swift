@@ -3,18 +3,20 @@ import RenameAssistant
 import SystemPackage
 
 /// `plexomatic demo`: makes a small messy library.
-struct DemoCommand: ParsableCommand {
+struct DemoCommand: ExampledCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Makes a small messy library to try things on.",
         discussion: """
             The library has series, films, anime, subtitles, a sample, two files for one name, and names that nobody \
             can read. The files are a few lines of text each. A folder that is not empty is refused.
-
-              plexomatic demo ~/plexomatic-demo
-              plexomatic preview ~/plexomatic-demo
             """
     )
+
+    static let examples = [
+        "plexomatic demo ~/plexomatic-demo",
+        "plexomatic preview ~/plexomatic-demo",
+    ]
 
     @Argument(help: ArgumentHelp("An empty folder, or one that does not exist yet.", valueName: "dir"))
     var folder: String
@@ -24,25 +26,18 @@ struct DemoCommand: ParsableCommand {
     }
 
     func run() throws {
-        let count = try DemoWriter.write(to: FilePath(argument: folder))
-        let word = Self.shellWord(folder)
+        let demo = try DemoWriter.write(to: FilePath(argument: folder))
+        let word = ShellWord.of(folder)
         StandardOutput.write(
             """
-            Made a library of \(count) files in \(word).
+            Made a library of \(demo.count) files in \(word).
             See what would be done, then do it:
               plexomatic preview \(word)
               plexomatic apply \(word)
+            Two episodes bear each other's name, which no name tells; this plan swaps them:
+              plexomatic apply --plan \(ShellWord.of(demo.plan.string))
 
             """
         )
-    }
-
-    /// The text as a word for a shell, in quotes where it needs them.
-    private static func shellWord(_ text: String) -> String {
-        let isPlain = text.unicodeScalars.allSatisfy { scalar in
-            scalar.properties.isAlphabetic || "0123456789/._-+,:@%".unicodeScalars.contains(scalar)
-        }
-        guard !isPlain || text.hasPrefix("-") else { return text }
-        return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
     }
 }

@@ -3,18 +3,20 @@ import MediaNames
 import RenameAssistant
 
 /// `plexomatic explain`: shows how names are read, and which characters say so.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: ExampledCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Shows how a name is read, and which characters say so.",
         discussion: """
             A path is read with its folders, a bare name without. From '-' names are read from standard input, one per \
             line; consecutive names with the same folder are read together.
-
-              plexomatic explain 'Show.S01E02.1080p.mkv'
-              find . -name '*.mkv' | plexomatic explain --format jsonl -
             """
     )
+
+    static let examples = [
+        "plexomatic explain 'Show.S01E02.1080p.mkv'",
+        "find . -name '*.mkv' | plexomatic explain --format jsonl -",
+    ]
 
     @Argument(help: ArgumentHelp("Names or paths; '-' reads them from standard input.", valueName: "name"))
     var names: [String] = []

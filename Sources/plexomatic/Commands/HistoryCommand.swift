@@ -5,17 +5,19 @@ import OperationJournal
 import RenameAssistant
 
 /// `plexomatic history`: what was done.
-struct HistoryCommand: ParsableCommand {
+struct HistoryCommand: ExampledCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
         abstract: "Lists the batches of the journal, or the operations of one.",
         discussion: """
             The journal is only read; this works while another run is busy.
-
-              plexomatic history
-              plexomatic history 3 --format json
             """
     )
+
+    static let examples = [
+        "plexomatic history",
+        "plexomatic history 3 --format json",
+    ]
 
     @Argument(help: "The batch whose operations are listed.")
     var batch: Int64?

@@ -4,17 +4,19 @@ import RenameAssistant
 import SystemPackage
 
 /// `plexomatic preview`: shows what would change.
-struct PreviewCommand: ParsableCommand {
+struct PreviewCommand: ExampledCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",
         abstract: "Shows what would be renamed, what waits for you, and what stands in the way.",
         discussion: """
             Nothing is changed. The plan can be written to a file, looked through, and applied later.
-
-              plexomatic preview ~/Videos
-              plexomatic preview ~/Downloads --library /srv/media --output plan.json
             """
     )
+
+    static let examples = [
+        "plexomatic preview ~/Videos",
+        "plexomatic preview ~/Downloads --library /srv/media --output plan.json",
+    ]
 
     @OptionGroup var selection: ScanOptionGroup
     @OptionGroup var plan: PlanOptionGroup

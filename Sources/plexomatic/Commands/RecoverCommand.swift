@@ -2,18 +2,20 @@ import ArgumentParser
 import RenameAssistant
 
 /// `plexomatic recover`: settles what an interrupted run left.
-struct RecoverCommand: ParsableCommand {
+struct RecoverCommand: ExampledCommand {
     static let configuration = CommandConfiguration(
         commandName: "recover",
         abstract: "Settles what an interrupted run left.",
         discussion: """
             Groups whose files all arrived are kept, the others go back to their old names. 'apply' and 'rollback' do \
             this first by themselves.
-
-              plexomatic recover
-              plexomatic history
             """
     )
+
+    static let examples = [
+        "plexomatic recover",
+        "plexomatic history",
+    ]
 
     @OptionGroup var journal: JournalOptions
     @OptionGroup var common: CommonOptions

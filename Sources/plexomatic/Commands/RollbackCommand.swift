@@ -4,17 +4,19 @@ import OperationJournal
 import RenameAssistant
 
 /// `plexomatic rollback`: takes renames back.
-struct RollbackCommand: ParsableCommand {
+struct RollbackCommand: ExampledCommand {
     static let configuration = CommandConfiguration(
         commandName: "rollback",
         abstract: "Takes renames back: the last batch, a named one, one operation, or all.",
         discussion: """
             A file that was edited since, or whose old name is taken, stays where it is, and you are told.
-
-              plexomatic rollback
-              plexomatic rollback 3 --yes
             """
     )
+
+    static let examples = [
+        "plexomatic rollback",
+        "plexomatic rollback 3 --yes",
+    ]
 
     @Argument(help: "The batches to take back; the last one where none is named.")
     var batches: [Int64] = []

@@ -3,18 +3,20 @@ import Glibc
 import MediaScanner
 
 /// `plexomatic scan`: lists what a folder holds.
-struct ScanCommand: ParsableCommand {
+struct ScanCommand: ExampledCommand {
     static let configuration = CommandConfiguration(
         commandName: "scan",
         abstract: "Lists videos, their companions, what was ignored and why.",
         discussion: """
             Nothing is changed, and no file is opened. The list goes to standard output; what was left out and what could \
             not be read goes to standard error, or into the document of --format json.
-
-              plexomatic scan .
-              plexomatic scan --format jsonl --ignore '^Old ' .
             """
     )
+
+    static let examples = [
+        "plexomatic scan .",
+        "plexomatic scan --format jsonl --ignore '^Old ' .",
+    ]
 
     @OptionGroup var selection: ScanOptionGroup
 

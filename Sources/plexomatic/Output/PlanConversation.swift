@@ -41,7 +41,8 @@ enum PlanConversation {
     ///   - paths: What the person named.
     static func writeNextStep(_ plan: RenamePlan, planFile: String?, paths: [String]) {
         guard plan.count(.accepted) > 0 else { return }
-        let argument = planFile.map { "--plan \(quoted($0))" } ?? paths.map(quoted).joined(separator: " ")
+        let argument =
+            planFile.map { "--plan \(ShellWord.of($0))" } ?? paths.map { ShellWord.of($0) }.joined(separator: " ")
         StandardError.write(line: "Nothing was changed. To do it: plexomatic apply \(argument)")
     }
 
@@ -69,15 +70,5 @@ enum PlanConversation {
 
     private static func counted(_ number: Int, _ word: String) -> String {
         "\(number) \(word)\(number == 1 ? "" : "s")"
-    }
-
-    /// An argument as a shell reads it back.
-    private static func quoted(_ argument: String) -> String {
-        let isPlain = argument.utf8.allSatisfy { byte in
-            byte >= 0x80 || "/._-+,:@%=~".utf8.contains(byte)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
-        }
-        return isPlain && !argument.isEmpty ? argument : "'" + argument.replacing("'", with: "'\\''") + "'"
     }
 }

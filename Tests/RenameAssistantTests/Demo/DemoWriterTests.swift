@@ -10,10 +10,21 @@ struct DemoWriterTests {
     @Test("The library is written into a folder that is missing, and no two files are alike")
     func missingFolder() throws {
         let library = try TemporaryLibrary()
-        let count = try DemoWriter.write(to: library["new/demo"])
+        let demo = try DemoWriter.write(to: library["new/demo"])
         let files = try library.tree().filter { !$0.isFolder }
-        #expect(files.count == count)
-        #expect(Set(files.map(\.content)).count == count)
+        #expect(files.count == demo.count + 1)
+        #expect(Set(files.map(\.content)).count == demo.count + 1)
+    }
+
+    @Test("The plan beside the library can be read, and swaps two of its files")
+    func swap() throws {
+        let library = try TemporaryLibrary()
+        let demo = try DemoWriter.write(to: library["demo"])
+        let plan = try PlanFile.read(demo.plan)
+        let operations = plan.groups.flatMap(\.operations)
+        #expect(operations.count == 2)
+        #expect(operations[0].source == operations[1].destination)
+        #expect(operations[1].source == operations[0].destination)
     }
 
     @Test("A folder with anything in it is refused, even a hidden file, and stays as it was")
