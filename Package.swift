@@ -93,5 +93,10 @@ let package = Package(
             dependencies: ["FilePaths", "MediaScanner", "PlexomaticTestSupport", "RenameAssistant", paths],
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "PlexomaticTests",
+            dependencies: ["OperationJournal", "PlexomaticTestSupport", "plexomatic", paths],
+            swiftSettings: settings
+        ),
     ]
 )
