@@ -85,6 +85,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "OperationJournalTests",
+            dependencies: ["OperationJournal", "PlexomaticTestSupport", paths, sqlite],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "RenameAssistantTests",
             dependencies: ["FilePaths", "MediaScanner", "PlexomaticTestSupport", "RenameAssistant", paths],
             swiftSettings: settings

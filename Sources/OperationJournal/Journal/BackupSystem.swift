@@ -25,7 +25,7 @@ public final class BackupSystem: Sendable {
     /// - Parameter path: The journal's file; a leading `~` is the home folder.
     /// - Throws: ``JournalError``: another run holds it, or it cannot be made, opened or trusted.
     public init(path: FilePath) throws(JournalError) {
-        let path = JournalLocation.expandingHome(path)
+        let path = JournalLocation.absolute(path)
         try JournalLocation.prepare(path)
         lock = try JournalLock(besides: path)
         database = try JournalDatabase(path, .readWrite)

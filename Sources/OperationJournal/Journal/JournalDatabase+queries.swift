@@ -4,12 +4,21 @@ import GRDB
 import SystemPackage
 
 extension JournalDatabase {
-    /// The newest operation between two places that is done.
-    func lastDone(from source: FilePath, to destination: FilePath) throws(JournalError) -> OperationRecord? {
-        try operations(
-            where: "source = ? AND destination = ? AND state = 'done' ORDER BY id DESC LIMIT 1",
-            [source.blob, destination.blob]
-        ).first
+    /// The newest operation that is done between each two places, or `nil` where there is none.
+    func lastDone(_ places: [(source: FilePath, destination: FilePath)]) throws(JournalError) -> [OperationRecord?] {
+        let path = path
+        return try read { database in
+            let statement = try database.makeStatement(
+                sql: """
+                    SELECT \(OperationRecord.columns) FROM operation
+                    WHERE source = ? AND destination = ? AND state = 'done' ORDER BY id DESC LIMIT 1
+                    """
+            )
+            return try places.map { place in
+                try Row.fetchOne(statement, arguments: [place.source.blob, place.destination.blob])
+                    .map { try OperationRecord($0, journal: path) }
+            }
+        }
     }
 
     /// The operations of a batch in the order in which they were performed.

@@ -11,14 +11,14 @@ package struct JournalHistory: Sendable {
     /// - Throws: ``JournalError`` if the file is there and cannot be read as one.
     package init?(path: FilePath) throws(JournalError) {
         guard try Self.exists(at: path) else { return nil }
-        database = try JournalDatabase(JournalLocation.expandingHome(path), .readOnly)
+        database = try JournalDatabase(JournalLocation.absolute(path), .readOnly)
     }
 
     /// Whether there is a journal at `path` that anything was ever written to.
     ///
     /// - Throws: ``JournalError/cannotOpen(journal:code:)`` if that cannot be seen.
     package static func exists(at path: FilePath) throws(JournalError) -> Bool {
-        let path = JournalLocation.expandingHome(path)
+        let path = JournalLocation.absolute(path)
         var status = stat()
         guard path.withPlatformString({ lstat($0, &status) }) == 0 else {
             if errno == ENOENT { return false }

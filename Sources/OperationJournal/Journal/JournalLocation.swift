@@ -13,10 +13,16 @@ enum JournalLocation {
         0x0102_1997: "9p", 0x00C3_6400: "ceph", 0x5346_414F: "afs",
     ]
 
-    /// The path with a leading `~` replaced by the home folder, as a shell would.
-    static func expandingHome(_ path: FilePath) -> FilePath {
-        guard path.components.first?.string == "~", path.root == nil, let home = getenv("HOME") else { return path }
-        return FilePath(platformString: home).appending(path.components.dropFirst())
+    /// The absolute path of a journal: a leading `~` is the home folder, as a shell has it, and a relative path begins at
+    /// the current folder.
+    static func absolute(_ path: FilePath) -> FilePath {
+        guard path.root == nil else { return path }
+        if path.components.first?.string == "~", let home = getenv("HOME") {
+            return FilePath(platformString: home).appending(path.components.dropFirst())
+        }
+        guard let current = getcwd(nil, 0) else { return path }
+        defer { free(current) }
+        return FilePath(platformString: current).pushing(path)
     }
 
     /// Makes the folder where it is missing, and sees that a journal can be kept in it.

@@ -31,6 +31,8 @@ final class JournalLock: Sendable {
     }
 
     deinit {
+        // A child between fork and exec has the descriptor too, so closing it here would not let go at once.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 

@@ -52,6 +52,10 @@ final class LibraryLock: Sendable {
     }
 
     deinit {
-        descriptors.forEach { _ = close($0) }
+        for descriptor in descriptors {
+            // A child between fork and exec has the descriptor too, so closing it here would not let go at once.
+            flock(descriptor, LOCK_UN)
+            close(descriptor)
+        }
     }
 }

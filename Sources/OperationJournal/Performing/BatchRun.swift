@@ -21,6 +21,8 @@ struct BatchRun {
 
     init(database: JournalDatabase, request: BatchRequest, monitor: RunMonitor) {
         self.database = database
+        var request = request
+        request.groups.removeAll { $0.operations.isEmpty }
         self.request = request
         self.monitor = monitor
         self.folders = OpenFolders(roots: request.roots)
@@ -79,8 +81,12 @@ struct BatchRun {
         var checked: [Checked] = []
         var examined = 0
         let total = request.groups.reduce(0) { $0 + $1.operations.count }
+        // One question for all groups: nearly always the answer is that nothing of it was ever done.
+        let known = try database.lastDone(
+            request.groups.map { ($0.operations[0].source, $0.operations[0].destination) }
+        )
         for (place, group) in request.groups.enumerated() {
-            if let finished = try finishedBefore(group) {
+            if known[place] != nil, let finished = try finishedBefore(group) {
                 report.outcomes += finished
                 continue
             }
@@ -115,10 +121,9 @@ struct BatchRun {
     /// does not say which file it means is not performed twice.
     private func finishedBefore(_ group: GroupRequest) throws(JournalError) -> [OperationOutcome]? {
         var outcomes: [OperationOutcome] = []
-        for operation in group.operations {
-            guard let record = try database.lastDone(from: operation.source, to: operation.destination),
-                isStillThere(record), !isPlannedAnew(operation)
-            else { return nil }
+        let records = try database.lastDone(group.operations.map { ($0.source, $0.destination) })
+        for (operation, record) in zip(group.operations, records) {
+            guard let record, isStillThere(record), !isPlannedAnew(operation) else { return nil }
             outcomes.append(outcome(of: operation, in: group, .done, nil, id: record.id))
         }
         return outcomes

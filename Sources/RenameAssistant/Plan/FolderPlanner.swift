@@ -71,15 +71,14 @@ struct FolderPlanner: Sendable {
 
     /// Whether the rules alone read the new name as the identity that it was made from.
     ///
-    /// Titles are compared as they would be written again: what a layout replaces is no difference.
+    /// They may be less sure of it: a film without a year says less than the release that it came from. Titles are
+    /// compared as they would be written again, so what a layout replaces is no difference.
     private func readsBack(_ operation: PlannedOperation, as identity: MediaIdentity) -> Bool {
-        guard let destination = operation.destination else { return false }
-        let parsed = reader.read(context.shown(destination).span)
-        guard let again = ConfirmedIdentity(rules: parsed, accepting: .likely),
-            let spelling = spelling.spellings(of: [again.identity])[0]
+        guard let destination = operation.destination,
+            let again = MediaIdentity(reader.read(context.shown(destination).span).reading)
         else { return false }
-        return (try? options.layout.place(for: again.spelled(spelling).identity))
-            == (try? options.layout.place(for: identity))
+        let place = try? options.layout.place(for: again)
+        return place != nil && place == (try? options.layout.place(for: identity))
     }
 
     /// A video that the rules did not settle: shown with where its leading reading would put it, and left alone.

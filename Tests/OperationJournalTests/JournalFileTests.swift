@@ -1,0 +1,103 @@
+import Foundation
+import GRDB
+import PlexomaticTestSupport
+import SystemPackage
+import Testing
+
+@testable import OperationJournal
+
+/// The journal as a file: what it is trusted with, and what it refuses to be.
+struct JournalFileTests {
+    @Test("Every commit is durable, although the library that turns on the write-ahead log would have it otherwise")
+    func synchronous() throws {
+        let library = try JournalLibrary([])
+        let backup = try library.open()
+        #expect(try backup.database.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+        #expect(try backup.database.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+    }
+
+    @Test("A second run is told that the first holds the journal, and by which process")
+    func locked() throws {
+        let library = try JournalLibrary([])
+        do {
+            let first = try library.open()
+            #expect(throws: JournalError.locked(journal: library.journal, process: getpid())) { try library.open() }
+            withExtendedLifetime(first) {}
+        }
+        _ = try library.open()
+    }
+
+    @Test("The history can be read while a run holds the journal")
+    func readWhileLocked() throws {
+        let library = try JournalLibrary(["a"])
+        try library.perform([[("a", "b")]])
+        let run = try library.open()
+        let history = try #require(try JournalHistory(path: library.journal))
+        #expect(try history.batches().map(\.counts) == [[.done: 1]])
+        withExtendedLifetime(run) {}
+    }
+
+    @Test(
+        "A file that is no journal is neither used nor touched",
+        arguments: [
+            "this is text, and long enough to be mistaken for nothing else", "SQLite format 3\u{0} but not really",
+        ]
+    )
+    func notAJournal(_ text: String) throws {
+        let library = try JournalLibrary([])
+        try text.write(toFile: library.journal.string, atomically: false, encoding: .utf8)
+        #expect(throws: JournalError.notAJournal(journal: library.journal)) { try library.open() }
+        #expect(try String(contentsOfFile: library.journal.string, encoding: .utf8) == text)
+    }
+
+    @Test("Another program's database is neither used nor touched")
+    func otherDatabase() throws {
+        let library = try JournalLibrary([])
+        try DatabaseQueue(path: library.journal.string).write { try $0.execute(sql: "CREATE TABLE film (title TEXT)") }
+        #expect(throws: JournalError.notAJournal(journal: library.journal)) { try library.open() }
+        #expect(throws: JournalError.notAJournal(journal: library.journal)) {
+            try JournalHistory(path: library.journal)
+        }
+    }
+
+    @Test("A journal of a newer version is neither used nor touched")
+    func newerSchema() throws {
+        let library = try JournalLibrary([])
+        _ = try library.open()
+        try library.rewrite("INSERT INTO grdb_migrations (identifier) VALUES ('99')")
+        #expect(throws: JournalError.newerSchema(journal: library.journal)) { try library.open() }
+    }
+
+    @Test("A journal that was made and never written counts as none")
+    func emptyFile() throws {
+        let library = try JournalLibrary([])
+        #expect(try JournalHistory(path: library.journal) == nil)
+        try "".write(toFile: library.journal.string, atomically: false, encoding: .utf8)
+        #expect(try JournalHistory(path: library.journal) == nil)
+        _ = try library.open()
+    }
+
+    @Test("A folder that cannot be made is told with the system's reason")
+    func unreachable() throws {
+        let library = try JournalLibrary(["file"])
+        let path = library.files["file"].appending("operations.db")
+        #expect(throws: JournalError.cannotOpen(journal: path, code: ENOTDIR)) { try BackupSystem(path: path) }
+    }
+
+    @Test(
+        "Two runs cannot work in one library, nor in a library and a folder of it",
+        arguments: [
+            ("lib", "lib", true), ("lib", "lib/tv", true), ("lib/tv", "lib", true), ("lib/tv", "lib/films", false),
+        ]
+    )
+    func libraryLock(_ first: String, _ second: String, _ isRefused: Bool) throws {
+        let library = try TemporaryLibrary(["lib/tv/a", "lib/films/b"])
+        let lock = try LibraryLock(roots: [library[first]])
+        if isRefused {
+            #expect(throws: JournalError.self) { try LibraryLock(roots: [library[second]]) }
+        } else {
+            _ = try LibraryLock(roots: [library[second]])
+        }
+        withExtendedLifetime(lock) {}
+    }
+}

@@ -1,0 +1,141 @@
+import PlexomaticTestSupport
+import SystemPackage
+import Testing
+
+@testable import OperationJournal
+
+/// What recovery decides from where the files are.
+///
+/// The journal is rewritten as an interrupted run would have left it, and the files are put where it left them.
+struct RecoveryTests {
+    /// Where the two files of one group were found, and what must come of it.
+    struct Case: CustomTestStringConvertible {
+        let video: FileSearch.Place
+        let subtitle: FileSearch.Place
+        let state: String
+        let isKept: Bool
+        var testDescription: String { "\(state): video at \(video), subtitle at \(subtitle)" }
+    }
+
+    static let cases: [Case] = [
+        Case(video: .destination, subtitle: .destination, state: "performing", isKept: true),
+        Case(video: .source, subtitle: .source, state: "performing", isKept: false),
+        Case(video: .destination, subtitle: .source, state: "performing", isKept: false),
+        Case(video: .source, subtitle: .destination, state: "performing", isKept: false),
+        Case(video: .parked, subtitle: .source, state: "performing", isKept: false),
+        Case(video: .parked, subtitle: .destination, state: "performing", isKept: false),
+        Case(video: .destination, subtitle: .destination, state: "rolling_back", isKept: false),
+        Case(video: .source, subtitle: .destination, state: "rolling_back", isKept: false),
+    ]
+
+    @Test("A group is kept whole or goes back whole, by where its files are", arguments: cases)
+    func decisions(_ sample: Case) throws {
+        let library = try JournalLibrary(["a.mkv", "a.srt"])
+        let before = try library.files.tree()
+        try library.perform([[("a.mkv", "new/b.mkv"), ("a.srt", "new/b.srt")]])
+        let after = try library.files.tree()
+        try interrupt(library, sample)
+        let reports = try library.open().recover()
+        #expect(reports.count == 1)
+        #expect(try library.files.tree() == (sample.isKept ? after : before))
+        #expect(try library.states() == Array(repeating: sample.isKept ? "done" : "rolled_back", count: 2))
+        // Nothing is left to settle.
+        #expect(try library.open().recover().isEmpty)
+    }
+
+    @Test("A file that is nowhere is reported and touches nothing else")
+    func vanished() throws {
+        let library = try JournalLibrary(["a", "b"])
+        try library.perform([[("a", "x")], [("b", "y")]])
+        try library.rewrite("UPDATE operation SET state = 'performing'; UPDATE batch SET state = 'running'")
+        let elsewhere = try TemporaryLibrary([])
+        try library.rename(library.files["x"], elsewhere["x"])
+        _ = try library.open().recover()
+        #expect(try library.states() == ["needs_attention", "done"])
+        #expect(try library.contents().keys.sorted() == ["y"])
+        // Once the file is back, asking again settles it.
+        try library.rename(elsewhere["x"], library.files["x"])
+        _ = try library.open().recover(retriesAttention: true)
+        #expect(try library.states() == ["done", "done"])
+    }
+
+    @Test(
+        "A stranger under the old name is not overwritten: the group stays, and one stuck file does not stop the rest"
+    )
+    func oldNameTaken() throws {
+        let library = try JournalLibrary(["a", "a.srt", "c"])
+        try library.perform([[("a", "x"), ("a.srt", "x.srt")], [("c", "z")]])
+        // The subtitle is back already, so the group is incomplete; a stranger sits at the video's old name.
+        try library.rename(library.files["x.srt"], library.files["a.srt"])
+        try library.edit("a", to: "a stranger")
+        try library.rename(library.files["z"], library.files["c"])
+        try library.rewrite("UPDATE operation SET state = 'performing'; UPDATE batch SET state = 'running'")
+        _ = try library.open().recover()
+        #expect(try library.states() == ["needs_attention", "rolled_back", "rolled_back"])
+        #expect(try library.contents()["a"] == "a stranger")
+        #expect(try library.contents()["x"] != nil)
+    }
+
+    @Test("Planned operations of an interrupted run are cancelled and their files stay")
+    func planned() throws {
+        let library = try JournalLibrary(["a"])
+        try library.perform([[("a", "b")]])
+        try library.rename(library.files["b"], library.files["a"])
+        try library.rewrite("UPDATE operation SET state = 'planned'; UPDATE batch SET state = 'running'")
+        _ = try library.open().recover()
+        #expect(try library.states() == ["cancelled"])
+        #expect(try library.contents().keys.sorted() == ["a"])
+    }
+
+    @Test("A half-done circle goes back, wherever its files are", arguments: 0...3)
+    func circle(_ performed: Int) throws {
+        let library = try JournalLibrary(["a", "b", "c"])
+        let before = try library.files.tree()
+        try library.perform([[("a", "b")], [("b", "c")], [("c", "a")]])
+        _ = try library.open().rollBack(.last, monitor: RunMonitor())
+        let history = try #require(try JournalHistory(path: library.journal))
+        let batch = try #require(try history.batches().first)
+        let records = try history.operations(of: batch.id)
+        // Redo the first steps by hand: one file parks, the others follow.
+        let parked = try #require(records.last)
+        let parking = RecordedMove.parking(besides: parked.source, token: batch.token, id: parked.id)
+        let steps = [(parked.source, parking)] + records.dropLast().map { ($0.source, $0.destination) }
+        for (from, to) in steps.prefix(performed) { try library.rename(from, to) }
+        try library.rewrite("UPDATE operation SET state = 'performing'; UPDATE batch SET state = 'running'")
+        _ = try library.open().recover()
+        #expect(try library.files.tree() == before)
+        #expect(try library.states() == ["rolled_back", "rolled_back", "rolled_back"])
+    }
+
+    @Test("A run on a mount that is not there now is left alone, whatever stands under its root")
+    func otherMount() throws {
+        let library = try JournalLibrary(["a"])
+        try library.perform([[("a", "b")]])
+        try library.rewrite(
+            """
+            UPDATE operation SET state = 'performing'; UPDATE batch SET state = 'running';
+            UPDATE root SET mount = 'ext4 0123456789abcdef /'
+            """
+        )
+        let reports = try library.open().recover()
+        let report = try #require(reports.first)
+        #expect(throws: JournalError.mountChanged(root: library.files.path)) { try report.result.get() }
+        #expect(try library.states() == ["performing"])
+    }
+
+    private func interrupt(_ library: JournalLibrary, _ sample: Case) throws {
+        let history = try #require(try JournalHistory(path: library.journal))
+        let batch = try #require(try history.batches().first)
+        for (record, place) in zip(try history.operations(of: batch.id), [sample.video, sample.subtitle]) {
+            switch place {
+            case .source: try library.rename(record.destination, record.source)
+            case .parked:
+                let parking = RecordedMove.parking(besides: record.source, token: batch.token, id: record.id)
+                try library.rename(record.destination, parking)
+            default: break
+            }
+        }
+        let state = sample.state == "performing" ? "running" : "rolling_back"
+        try library.rewrite("UPDATE operation SET state = '\(sample.state)'; UPDATE batch SET state = '\(state)'")
+    }
+}
