@@ -72,6 +72,7 @@ let package = Package(
             path: "Tests/PlexomaticTestSupport",
             swiftSettings: settings
         ),
+        .executableTarget(name: "Benchmarks", dependencies: ["MediaNames"], swiftSettings: settings),
         .testTarget(
             name: "MediaNamesTests",
             dependencies: ["MediaNames"],

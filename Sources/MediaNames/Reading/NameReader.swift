@@ -11,7 +11,7 @@ package struct NameReader: Sendable {
     /// - Complexity: O(*n*) in the length of the path.
     package func read(_ path: Span<UInt8>) -> ParsedFilename {
         let bytes = path.withUnsafeBufferPointer { [UInt8]($0) }
-        return finish(draft(ofPath: bytes))
+        return finish(draft(ofPath: bytes), of: bytes)
     }
 
     /// Reads the files of one folder together, so that siblings settle what one name cannot.
@@ -36,7 +36,7 @@ package struct NameReader: Sendable {
             folders.apply(to: &draft)
             return draft
         }
-        return drafts.map(finish)
+        return drafts.indices.map { finish(drafts[$0], of: paths[$0]) }
     }
 
     /// The name by itself, completed by its folders.
@@ -68,8 +68,12 @@ package struct NameReader: Sendable {
         return draft
     }
 
-    private func finish(_ draft: Draft) -> ParsedFilename {
+    private func finish(_ draft: Draft, of path: borrowing [UInt8]) -> ParsedFilename {
         var draft = draft
+        // A title that cannot be written as text must not become a name by itself.
+        if path.contains(where: Letters.isBeyondASCII), String(validating: copy path, as: UTF8.self) == nil {
+            draft.doubts.insert(.notUTF8)
+        }
         if draft.isJunk || (draft.reading.title == nil && draft.reading.kind == nil) {
             draft.reading = Reading()
             draft.reading.isRejected = true

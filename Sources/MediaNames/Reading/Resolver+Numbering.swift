@@ -165,7 +165,12 @@ extension Resolver {
                 chosen.pieces.lowerBound
             )..<max(season.pieces.upperBound, chosen.pieces.upperBound)
         note(.episode, chosen.episodes.map(\.description).joined(separator: " "), chosen)
-        draft.numbering = .dash
+        // Right behind the season and set off from it, the number can be nothing else.
+        let isBehind = chosen.pieces.lowerBound == season.pieces.upperBound
+        let first = name.pieces[chosen.pieces.lowerBound]
+        let next = chosen.pieces.upperBound
+        let isList = next < name.pieces.count && name.pieces[next].isNumber && name.pieces[next].gap.isBlank
+        draft.numbering = isBehind && first.digitCount == 2 && first.gap != .dash && !isList ? .marked : .dash
     }
 
     /// `S01-09` is a range of seasons where the name calls itself complete, or where a bracket holds nothing else.

@@ -117,6 +117,8 @@ enum SeasonRule: NameRule {
         }
         guard next.kind == .letters, !next.gap.isJoined else { return nil }
         let word = name.tokens[next.token].word
+        // French for seven, which elsewhere is short for September.
+        if next.key == "sept" { return NumberSeries(7, end: index + 2) }
         if word.sense == .number { return NumberSeries(word.value, end: index + 2) }
         if let roman = Numerals.roman(next.key) { return NumberSeries(roman, end: index + 2) }
         return nil

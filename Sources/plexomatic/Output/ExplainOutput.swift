@@ -29,11 +29,11 @@ struct ExplainOutput: ~Copyable {
         case .jsonl:
             ReadingJSON.write(parsed, of: input, evidence: evidence, to: &json)
             json.newline()
-            if json.bytes.count >= Self.chunk { flush() }
+            if json.count >= Self.chunk { flush() }
         case .json:
             if isFirst { begin() }
             ReadingJSON.write(parsed, of: input, evidence: evidence, to: &json)
-            if json.bytes.count >= Self.chunk { flushKeepingComma() }
+            if json.count >= Self.chunk { flushKeepingComma() }
         }
         isFirst = false
     }

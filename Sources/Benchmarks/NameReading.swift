@@ -1,0 +1,60 @@
+import Foundation
+import MediaNames
+
+/// Measures the reading of names: how many a second on one thread, how many are certain, and what length costs.
+///
+///     swift run -c release Benchmarks names.txt
+@main
+enum NameReading {
+    /// Reads a file of names, one a line, again and again for at least this long.
+    private static let shortest = Duration.seconds(2)
+
+    static func main() throws {
+        guard CommandLine.arguments.count == 2 else {
+            print("usage: Benchmarks FILE, where FILE holds one name a line")
+            exit(64)
+        }
+        let data = try Data(contentsOf: URL(fileURLWithPath: CommandLine.arguments[1]))
+        let names = data.split(separator: 0x0A).map { [UInt8]($0) }
+        guard !names.isEmpty else { return }
+        measureSpeed(names)
+        countCertainties(names)
+        measureLengths()
+    }
+
+    private static func measureSpeed(_ names: [[UInt8]]) {
+        let reader = NameReader()
+        let clock = ContinuousClock()
+        var taken = Duration.zero
+        var count = 0
+        while taken < shortest {
+            taken += clock.measure {
+                for name in names where reader.read(name.span).evidence.count >= 0 { count += 1 }
+            }
+        }
+        print("names a second: \(Int(Double(count) / (taken / .seconds(1))))")
+    }
+
+    private static func countCertainties(_ names: [[UInt8]]) {
+        let reader = NameReader()
+        var counts: [String: Int] = [:]
+        for name in names { counts[reader.read(name.span).certainty.name, default: 0] += 1 }
+        for (certainty, count) in counts.sorted(by: { $0.value > $1.value }) {
+            print("\(certainty): \(count) of \(names.count)")
+        }
+    }
+
+    /// What a name of 100, 1,000 and 10,000 bytes costs.
+    private static func measureLengths() {
+        let reader = NameReader()
+        let clock = ContinuousClock()
+        for length in [100, 1_000, 10_000] {
+            let pattern = Array("Quiet.Harbor.S01E02.The.Fog.1080p.WEB-DL.x264-GRP.".utf8)
+            let name = (0..<length).map { pattern[$0 % pattern.count] }
+            let taken = clock.measure {
+                for _ in 0..<1_000 where reader.read(name.span).evidence.isEmpty { print("nothing read") }
+            }
+            print("\(length) bytes: \(Int(taken / .nanoseconds(1_000_000))) µs a name")
+        }
+    }
+}
