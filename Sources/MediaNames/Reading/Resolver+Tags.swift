@@ -113,7 +113,7 @@ extension Resolver {
         return first..<last + 1
     }
 
-    private func isTagged(_ range: Range<Int>) -> Bool {
+    func isTagged(_ range: Range<Int>) -> Bool {
         range.allSatisfy {
             isTaken[$0] || name.pieces[$0].kind == .digits || weight(ofToken: name.pieces[$0].token) != nil
         }

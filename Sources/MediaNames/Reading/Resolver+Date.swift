@@ -1,0 +1,62 @@
+extension Resolver {
+    mutating func chooseDate(atLeast weight: Claim.Weight) {
+        let dates = claims.filter { claim in
+            // A film may have a date for a title: its year follows.
+            claim.field == .date && claim.weight >= weight && isOpen(claim)
+                && !claims.contains { $0.field == .year && $0.pieces.lowerBound == claim.pieces.upperBound }
+        }
+        guard let claim = dates.max(by: { $0.weight < $1.weight }) else { return }
+        let hasYear = claims.contains {
+            $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound > claim.pieces.upperBound
+        }
+        if claim.weight == .fair, claim.pieces.lowerBound == bodyStart, hasYear {
+            // The day someone filed a film, before its title and year.
+            take(claim.pieces)
+            note(.noise, "", claim)
+            draft.unexplained += 1
+            bodyStart = claim.pieces.upperBound
+            return
+        }
+        switch claim.value {
+        case .date(let date):
+            draft.reading.airDate = date
+            draft.dateOrder = order(of: date, claim)
+        case .ambiguousDate(let date, let other):
+            draft.reading.airDate = date
+            draft.dateOrder = .open
+            if draft.numbering == .none { doubtDate(other) }
+        default: return
+        }
+        if draft.numbering == .none { draft.numbering = .date }
+        date = claim.pieces
+        take(claim.pieces)
+        note(.date, draft.reading.airDate?.description ?? "", claim)
+    }
+
+    /// In which order a date stands that can be read in one way only.
+    func order(of date: AirDate, _ claim: Claim) -> Draft.DateOrder? {
+        let first = name.pieces[claim.pieces.lowerBound]
+        guard claim.pieces.count == 3, first.isNumber, first.digitCount <= 2, date.day != date.month else { return nil }
+        if first.value == date.day { return .dayFirst }
+        return first.value == date.month ? .monthFirst : nil
+    }
+
+    private mutating func doubtDate(_ other: AirDate) {
+        draft.doubts.insert(.dateOrder)
+        var rival = draft.reading
+        rival.airDate = other
+        draft.rivals.append(Rival(reading: rival, lost: "day and month may be swapped"))
+    }
+
+    /// `101 (01) - 20021107 - Title`: an episode beside its date.
+    mutating func chooseBesideDate() {
+        guard let date,
+            let claim = claims.first(where: {
+                $0.field == .absoluteEpisode && !isTaken[$0.pieces.lowerBound]
+                    && $0.pieces.upperBound <= date.lowerBound
+                    && name.pieces[$0.pieces.lowerBound].digitCount == 3 && $0.pieces.lowerBound > bodyStart
+            }), claim.episodes.count == 1
+        else { return }
+        split(claim)
+    }
+}

@@ -1,0 +1,56 @@
+extension Resolver {
+    /// Reads what stands between the number and the tags.
+    mutating func readEpisodeTitle() {
+        let numberEnd = max(numbering?.upperBound ?? 0, date?.upperBound ?? 0)
+        guard numberEnd > 0, numberEnd < name.pieces.count else { return }
+        var at = numberEnd
+        while at < name.pieces.count, isTaken[at] || isNumberTail(at) { at += 1 }
+        guard at < name.pieces.count else { return }
+        let first = name.pieces[at]
+        if isServed {
+            readServedTitle(at)
+            return
+        }
+        if first.gap.contains(.open), first.enclosure == .square || weight(ofToken: first.token) != nil { return }
+        var end = at
+        while end < name.pieces.count, !isTaken[end],
+            end == at || name.pieces[end].gap.isDisjoint(with: .open) || !endsTitle(end)
+        { end += 1 }
+        let stop = zone(from: at, to: end)
+        guard stop > at, !isOnlyPack(at..<stop), let text = TitleText.make(name, at..<stop) else { return }
+        draft.reading.episodeTitle = text
+        note(.episodeTitle, text, at..<stop, "title")
+    }
+
+    /// Whether the words only say that a pack is whole: `S01.Complete`.
+    private func isOnlyPack(_ range: Range<Int>) -> Bool {
+        draft.reading.isSeasonPack
+            && range.allSatisfy { [.pack, .season].contains(name.tokens[name.pieces[$0].token].word.sense) }
+    }
+
+    /// In a server's form all words up to a square or curly bracket are the title.
+    private mutating func readServedTitle(_ start: Int) {
+        var end = start
+        while end < name.pieces.count, !isTaken[end],
+            name.pieces[end].enclosure == .none || name.pieces[end].enclosure == .round
+        { end += 1 }
+        guard end > start, let text = TitleText.make(name, start..<end) else { return }
+        draft.reading.episodeTitle = text
+        note(.episodeTitle, text, start..<end, "title")
+        take(start..<end)
+        isTitleVerbatim = true
+    }
+
+    /// A letter or a version that is joined to the number.
+    private func isNumberTail(_ index: Int) -> Bool {
+        guard name.pieces[index].gap.isJoined, index > 0 else { return false }
+        return name.isLetter(index) && name.endsToken(index) || name.isVersion(index)
+            || (name.pieces[index].kind == .digits && name.pieces[index - 1].key == "v")
+    }
+
+    /// Whether the bracket that opens here holds no words of the title.
+    private func endsTitle(_ index: Int) -> Bool {
+        name.pieces[index].enclosure != .round || weight(ofToken: name.pieces[index].token) != nil
+            || name.pieces[index].isNumber || isTaken[index]
+    }
+}

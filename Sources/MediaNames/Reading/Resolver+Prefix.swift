@@ -1,0 +1,111 @@
+extension Resolver {
+    /// Passes over brackets in front of the title: the group, a site, tags.
+    mutating func skipLeadingBrackets() {
+        while bodyStart < name.pieces.count {
+            let piece = name.pieces[bodyStart]
+            if piece.gap.contains(.open), piece.enclosure != .none {
+                let end = endOfBracket(bodyStart)
+                // `(1)Title (2010)`: someone put a collection in order.
+                let isOrdinal =
+                    end == bodyStart + 1 && piece.isNumber && piece.digitCount <= 2 && bodyStart == 0
+                    && piece.enclosure == .round && claims.contains { $0.field == .year && $0.weight == .strong }
+                guard end < name.pieces.count, isOrdinal || !holdsNumbering(bodyStart..<end) else { return }
+                let isTagged = (bodyStart..<end).contains { weight(ofToken: name.pieces[$0].token) == .strong }
+                if piece.enclosure == .round, !isTagged, !isOrdinal, !isRoundGroup(bodyStart..<end) { return }
+                if leadingGroup == nil, !isTagged, !isOrdinal, !isSite(bodyStart..<end) {
+                    leadingGroup = bodyStart..<end
+                }
+                bodyStart = end
+            } else if bodyStart == 0, let end = endOfPrefix() {
+                bodyStart = end
+            } else if isSiteAddress(bodyStart) {
+                bodyStart = endOfSite(bodyStart)
+            } else if isLeadingTag(bodyStart),
+                name.tokens[piece.token].span <= 1 || isTaken[min(bodyStart + 1, isTaken.count - 1)],
+                bodyStart + 1 < name.pieces.count,
+                name.pieces[bodyStart...].contains(where: { weight(ofToken: $0.token) == nil && $0.kind != .digits })
+            {
+                bodyStart += 1
+            } else {
+                return
+            }
+        }
+    }
+
+    /// Whether a tag stands before the title: `HD 720p: Title`.
+    private func isLeadingTag(_ index: Int) -> Bool {
+        let token = name.pieces[index].token
+        guard let weight = weight(ofToken: token) else { return false }
+        if weight == .strong { return true }
+        return weight == .fair && isShouted(token) && index + 1 < name.pieces.count
+            && self.weight(ofToken: name.pieces[index + 1].token) == .strong
+    }
+
+    /// The end of what stands before the title without belonging to it: a site's address that a dash ends
+    /// (`www.example.com - Title`), a group's short name before a scene name (`grp-the.title.1999.x264`).
+    private func endOfPrefix() -> Int? {
+        let first = name.pieces[0]
+        if first.key == "www" || first.key == "ww" || first.key == "w" && name.gap(before: 1) == .dot {
+            return (1..<min(8, name.pieces.count)).first { name.pieces[$0].gap.isSpacedDash }
+        }
+        guard name.pieces.count > 3, name.tokens.count > 3, first.kind == .letters, name.endsToken(0),
+            (2...8).contains(first.end - first.start), name.pieces[1].gap == .dash,
+            !name.bytes[name.range].contains(where: { Letters.isUpper($0) || $0 == 0x20 || $0 == 0x5F }),
+            name.pieces.last?.gap == .dot || name.pieces.last?.gap.isJoined == true,
+            name.tokens.contains(where: { $0.word.isTag && $0.word.weight == .strong }),
+            name.pieces[2].gap == .dot
+        else { return nil }
+        return 1
+    }
+
+    private func holdsNumbering(_ range: Range<Int>) -> Bool {
+        claims.contains {
+            $0.pieces.lowerBound >= range.lowerBound && $0.pieces.upperBound <= range.upperBound
+                && ($0.field == .episode || $0.field == .season || $0.field == .date
+                    || $0.field == .year
+                    || ($0.field == .absoluteEpisode && $0.pieces == range))
+        }
+    }
+
+    /// `(Group) Title - 07`: some groups use round brackets.
+    private func isRoundGroup(_ range: Range<Int>) -> Bool {
+        range.count <= 2 && name.pieces[range.lowerBound].kind == .letters && bodyStart == 0
+            && claims.contains {
+                $0.field == .absoluteEpisode && $0.weight == .strong && $0.pieces.lowerBound > range.upperBound
+            }
+    }
+
+    private func isSite(_ range: Range<Int>) -> Bool {
+        range.contains { isSiteAddress($0) }
+    }
+
+    /// Whether an address of the web begins here: `www.example.com`.
+    func isSiteAddress(_ index: Int) -> Bool {
+        guard index + 1 < name.pieces.count, name.pieces[index].kind == .letters else { return false }
+        if name.pieces[index].key == "www" { return name.pieces[index + 1].gap == .dot }
+        let next = name.pieces[index + 1]
+        guard next.gap == .dot, Self.isTopLevelDomain(next.key), name.endsToken(index + 1) else { return false }
+        let after = name.gap(before: index + 2)
+        return !after.isDisjoint(with: .brackets) || after.isSpacedDash || index + 2 >= name.pieces.count
+    }
+
+    private func endOfSite(_ index: Int) -> Int {
+        var end = index
+        while end < name.pieces.count {
+            let isEnd = Self.isTopLevelDomain(name.pieces[end].key)
+            end += 1
+            if isEnd, end >= name.pieces.count || name.pieces[end].gap != .dot { break }
+            if end - index > 4 { return index + 1 }
+        }
+        return end
+    }
+
+    private static func isTopLevelDomain(_ key: WordKey) -> Bool {
+        switch key {
+        case "com", "org", "net", "info", "ru", "to", "tv", "cc", "me", "io", "re", "eu", "it", "nu", "pw", "li", "ag",
+            "cx", "se", "vip":
+            true
+        default: false
+        }
+    }
+}

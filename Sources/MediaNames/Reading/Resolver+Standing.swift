@@ -1,0 +1,185 @@
+extension Resolver {
+    /// An absolute number beside season and episode: `s16e03 - 313`, `313-315 s16e03-05`, `16-20 (191-195)`.
+    mutating func chooseSecondNumber() {
+        guard let numbering,
+            let claim = claims.first(where: {
+                $0.field == .absoluteEpisode && isOpen($0) && isFreeNumber($0)
+                    && ($0.pieces.lowerBound == numbering.upperBound || $0.pieces.upperBound == numbering.lowerBound)
+                    && $0.episodes.count == draft.reading.episodes.count
+                    && name.pieces[$0.pieces.lowerBound].digitCount >= 3
+            })
+        else { return }
+        let isBefore = claim.pieces.upperBound == numbering.lowerBound
+        let after = name.gap(before: claim.pieces.upperBound)
+        let isEnd = claim.pieces.upperBound >= name.pieces.count
+        // In a server's form the number may be the episode's title.
+        if isServed, !isBefore, claim.episodes.count == 1, !after.isSpacedDash || isEnd { return }
+        let isSetOff = isEnd || after.isSpacedDash || after == .dash || after.contains(.open) || after.contains(.close)
+        guard isBefore ? claim.episodes.count > 1 || name.pieces[claim.pieces.lowerBound].gap.isSpacedDash : isSetOff
+        else {
+            return
+        }
+        draft.reading.absoluteEpisodes = claim.episodes
+        take(claim.pieces)
+        self.numbering =
+            min(numbering.lowerBound, claim.pieces.lowerBound)..<max(numbering.upperBound, claim.pieces.upperBound)
+        note(.absoluteEpisode, claim.episodes.map(\.description).joined(separator: " "), claim)
+    }
+
+    /// Season and episode in one number: `117`, `0307`.
+    mutating func split(_ claim: Claim) {
+        guard let number = claim.episodes.first?.whole else { return }
+        draft.reading.seasons = [number / 100]
+        draft.reading.episodes = claim.episodes.map { EpisodeNumber($0.whole % 100) }
+        numbering = claim.pieces
+        take(claim.pieces)
+        draft.numbering = .split
+        note(.season, "\(number / 100)", claim)
+        note(.episode, "\(number % 100)", claim)
+    }
+
+    /// Chooses a number that stands alone, if any is likely to count episodes.
+    mutating func chooseStanding() {
+        var best: (claim: Claim, score: Int)?
+        for claim in claims where claim.field == .absoluteEpisode || (claim.field == .episode && claim.weight == .weak)
+        {
+            guard isOpen(claim), isFreeNumber(claim), name.pieces[claim.pieces.lowerBound].isNumber else { continue }
+            let score = score(claim)
+            if score >= 3, score > (best?.score ?? 0) { best = (claim, score) }
+        }
+        guard let best else { return }
+        let piece = name.pieces[best.claim.pieces.lowerBound]
+        let isPlain = best.claim.pieces.count == 1 && name.bytes[piece.start] != 0x30
+        if !isFansub, isPlain, piece.digitCount == 3, piece.value % 100 < 70 || piece.value == 100 {
+            splitWithRival(best.claim)
+        } else if piece.digitCount == 4, best.claim.pieces.count == 1, !isFansub, piece.value % 100 > 0,
+            piece.value % 100 < 60, piece.value < 4000, !name.pieces[best.claim.pieces.lowerBound].gap.isSpacedDash
+        {
+            splitWithRival(best.claim)
+        } else {
+            take(best.claim.pieces)
+            numbering = best.claim.pieces
+            draft.reading.episodes = best.claim.episodes
+            draft.numbering = best.claim.weight == .strong || leadingGroup != nil ? .dash : .bare
+            note(.episode, best.claim.episodes.map(\.description).joined(separator: " "), best.claim)
+            if best.claim.episodes.count > 1 { chooseSecondNumber() }
+        }
+    }
+
+    /// Whether the name is made as fansubs are, which count episodes over all seasons.
+    var isFansub: Bool {
+        if leadingGroup != nil { return true }
+        return name.tokens.contains {
+            ($0.word.sense == .subtitleLanguage && $0.word.weight == .strong) || $0.key == "fansub"
+                || (name.pieces[$0.pieces.lowerBound].enclosure == .square && $0.word.isTag && $0.word.sense != .site)
+                || (name.pieces[$0.pieces.lowerBound].enclosure == .square && isTaken[$0.pieces.lowerBound])
+        }
+    }
+
+    /// Whether the copy was taken from a broadcast, as only series are.
+    private var isBroadcast: Bool {
+        name.tokens.contains {
+            guard $0.word.sense == .source, $0.word.weight == .strong else { return false }
+            let source = lexicon.texts[$0.word.value]
+            return source == "HDTV" || source == "TV" || source == "Satellite"
+        }
+    }
+
+    mutating func splitWithRival(_ claim: Claim) {
+        draft.doubts.insert(.seasonOrAbsolute)
+        let blankDash: Gap = [.space, .dash]
+        if name.pieces[claim.pieces.lowerBound].gap.subtracting(.close) == blankDash,
+            claim.pieces.upperBound >= name.pieces.count || name.pieces[claim.pieces.upperBound].gap == blankDash
+        {
+            // ` - 105 - `: as servers and fansubs write numbers that count on.
+            take(claim.pieces)
+            numbering = claim.pieces
+            draft.numbering = .dash
+            var rival = draft.reading
+            draft.reading.episodes = claim.episodes
+            rival.seasons = claim.episodes.first.map { [$0.whole / 100] } ?? []
+            rival.episodes = claim.episodes.map { EpisodeNumber($0.whole % 100) }
+            draft.rivals.append(Rival(reading: rival, lost: "the number stands alone between dashes"))
+            note(.episode, claim.episodes.map(\.description).joined(separator: " "), claim)
+            return
+        }
+        split(claim)
+        var rival = draft.reading
+        rival.seasons = []
+        rival.episodes = claim.episodes
+        draft.rivals.append(Rival(reading: rival, lost: "the number may count all episodes"))
+    }
+
+    /// How much speaks for a number being an episode's.
+    private func score(_ claim: Claim) -> Int {
+        let index = claim.pieces.lowerBound
+        let piece = name.pieces[index]
+        let end = claim.pieces.upperBound
+        let after = name.gap(before: end)
+        let isLast = end >= name.pieces.count
+        let isZeroPadded = name.bytes[piece.start] == 0x30 && piece.digitCount >= 2
+        let isBeforeTag = !isLast && weight(ofToken: name.pieces[end].token) == .strong
+        let isLeading = index == bodyStart
+        let isYear = piece.digitCount == 4 && YearRule.plausible.contains(piece.value)
+        var score = 0
+        if piece.gap.isSpacedDash {
+            score += 4
+            if isLast || after.isSpacedDash || after.contains(.open) || isBeforeTag { score += 2 }
+        }
+        if isLeading {
+            if isLast { return piece.digitCount <= 3 || isZeroPadded ? 3 : 0 }
+            if after.isSpacedDash {
+                score += 4
+            } else if after == .dash {
+                score += isZeroPadded ? 4 : 1
+            } else if after.contains(.dot), after.contains(.space) {
+                score += 3
+            } else if isZeroPadded, after.isBlank {
+                score += 1
+            }
+        }
+        if isZeroPadded { score += 3 }
+        if leadingGroup != nil, !isLeading || isZeroPadded || piece.digitCount == 2 { score += 3 }
+        if isBeforeTag || after.contains(.open) { score += 2 }
+        if piece.gap.contains(.open), after.contains(.close) {
+            score += piece.enclosure == .square ? 3 : 0
+        } else if piece.enclosure != .none {
+            score -= 3
+        }
+        if piece.digitCount == 3, !isLeading, isLast || isBeforeTag { score += isLast ? 3 : 2 }
+        if isBeforeTag, isBroadcast { score += 3 } else if isBeforeTag, piece.digitCount == 2 { score += 1 }
+        if claims.contains(where: { $0.field == .year && $0.pieces.upperBound == index }), piece.digitCount == 3 {
+            score += 3
+        }
+        if piece.digitCount == 4, isZeroPadded { score += 1 }
+        if piece.digitCount == 1 { score -= isBeforeTag && !isLeading ? 0 : 2 }
+        if piece.digitCount == 4, !isZeroPadded, !piece.gap.isSpacedDash { score -= isBeforeTag ? 0 : 2 }
+        if claim.episodes.count > 1 { score += piece.digitCount >= 2 && claim.episodes.count < 40 ? 4 : 2 }
+        if claim.pieces.count > 1, name.pieces[index + 1].key == "v" { score += 4 }
+        if isYear { score -= 8 }
+        if piece.value == 720 || piece.value == 1080 || piece.value == 480 || piece.value == 576 {
+            score -= piece.gap.isSpacedDash ? 1 : 6
+        }
+        if claims.contains(where: {
+            $0.field == .year && $0.pieces.lowerBound >= end && $0.weight != .weak
+                || $0.field == .year && $0.pieces.lowerBound == end
+        }) {
+            score -= piece.gap.isSpacedDash ? 3 : 6
+        }
+        if isLeading, claims.contains(where: { $0.field == .year && $0.pieces.lowerBound > index }), !isBroadcast {
+            score -= 6
+        }
+        if isAfterTags(index) { score -= 4 }
+        return score
+    }
+
+    /// Whether a tag stands before the piece, outside the leading brackets.
+    private func isAfterTags(_ index: Int) -> Bool {
+        var at = bodyStart
+        while at < index {
+            if weight(ofToken: name.pieces[at].token) == .strong, !name.pieces[at].gap.contains(.hash) { return true }
+            at += 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,119 @@
+extension Resolver {
+    /// Splits a stretch into the title and what dashes, slashes and brackets set off from it.
+    mutating func setTitle(_ range: Range<Int>) {
+        var cuts: [Int] = []
+        for index in range.dropFirst() {
+            let gap = name.pieces[index].gap
+            let isAlias = name.pieces[index].key == "aka" && gap.isBlankOrDash && index + 1 < range.upperBound
+            // Some sites put ` _ ` where a title had a colon or a bar.
+            let isBar =
+                gap.contains(.slash)
+                || (gap == [.space, .underscore] && name.bytes[name.pieces[index].start - 1] == 0x20)
+            if gap.isSpacedDash || isBar || !gap.isDisjoint(with: .brackets) || isAlias {
+                cuts.append(index)
+            }
+        }
+        var segments: [Range<Int>] = []
+        var start = range.lowerBound
+        for cut in cuts + [range.upperBound] where cut > start {
+            segments.append(start..<cut)
+            start = cut
+        }
+        splitScripts(&segments)
+        preferLatin(&segments)
+        for (position, segment) in segments.enumerated() {
+            if position == 0 { readMainTitle(segment, of: range) } else { readAlternative(segment) }
+        }
+        readFullTitle(range)
+    }
+
+    /// The title with what dashes and brackets set off, where that is more than its beginning.
+    private mutating func readFullTitle(_ range: Range<Int>) {
+        guard !draft.reading.alternativeTitles.isEmpty || draft.reading.isPartOfTitle else { return }
+        guard !range.contains(where: { name.pieces[$0].gap.contains(.slash) || name.pieces[$0].key == "aka" }) else {
+            return
+        }
+        var end = range.upperBound
+        if draft.reading.isPartOfTitle, let part, part.lowerBound == end { end = part.upperBound }
+        if draft.reading.country != nil, end > range.lowerBound + 1, country(at: end - 1) != nil { end -= 1 }
+        draft.reading.fullTitle = TitleText.make(name, range.lowerBound..<end)
+    }
+
+    /// Of titles in two scripts, the Latin one leads: `Тихая гавань / Quiet Harbor`.
+    private func preferLatin(_ segments: inout [Range<Int>]) {
+        guard segments.count > 1, !isLatin(segments[0]),
+            let latin = segments.firstIndex(where: { isLatin($0) }),
+            name.pieces[segments[latin].lowerBound].gap.contains(.slash) || hasForeignScript(segments[0])
+        else { return }
+        segments.insert(segments.remove(at: latin), at: 0)
+    }
+
+    /// Cuts a title in two scripts where the Latin letters begin: `静かな港 Quiet Harbor`.
+    private func splitScripts(_ segments: inout [Range<Int>]) {
+        let first = segments[0]
+        guard isForeign(first.lowerBound),
+            let latin = first.first(where: { !isForeign($0) && name.pieces[$0].kind == .letters }),
+            latin > first.lowerBound, name.pieces[latin].end - name.pieces[latin].start > 2,
+            !(latin..<first.upperBound).contains(where: isForeign)
+        else { return }
+        segments[0] = first.lowerBound..<latin
+        segments.insert(latin..<first.upperBound, at: 1)
+    }
+
+    private func hasForeignScript(_ range: Range<Int>) -> Bool { isForeign(range.lowerBound) }
+
+    /// Whether the piece is written in ideographs, Arabic or a script further on.
+    private func isForeign(_ index: Int) -> Bool {
+        let piece = name.pieces[index]
+        return piece.kind == .ideographs || (piece.kind == .letters && name.bytes[piece.start] >= 0xD0)
+    }
+
+    private func isLatin(_ range: Range<Int>) -> Bool {
+        range.contains { name.pieces[$0].kind == .letters && Letters.isLetter(name.bytes[name.pieces[$0].start]) }
+            && !range.contains { name.pieces[$0].kind == .ideographs || name.bytes[name.pieces[$0].start] >= 0xD0 }
+    }
+
+    private mutating func readMainTitle(_ segment: Range<Int>, of whole: Range<Int>) {
+        var segment = segment
+        if let country = country(at: segment.upperBound - 1), segment.count > 1, numbering != nil,
+            segment.upperBound == whole.upperBound
+        {
+            draft.reading.country = country
+            note(.country, country, segment.upperBound - 1..<segment.upperBound, "country")
+            segment = segment.lowerBound..<segment.upperBound - 1
+        }
+        draft.reading.title = TitleText.make(name, segment)
+        if let title = draft.reading.title { note(.title, title, segment, "title") }
+    }
+
+    private mutating func readAlternative(_ segment: Range<Int>) {
+        if segment.count == 1, name.pieces[segment.lowerBound].enclosure == .round,
+            let country = country(at: segment.lowerBound)
+        {
+            draft.reading.country = country
+            note(.country, country, segment, "country")
+            return
+        }
+        guard segment.contains(where: { weight(ofToken: name.pieces[$0].token) != .strong }) else { return }
+        let start =
+            name.pieces[segment.lowerBound].key == "aka" && segment.count > 1
+            ? segment.lowerBound + 1 : segment.lowerBound
+        if let text = TitleText.make(name, start..<segment.upperBound) {
+            draft.reading.alternativeTitles.append(text)
+            note(.alternativeTitle, text, segment, "title")
+        }
+    }
+
+    /// The country that a word in capitals names.
+    private func country(at index: Int) -> String? {
+        guard name.isUpper(index), name.beginsToken(index), name.endsToken(index) else { return nil }
+        switch name.pieces[index].key {
+        case "us", "usa": return "US"
+        case "uk", "gb": return "GB"
+        case "au": return "AU"
+        case "nz": return "NZ"
+        case "ca": return "CA"
+        default: return nil
+        }
+    }
+}

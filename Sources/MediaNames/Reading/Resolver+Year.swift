@@ -1,0 +1,120 @@
+extension Resolver {
+    /// Chooses the year: the one in round brackets, else the last that leaves a title.
+    mutating func chooseYear() {
+        let years = claims.filter { claim in
+            claim.field == .year && !isTaken[claim.pieces.lowerBound]
+        }
+        guard !years.isEmpty else { return }
+        let limit = numbering?.lowerBound ?? date?.lowerBound ?? name.pieces.count
+        var best: Claim?
+        for claim in years {
+            let at = claim.pieces.lowerBound
+            // The only word before the number is the title itself: `1923.S01E01`.
+            if at == bodyStart, claim.weight == .weak, !isLeadingYear(at) { continue }
+            if at > limit, claim.weight == .weak, isServed || !isYearBehindNumber(at) { continue }
+            if let current = best,
+                current.weight > claim.weight || (current.weight == .strong && claim.weight == .strong)
+            {
+                continue
+            }
+            if let current = best, isAfterTag(at, from: current.pieces.lowerBound) { continue }
+            best = claim
+        }
+        if let best, let other = span(with: best, among: years) {
+            // `2005-2009` says how long something ran.
+            take(best.pieces)
+            take(other)
+            year = min(best.pieces.lowerBound, other.lowerBound)
+            return
+        }
+        guard let best, case .year(let value) = best.value else { return }
+        // `1883.S01E01.1883`: the title's own number said again.
+        if best.pieces.lowerBound > limit, bodyStart < name.pieces.count, name.pieces[bodyStart].value == value {
+            take(best.pieces)
+            return
+        }
+        year = best.pieces.lowerBound
+        draft.reading.year = value
+        draft.isYearEnclosed = best.weight == .strong
+        take(best.pieces)
+        note(.year, "\(value)", best)
+    }
+
+    /// The other year of a span of years.
+    func span(with claim: Claim, among years: [Claim]) -> Range<Int>? {
+        let next = claim.pieces.upperBound
+        if next < name.pieces.count, name.pieces[next].digitCount == 2, name.pieces[next].gap.contains(.dash),
+            name.gap(before: next + 1).contains(.close), name.pieces[next].enclosure != .none
+        {
+            return next..<(next + 1)
+        }
+        return otherYear(beside: claim, among: years)
+    }
+
+    private func otherYear(beside claim: Claim, among years: [Claim]) -> Range<Int>? {
+        years.first {
+            ($0.pieces.lowerBound == claim.pieces.upperBound && name.pieces[$0.pieces.lowerBound].gap.contains(.dash))
+                || ($0.pieces.upperBound == claim.pieces.lowerBound
+                    && name.pieces[claim.pieces.lowerBound].gap.contains(.dash))
+        }?.pieces
+    }
+
+    private func isAfterTag(_ index: Int, from start: Int) -> Bool {
+        (start + 1..<max(index, start + 1)).contains { weight(ofToken: name.pieces[$0].token) == .strong }
+    }
+
+    /// A year in front: `2009.some.film`, or nothing but the year.
+    private func isLeadingYear(_ index: Int) -> Bool {
+        guard index + 1 < name.pieces.count else { return true }
+        let next = name.pieces[index + 1]
+        return numbering == nil && date == nil && next.gap == .dot && next.kind == .letters
+            && weight(ofToken: next.token) == nil
+            && !claims.contains { $0.field == .year && $0.pieces.lowerBound > index }
+            && !name.pieces[(index + 1)...].contains { $0.gap.contains(.space) }
+    }
+
+    /// A year behind the number counts where only tags follow: `S01E01.2008.BluRay`.
+    private func isYearBehindNumber(_ index: Int) -> Bool {
+        if index + 1 >= name.pieces.count { return index == (numbering?.upperBound ?? -1) }
+        return weight(ofToken: name.pieces[index + 1].token) == .strong
+    }
+
+    /// Chooses the part, if one is claimed outside the numbering.
+    mutating func choosePart() {
+        for claim in claims where claim.field == .part && isOpen(claim) {
+            guard case .part(let number) = claim.value else { continue }
+            if isServed,
+                claim.pieces.upperBound < name.pieces.count || !name.pieces[claim.pieces.lowerBound].gap.isSpacedDash
+                    || !name.pieces[claim.pieces.upperBound - 1].gap.isJoined
+            {
+                continue
+            }
+            let isWord =
+                name.pieces[claim.pieces.lowerBound].key == "part"
+                && !name.pieces[claim.pieces.lowerBound + 1].gap.isJoined
+            // `Dune Part Two (2021)`: the part belongs to the title.
+            if isWord, let year, claim.pieces.upperBound <= year, numbering == nil { continue }
+            part = claim.pieces
+            draft.reading.part = number
+            draft.reading.isPartOfTitle = isWord && numbering == nil && date == nil
+            take(claim.pieces)
+            note(.part, "\(number)", claim)
+            return
+        }
+    }
+
+    /// `Collection-f17-Title`, `Title-x01-Bonus`.
+    mutating func chooseFilmNumber() {
+        guard numbering == nil, date == nil else { return }
+        for claim in claims where claim.rule == FilmNumberRule.name {
+            take(claim.pieces)
+            if claim.field == .special {
+                note(.special, "bonus", claim)
+                bonus = min(bonus ?? claim.pieces.lowerBound, claim.pieces.lowerBound)
+            } else {
+                note(.noise, "", claim)
+                bodyStart = claim.pieces.upperBound
+            }
+        }
+    }
+}
