@@ -91,7 +91,9 @@ let package = Package(
         ),
         .testTarget(
             name: "RenameAssistantTests",
-            dependencies: ["FilePaths", "MediaScanner", "PlexomaticTestSupport", "RenameAssistant", paths],
+            dependencies: [
+                "FilePaths", "MediaNames", "MediaScanner", "PlexomaticTestSupport", "RenameAssistant", paths,
+            ],
             swiftSettings: settings
         ),
         .testTarget(

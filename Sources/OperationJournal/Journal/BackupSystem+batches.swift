@@ -18,6 +18,7 @@ extension BackupSystem {
     ///   - monitor: Hears of progress, and may end the run early.
     ///   - retriesAttention: Whether operations that a person had to look at are tried once more.
     /// - Returns: One report for each batch that had something to settle.
+    /// - Throws: ``JournalError`` where the journal or a sync failed.
     package func recover(
         monitor: RunMonitor = RunMonitor(),
         retriesAttention: Bool = false
@@ -41,6 +42,7 @@ extension BackupSystem {
     ///   - monitor: Hears of progress, and may end the run early.
     ///   - isForced: Whether files that were edited since are moved back all the same.
     /// - Returns: One report for each batch.
+    /// - Throws: ``JournalError`` if later batches rest on it, or the journal, a lock or a sync failed.
     package func rollBack(
         _ scope: RollbackScope,
         monitor: RunMonitor,

@@ -52,7 +52,11 @@ final class BatchWriter {
 
     /// The row of a group, written the first time that it is asked for.
     ///
-    /// - Parameter place: The group's place in the request.
+    /// - Parameters:
+    ///   - place: The group's place in the request.
+    ///   - request: The request.
+    /// - Returns: The row's number.
+    /// - Throws: What SQLite refuses.
     func group(at place: Int, of request: BatchRequest) throws -> Int64 {
         if let known = groups[place] { return known }
         let provenance = request.groups[place].provenance
@@ -74,6 +78,8 @@ final class BatchWriter {
     ///   - group: The group's row.
     ///   - unit: Which unit of the batch it belongs to.
     ///   - state: The state that it begins in.
+    /// - Returns: The operation's number.
+    /// - Throws: What SQLite refuses.
     func operation(
         _ request: OperationRequest,
         _ identity: FileIdentity,

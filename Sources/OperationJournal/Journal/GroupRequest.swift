@@ -22,7 +22,7 @@ package struct OperationRequest: Sendable {
     package var source: FilePath
     package var destination: FilePath
 
-    /// What the file is to its group: `video`, `subtitle` …
+    /// What the file is to its group, as `video` or `subtitle`.
     package var role: String?
 
     /// What the file was when the plan was made; `nil` where the plan does not say.

@@ -78,6 +78,7 @@ extension Database {
     /// Sets the state of operations.
     ///
     /// - Parameter changes: The operations, each with its new state and the cause, if there is one.
+    /// - Throws: What SQLite refuses.
     func setStates(_ changes: [(id: OperationID, state: OperationState, cause: FailureCause?)]) throws {
         let statement = try cachedStatement(
             sql: "UPDATE operation SET state = ?, cause = ?, changed_at = ? WHERE id = ?"

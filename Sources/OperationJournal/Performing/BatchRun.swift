@@ -178,7 +178,7 @@ struct BatchRun {
     ) throws(JournalError) -> (BatchID, [RecordedMove], [DirectoryRecord]) {
         let mounts = MountTable()
         let survey = FolderSurvey(
-            folders: folders,
+            folders,
             roots: request.roots,
             sources: checked.map(\.request.source),
             destinations: checked.map(\.request.destination),

@@ -16,14 +16,14 @@ struct FolderSurvey {
     private(set) var folders: [Folder] = []
 
     /// - Parameters:
-    ///   - folders: The open folders.
+    ///   - open: The open folders.
     ///   - roots: Where the search upwards ends; roots are neither made nor removed.
     ///   - sources: Where files leave.
     ///   - destinations: Where files arrive.
     ///   - includesEmptied: Whether folders that become empty are to be removed.
     /// - Complexity: O(*n*) in the number of different folders.
     init(
-        folders open: OpenFolders,
+        _ open: OpenFolders,
         roots: [FilePath],
         sources: [FilePath],
         destinations: [FilePath],

@@ -40,6 +40,7 @@ struct UnitPerformer {
     /// - Parameters:
     ///   - unit: The unit, with places in `moves`.
     ///   - moves: The moves that were planned.
+    /// - Returns: How it ended; a failure is a value, since the other units go on.
     mutating func perform(_ unit: Unit, of moves: [RecordedMove]) -> Outcome {
         let obstacles = check(unit, of: moves)
         guard obstacles.isEmpty else { return .failed(obstacles) }

@@ -13,6 +13,7 @@ extension Checksum {
     /// Three reads, whatever the size; a file of up to 192 KiB is read whole.
     ///
     /// - Parameter path: A regular file.
+    /// - Returns: The checksum.
     /// - Throws: ``FailureCause/system(call:code:)`` if the file cannot be read.
     package static func sampled(of path: FilePath) throws(FailureCause) -> Checksum {
         let file = try OpenFile(path)
@@ -35,6 +36,7 @@ extension Checksum {
     /// SHA-256 of every byte of a file.
     ///
     /// - Parameter path: A regular file.
+    /// - Returns: The checksum.
     /// - Throws: ``FailureCause/system(call:code:)`` if the file cannot be read.
     /// - Complexity: O(*n*) in the size of the file; a disk gives some hundred megabytes a second.
     package static func sha256(of path: FilePath) throws(FailureCause) -> Checksum {

@@ -17,12 +17,11 @@ package struct ConfirmedIdentity: Hashable, Sendable {
 }
 
 extension ConfirmedIdentity {
-    /// The identity that the rules settled alone.
+    /// The identity that the rules settled alone; `nil` if they are less sure, or the reading is not a whole identity.
     ///
     /// - Parameters:
     ///   - parsed: What the rules read.
     ///   - accepted: How sure they must be.
-    /// - Returns: `nil` if they are less sure, or the reading is not a whole identity.
     package init?(rules parsed: ParsedFilename, accepting accepted: AcceptedCertainty) {
         switch (parsed.certainty, accepted) {
         case (.certain, _), (.likely, .likely): break

@@ -14,12 +14,11 @@ package struct SettingsFile: Sendable {
     package let path: FilePath
     private(set) var entries: [SettingKey: Entry] = [:]
 
-    /// Reads the file.
+    /// Reads the file; `nil` if it is absent and need not be there.
     ///
     /// - Parameters:
     ///   - path: Where it is.
     ///   - isRequired: Whether its absence is an error, as when a person named it.
-    /// - Returns: `nil` if it is absent and need not be there.
     /// - Throws: ``ConfigurationError`` with the line and the key.
     package init?(_ path: FilePath, isRequired: Bool) throws(ConfigurationError) {
         self.path = path

@@ -69,7 +69,9 @@ enum DemoLibrary {
         DemoFile(".DS_Store"),
     ]
 
-    /// Two episodes that bear each other's name. No name tells; a person who watched them wrote the plan beside them.
+    /// Two episodes that bear each other's name.
+    ///
+    /// No name tells; the plan beside them stands for the person who watched them.
     static let swapped = [
         "Series/Lantern Street/Season 02/Lantern Street - s02e01 - The Flood.mkv",
         "Series/Lantern Street/Season 02/Lantern Street - s02e02 - The Ferry.mkv",

@@ -17,14 +17,14 @@ enum FoldedTitle {
             if !word.isEmpty { words.append(String(word)) }
             word.removeAll()
         }
-        for scalar in plain.unicodeScalars {
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        let scalars = Array(plain.unicodeScalars)
+        for (index, scalar) in scalars.enumerated() {
+            if isLetterOrDigit(scalar) {
                 word.append(scalar)
             } else if scalar == "&" {
                 end()
                 words.append("and")
-            } else if scalar == ".", word.count == 1 {
-                // The dots of an acronym join its letters: "S.W.A.T." and "SWAT".
+            } else if scalar == ".", isWithinAcronym(index, scalars) {
                 continue
             } else if !"'’‘`´".unicodeScalars.contains(scalar) {
                 end()
@@ -35,5 +35,15 @@ enum FoldedTitle {
             words = [last] + words.dropLast()
         }
         return words.isEmpty ? plain : words.joined(separator: " ")
+    }
+
+    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+
+    /// Whether a dot stands between two single letters: "S.W.A.T." and "SWAT" are one title, "A.Team" is two words.
+    private static func isWithinAcronym(_ dot: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        func isLetter(_ index: Int) -> Bool { scalars.indices.contains(index) && isLetterOrDigit(scalars[index]) }
+        return isLetter(dot - 1) && !isLetter(dot - 2) && isLetter(dot + 1) && !isLetter(dot + 2)
     }
 }

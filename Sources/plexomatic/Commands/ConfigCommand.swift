@@ -18,7 +18,7 @@ struct ConfigCommand: ExampledCommand {
         "plexomatic config init",
     ]
 
-    /// `plexomatic config show`
+    /// `plexomatic config show`: every setting.
     struct Show: ExampledCommand {
         static let configuration = CommandConfiguration(
             abstract: "Shows every setting and where it comes from."
@@ -42,7 +42,7 @@ struct ConfigCommand: ExampledCommand {
         }
     }
 
-    /// `plexomatic config path`
+    /// `plexomatic config path`: where the file is.
     struct Path: ExampledCommand {
         static let configuration = CommandConfiguration(
             abstract: "Prints where the configuration file is read from."
@@ -59,7 +59,7 @@ struct ConfigCommand: ExampledCommand {
         }
     }
 
-    /// `plexomatic config init`
+    /// `plexomatic config init`: a file to begin with.
     struct Init: ExampledCommand {
         static let configuration = CommandConfiguration(
             abstract: "Makes a configuration file with every key, commented out.",

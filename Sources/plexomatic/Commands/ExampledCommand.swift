@@ -7,9 +7,10 @@ protocol ExampledCommand: ParsableCommand {
 }
 
 extension ExampledCommand {
-    /// The end of the help of the command that a usage line names, or `nil` if it names none below this one.
+    /// The end of the help of the command that a usage line names.
     ///
     /// - Parameter usage: The words of the usage line, from this command's name on.
+    /// - Returns: `nil` if it names neither this command nor one below it.
     static func helpEnding(for usage: ArraySlice<Substring>) -> String? {
         guard usage.first.map({ $0 == configuration.commandName ?? _commandName }) ?? false else { return nil }
         let grouped = configuration.groupedSubcommands.flatMap(\.subcommands)

@@ -40,7 +40,8 @@ struct JournalRun {
     /// Settles what interrupted runs left, and says what that was.
     ///
     /// - Parameter retriesAttention: Whether operations that a person had to look at are tried once more.
-    /// - Returns: Whether something still waits for a person.
+    /// - Returns: What the program's end is to tell.
+    /// - Throws: `JournalError`
     func recover(retriesAttention: Bool = false) throws -> ExitStatus {
         let reports = try backup.recover(monitor: monitor, retriesAttention: retriesAttention)
         progress.clear()

@@ -1,0 +1,109 @@
+import FilePaths
+import MediaScanner
+import PlexomaticTestSupport
+import SystemPackage
+import Testing
+
+@testable import RenameAssistant
+
+/// Plans of real folders: where each file goes, and what is left alone.
+struct LibraryPlannerTests {
+    @Test("Companions follow their video with every tag, also from a folder of subtitles")
+    func companions() throws {
+        let library = try TemporaryLibrary([
+            "in/Film.1999.1080p/film.1999.1080p.mkv", "in/Film.1999.1080p/film.1999.1080p.pt-BR.forced.srt",
+            "in/Film.1999.1080p/film.1999.1080p-poster.jpg", "in/Film.1999.1080p/Subs/2_English.srt", "lib/",
+        ])
+        let moved = try destinations(library, in: "in", movingInto: "lib")
+        #expect(
+            moved == [
+                "in/Film.1999.1080p/film.1999.1080p.mkv": "lib/Movies/Film (1999)/Film (1999).mkv",
+                "in/Film.1999.1080p/film.1999.1080p.pt-BR.forced.srt":
+                    "lib/Movies/Film (1999)/Film (1999).pt-BR.forced.srt",
+                "in/Film.1999.1080p/film.1999.1080p-poster.jpg": "lib/Movies/Film (1999)/Film (1999)-poster.jpg",
+                "in/Film.1999.1080p/Subs/2_English.srt": "lib/Movies/Film (1999)/Subs/2_English.srt",
+            ]
+        )
+    }
+
+    @Test("In place no folder is made or left, and a file that is right is left alone")
+    func inPlace() throws {
+        let library = try TemporaryLibrary([
+            "Lantern Street/Season 01/Lantern.Street.S01E01.mkv",
+            "Lantern Street/Season 01/Lantern Street - s01e02.mkv",
+        ])
+        let moved = try destinations(library, in: "")
+        #expect(
+            moved == [
+                "Lantern Street/Season 01/Lantern.Street.S01E01.mkv":
+                    "Lantern Street/Season 01/Lantern Street - s01e01.mkv"
+            ]
+        )
+    }
+
+    @Test("A single file is a path: its siblings are read, and not renamed")
+    func singleFile() throws {
+        let library = try TemporaryLibrary(["Lantern.Street.S01E01.mkv", "Lantern.Street.S01E02.mkv"])
+        let moved = try destinations(library, in: "Lantern.Street.S01E02.mkv")
+        #expect(moved == ["Lantern.Street.S01E02.mkv": "Lantern Street - s01e02.mkv"])
+    }
+
+    @Test("A link to the library's folder leads to the same plan")
+    func linkedRoot() throws {
+        let library = try TemporaryLibrary(["real/Lantern.Street.S01E01.mkv"])
+        try library.addLink("link", to: "real")
+        #expect(
+            try destinations(library, in: "link") == [
+                "real/Lantern.Street.S01E01.mkv": "real/Lantern Street - s01e01.mkv"
+            ]
+        )
+    }
+
+    @Test("The plan's document says the same when it is read back")
+    func document() throws {
+        let library = try TemporaryLibrary(["Lantern.Street.S01E01.mkv", "d41d8cd98f00b204e9800998ecf8427e.mkv"])
+        try library.add(bytes: Array("Film.1999.".utf8) + [0xFF] + Array(".mkv".utf8))
+        let plan = try plan(library, in: "")
+        let file = library["plan.json"]
+        let descriptor = try FileDescriptor.open(
+            file,
+            .writeOnly,
+            options: [.create],
+            permissions: [.ownerReadWrite]
+        )
+        _ = try descriptor.closeAfter { try descriptor.writeAll(PlanWriter.bytes(of: plan)) }
+        let again = try PlanFile.read(file)
+        #expect(again.groups.map(\.id) == plan.groups.map(\.id))
+        #expect(again.groups.map(\.verdict) == plan.groups.map(\.verdict))
+        #expect(again.groups.map(\.operations) == plan.groups.map(\.operations))
+        #expect(again.roots == plan.roots)
+    }
+
+    private func plan(_ library: TemporaryLibrary, in path: String, movingInto shelf: String? = nil) throws
+        -> RenamePlan
+    {
+        var options = PlanOptions()
+        if let shelf {
+            options.libraryRoot = library[shelf]
+            options.placement = .library(
+                movies: library[shelf].appending("Movies"),
+                series: library[shelf].appending("TV Shows")
+            )
+        }
+        let root = path.isEmpty ? library.path : library[path]
+        return try LibraryPlanner(paths: [root], scanOptions: ScanOptions(), planOptions: options).plan().plan
+    }
+
+    /// What is renamed to what, below the library.
+    private func destinations(
+        _ library: TemporaryLibrary,
+        in path: String,
+        movingInto shelf: String? = nil
+    ) throws -> [String: String] {
+        let prefix = library.path.bytes.count + 1
+        func below(_ path: [UInt8]) -> String { String(decoding: path.dropFirst(prefix), as: UTF8.self) }
+        let plan = try plan(library, in: path, movingInto: shelf)
+        return plan.groups.filter { $0.verdict == .accepted }.flatMap(\.operations).filter(\.isChange)
+            .reduce(into: [:]) { $0[below($1.source)] = $1.destination.map(below) }
+    }
+}
