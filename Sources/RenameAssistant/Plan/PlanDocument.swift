@@ -10,13 +10,17 @@ struct PlanDocument: Decodable {
     let action: OperationKind
     let layout: String?
     let library: String?
+    let libraryBytes: String?
     let createdAt: String?
     let roots: [String]
+    let rootsBytes: [String]?
     let groups: [Group]
 
     private enum CodingKeys: String, CodingKey {
         case action, layout, library, roots, groups
         case schemaVersion = "schema_version"
+        case libraryBytes = "library_bytes"
+        case rootsBytes = "roots_bytes"
         case createdAt = "created_at"
     }
 
@@ -25,14 +29,17 @@ struct PlanDocument: Decodable {
         schemaVersion = try values.decode(Int.self, forKey: .schemaVersion)
         // A document of another version may look different from here on; the number alone is asked for then.
         guard schemaVersion == PlanWriter.schemaVersion else {
-            (action, layout, library, createdAt, roots, groups) = (.move, nil, nil, nil, [], [])
+            (action, layout, library, libraryBytes, createdAt) = (.move, nil, nil, nil, nil)
+            (roots, rootsBytes, groups) = ([], nil, [])
             return
         }
         action = try values.word(OperationKind.self, forKey: .action)
         layout = try values.decodeIfPresent(String.self, forKey: .layout)
         library = try values.decodeIfPresent(String.self, forKey: .library)
         createdAt = try values.decodeIfPresent(String.self, forKey: .createdAt)
+        libraryBytes = try values.decodeIfPresent(String.self, forKey: .libraryBytes)
         roots = try values.decodeIfPresent([String].self, forKey: .roots) ?? []
+        rootsBytes = try values.decodeIfPresent([String].self, forKey: .rootsBytes)
         groups = try values.decode([Group].self, forKey: .groups)
     }
 
@@ -42,10 +49,11 @@ struct PlanDocument: Decodable {
         let verdict: Verdict
         let origin: Origin?
         let certainty: String?
+        let identity: ReadingDocument?
         let operations: [Operation]
 
         private enum CodingKeys: String, CodingKey {
-            case id, verdict, origin, certainty, operations
+            case id, verdict, origin, certainty, identity, operations
         }
 
         init(from decoder: any Decoder) throws {
@@ -54,6 +62,7 @@ struct PlanDocument: Decodable {
             verdict = try values.word(Verdict.self, forKey: .verdict)
             origin = try values.optionalWord(Origin.self, forKey: .origin)
             certainty = try values.decodeIfPresent(String.self, forKey: .certainty)
+            identity = try values.decodeIfPresent(ReadingDocument.self, forKey: .identity)
             operations = try values.decode([Operation].self, forKey: .operations)
         }
     }
@@ -90,6 +99,20 @@ struct PlanDocument: Decodable {
     }
 }
 
+extension PlanDocument {
+    /// The bytes of the roots, by their base64 where the document has it.
+    var rootPaths: [FilePath] {
+        let encoded = rootsBytes?.compactMap { Data(base64Encoded: $0) }
+        guard let encoded, encoded.count == roots.count else { return roots.map { FilePath($0) } }
+        return encoded.map { FilePath(bytes: $0) }
+    }
+
+    /// The bytes of the library's folder, by their base64 where the document has it.
+    var libraryPath: FilePath? {
+        libraryBytes.flatMap { Data(base64Encoded: $0) }.map { FilePath(bytes: $0) } ?? library.map { FilePath($0) }
+    }
+}
+
 extension PlanDocument.Group {
     /// The group with its paths as bytes.
     ///
@@ -112,7 +135,7 @@ extension PlanDocument.Group {
             verdict: verdict,
             origin: origin,
             certainty: certainty,
-            reading: Reading(),
+            reading: identity?.reading ?? Reading(),
             operations: operations
         )
     }

@@ -21,9 +21,9 @@ package enum PlanFile {
         let plan = RenamePlan(
             action: document.action,
             layout: document.layout,
-            library: document.library.map { FilePath($0) },
+            library: document.libraryPath,
             createdAt: document.createdAt ?? "",
-            roots: document.roots.map { FilePath($0) },
+            roots: document.rootPaths,
             groups: groups,
             conflicts: []
         )

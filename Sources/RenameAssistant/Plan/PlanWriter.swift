@@ -27,6 +27,10 @@ package enum PlanWriter {
         writer.value(plan.createdAt)
         writer.key("roots")
         writer.list(plan.roots) { $0.value($1.string) }
+        if plan.roots.contains(where: { $0.text == nil }) {
+            writer.key("roots_bytes")
+            writer.list(plan.roots) { $0.value(base64: $1.bytes) }
+        }
         writer.key("groups")
         writer.beginArray()
         for group in plan.groups {
