@@ -98,7 +98,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PlexomaticTests",
-            dependencies: ["OperationJournal", "PlexomaticTestSupport", "plexomatic", paths],
+            dependencies: ["OperationJournal", "PlexomaticTestSupport", "plexomatic", paths, sqlite],
             swiftSettings: settings
         ),
     ]

@@ -8,6 +8,9 @@ enum CommandError: Error, Hashable {
     /// A file that the command was to write cannot be written.
     case cannotWrite(FilePath, code: Int32)
 
+    /// A plan was to be written over a file that is none.
+    case notAPlan(FilePath)
+
     /// Sources of a plan are gone, and every one was to be there.
     case sourcesMissing([FilePath])
 }

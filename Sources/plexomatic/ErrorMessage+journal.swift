@@ -15,7 +15,7 @@ extension ErrorMessage {
         case .libraryLocked(let root):
             self.init(
                 headline: "cannot work in \(Self.quoted(root)): another run works there",
-                advice: "Nothing was touched. Wait until that run has ended, then try again.",
+                advice: "No file there was touched. Wait until that run has ended, then try again.",
                 status: .locked
             )
         case .cannotOpen(let journal, let code):
@@ -65,7 +65,7 @@ extension ErrorMessage {
         case .mountChanged(let root):
             self.init(
                 headline: "cannot look at \(Self.quoted(root)): another file system lies there now",
-                advice: "Nothing was touched. Mount the disk that the run worked on, then try again.",
+                advice: "No file there was touched. Mount the disk that the run worked on, then try again.",
                 status: .waiting
             )
         case .unsupported(let kind):

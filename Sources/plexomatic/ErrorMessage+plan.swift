@@ -18,7 +18,7 @@ extension ErrorMessage {
         case .unreadable(let file, let code):
             (file, reason(code))
         case .malformed(let file, let place, let reason):
-            (file, place.isEmpty ? "it is not JSON: \(reason)" : "at '\(place)': \(reason)")
+            (file, place.isEmpty ? "it is not the JSON of a plan: \(reason)" : "at '\(place)': \(reason)")
         case .schemaVersion(let file, let found):
             (file, "it has schema version \(found); this program reads version \(PlanWriter.schemaVersion)")
         case .path(let file, let group, let path, let fault):

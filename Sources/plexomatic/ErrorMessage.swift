@@ -145,6 +145,12 @@ extension ErrorMessage {
                 advice: "Nothing was touched. Name a file in a folder that you may write to.",
                 status: .refused
             )
+        case .notAPlan(let path):
+            self.init(
+                headline: "cannot write the plan to \(Self.quoted(path)): a file that is no plan is there",
+                advice: "It was not touched. Name another file, or remove that one first.",
+                status: .refused
+            )
         case .sourcesMissing(let paths):
             self.init(
                 headline: "cannot apply the plan: \(Self.quoted(paths.first ?? "")) is gone"

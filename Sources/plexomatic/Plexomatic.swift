@@ -33,7 +33,8 @@ struct Plexomatic: ExampledCommand {
     /// Runs the command that the arguments name; errors of ours get their words and their exit status.
     static func main() {
         setlocale(LC_CTYPE, "")
-        Interruption.listen()
+        Interruption.ignoreBrokenPipes()
+        DescriptorLimit.raise()
         do {
             var command = try parseAsRoot()
             try command.run()

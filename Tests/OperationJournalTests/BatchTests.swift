@@ -59,7 +59,7 @@ struct BatchTests {
         let new = try library.contents()
         for (source, destination) in shape.groups.joined() { #expect(new[destination] == old[source]) }
         let back = try library.open().rollBack(.last, monitor: RunMonitor())
-        #expect(back.flatMap(\.outcomes).allSatisfy { $0.state == .rolledBack })
+        #expect(back.outcomes.allSatisfy { $0.state == .rolledBack })
         #expect(try library.files.tree() == before)
     }
 
@@ -215,8 +215,27 @@ struct BatchTests {
         let after = try library.contents()
         let again = try library.perform(groups)
         #expect(again.outcomes.map(\.state) == [.done, .done, .done])
+        #expect(again.finishedEarlier == 3)
         #expect(again.batch == nil)
         #expect(try library.contents() == after)
+    }
+
+    @Test("A new file under the old name is not taken for the one that was moved")
+    func runAgainWithStranger() throws {
+        let library = try JournalLibrary(["a"])
+        try library.perform([[("a", "b")]])
+        try library.edit("a", to: "a stranger")
+        let again = try library.perform([[("a", "b")]])
+        #expect(again.outcomes.map(\.cause) == [.destinationExists])
+        #expect(try library.contents()["a"] == "a stranger")
+    }
+
+    @Test("A library that another run works in is refused before anything is said of its files")
+    func otherRunAtWork() throws {
+        let library = try JournalLibrary(["a"])
+        let other = try LibraryLock(roots: [library.files.path])
+        #expect(throws: JournalError.libraryLocked(root: library.files.path)) { try library.perform([[("gone", "b")]]) }
+        withExtendedLifetime(other) {}
     }
 
     @Test("Hundreds of groups take more than one chunk, and all arrive")

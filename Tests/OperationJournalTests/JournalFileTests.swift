@@ -54,7 +54,9 @@ struct JournalFileTests {
     func otherDatabase() throws {
         let library = try JournalLibrary([])
         try DatabaseQueue(path: library.journal.string).write { try $0.execute(sql: "CREATE TABLE film (title TEXT)") }
+        let before = try Data(contentsOf: URL(filePath: library.journal.string))
         #expect(throws: JournalError.notAJournal(journal: library.journal)) { try library.open() }
+        #expect(try Data(contentsOf: URL(filePath: library.journal.string)) == before)
         #expect(throws: JournalError.notAJournal(journal: library.journal)) {
             try JournalHistory(path: library.journal)
         }

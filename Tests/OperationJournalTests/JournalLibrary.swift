@@ -74,3 +74,8 @@ struct JournalLibrary {
         try text.write(toFile: files[path].string, atomically: false, encoding: .utf8)
     }
 }
+
+extension [BatchResult] {
+    /// The outcomes of all batches that could be worked on.
+    var outcomes: [OperationOutcome] { flatMap { (try? $0.result.get())?.outcomes ?? [] } }
+}

@@ -123,6 +123,63 @@ struct RecoveryTests {
         #expect(try library.states() == ["performing"])
     }
 
+    @Test("A group of which a part went back is not split when the rest is found again")
+    func foundLater() throws {
+        let library = try JournalLibrary(["v.mkv", "v.srt"])
+        let before = try library.files.tree()
+        try library.perform([[("v.mkv", "n.mkv"), ("v.srt", "n.srt")]])
+        try library.rewrite("UPDATE operation SET state = 'performing'; UPDATE batch SET state = 'running'")
+        let elsewhere = try TemporaryLibrary()
+        try library.rename(library.files["n.srt"], elsewhere["n.srt"])
+        _ = try library.open().recover()
+        #expect(try library.states() == ["rolled_back", "needs_attention"])
+        try library.rename(elsewhere["n.srt"], library.files["n.srt"])
+        _ = try library.open().recover(retriesAttention: true)
+        #expect(try library.states() == ["rolled_back", "rolled_back"])
+        #expect(try library.files.tree() == before)
+    }
+
+    @Test("A rollback that got stuck goes on as a rollback, not as a run that was done")
+    func stuckRollback() throws {
+        let library = try JournalLibrary(["a"])
+        let before = try library.files.tree()
+        try library.perform([[("a", "b")]])
+        try library.rewrite(
+            "UPDATE operation SET state = 'rolling_back', taken_back = 1; UPDATE batch SET state = 'rolling_back'"
+        )
+        try library.edit("a", to: "a stranger")
+        _ = try library.open().recover()
+        #expect(try library.states() == ["needs_attention"])
+        try library.rename(library.files["a"], library.files["stranger"])
+        _ = try library.open().recover(retriesAttention: true)
+        #expect(try library.states() == ["rolled_back"])
+        #expect(try library.files.tree().filter { $0.text == "a" } == before)
+    }
+
+    @Test("A folder that became a link holds up its own files only, not the journal")
+    func folderOutOfReach() throws {
+        let library = try JournalLibrary(["odd/a", "fine/b"])
+        try library.perform([[("odd/a", "odd/x")], [("fine/b", "fine/y")]])
+        try library.rewrite("UPDATE operation SET state = 'performing'; UPDATE batch SET state = 'running'")
+        let elsewhere = try TemporaryLibrary()
+        try library.rename(library.files["odd"], elsewhere["odd"])
+        try library.files.addLink("odd", to: elsewhere["odd"].string)
+        _ = try library.open().recover()
+        #expect(try library.states() == ["needs_attention", "done"])
+        #expect(try elsewhere.tree().map(\.text) == ["odd", "odd/x"])
+    }
+
+    @Test("A folder that is gone is no other mount: its files are told to be gone")
+    func rootGone() throws {
+        let library = try JournalLibrary(["in/a"])
+        var request = library.request([[("in/a", "in/b")]])
+        request.roots = [library.files["in"]]
+        _ = try library.open().perform(request, monitor: RunMonitor())
+        try library.rename(library.files["in"], library.files["elsewhere"])
+        let outcomes = try library.open().rollBack(.last, monitor: RunMonitor()).outcomes
+        #expect(outcomes.map(\.cause) == [.vanished])
+    }
+
     private func interrupt(_ library: JournalLibrary, _ sample: Case) throws {
         let history = try #require(try JournalHistory(path: library.journal))
         let batch = try #require(try history.batches().first)

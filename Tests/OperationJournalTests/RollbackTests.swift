@@ -68,7 +68,7 @@ struct RollbackTests {
         try handle.close()
         let times = [status.st_atim, status.st_mtim]
         try #require(utimensat(AT_FDCWD, library.files["x.mkv"].string, times, 0) == 0)
-        let outcomes = try library.open().rollBack(.last, monitor: RunMonitor()).flatMap(\.outcomes)
+        let outcomes = try library.open().rollBack(.last, monitor: RunMonitor()).outcomes
         #expect(outcomes.filter { $0.cause == .checksumDiffers }.map(\.destination) == [library.files["x.mkv"]])
         #expect(try library.contents().keys.sorted() == ["b", "x.mkv", "x.srt"])
         // By force it goes back as it is now.
@@ -94,6 +94,41 @@ struct RollbackTests {
         try library.files.add("new/mine")
         _ = try library.open().rollBack(.last, monitor: RunMonitor())
         #expect(try library.contents().keys.sorted() == ["a", "new/", "new/mine"])
+    }
+
+    @Test("A folder that an interrupted rollback made with another mode gets its own")
+    func halfMadeFolder() throws {
+        let library = try JournalLibrary(["in/deep/a", "out/"])
+        chmod(library.files["in/deep"].string, 0o2750)
+        let before = try library.files.tree()
+        try library.perform([[("in/deep/a", "out/a")]], removesEmptiedFolders: true)
+        // As a run that was killed between making the folder and giving it its mode.
+        mkdir(library.files["in"].string, 0o700)
+        mkdir(library.files["in/deep"].string, 0o700)
+        _ = try library.open().rollBack(.last, monitor: RunMonitor())
+        #expect(try library.files.tree().map(\.description) == before.map(\.description))
+    }
+
+    @Test("A batch whose disk is away does not stop the others from going back, and its failure is told")
+    func diskAway() throws {
+        let library = try JournalLibrary(["a", "b"])
+        try library.perform([[("a", "x")]])
+        try library.perform([[("b", "y")]])
+        try library.rewrite("UPDATE root SET mount = 'ext4 0123456789abcdef /' WHERE batch_id = 2")
+        let results = try library.open().rollBack(.all, monitor: RunMonitor())
+        #expect(results.map { (try? $0.result.get()) != nil } == [false, true])
+        #expect(try library.contents().keys.sorted() == ["a", "y"])
+    }
+
+    @Test("A group of which a file was deleted goes back by force without it")
+    func deletedCompanion() throws {
+        let library = try JournalLibrary(["a.mkv", "a.srt"])
+        try library.perform([[("a.mkv", "x.mkv"), ("a.srt", "x.srt")]])
+        unlink(library.files["x.srt"].string)
+        _ = try library.open().rollBack(.last, monitor: RunMonitor())
+        #expect(try library.contents().keys.sorted() == ["x.mkv"])
+        _ = try library.open().rollBack(.last, monitor: RunMonitor(), isForced: true)
+        #expect(try library.contents().keys.sorted() == ["a.mkv"])
     }
 
     @Test("A batch that there is not is told by its number")

@@ -283,7 +283,7 @@ struct BadInputTests {
         arguments: [
             ["preview"], ["apply"], ["preview", ".", "--format", "jsonl"], ["preview", ".", "--layout", "betamax"],
             ["preview", ".", "--in-place", "--library", "."], ["rollback", "1", "--all"],
-            ["apply", ".", "--plan", "x"],
+            ["apply", ".", "--plan", "x"], ["apply", "--plan", "x", "--library", "."],
             ["explain"], ["demo", ""],
         ]
     )

@@ -75,6 +75,61 @@ struct MainJobTests {
         #expect((history["batches"] as? [Any])?.count == 1)
     }
 
+    @Test("What an interrupted run left is settled before the plan is made")
+    func planAfterRecovery() throws {
+        let program = try Program()
+        let library = try TemporaryLibrary(["Metropolis.1927.1080p.mkv", "Metropolis.1927.1080p.en.srt"])
+        _ = try program.run("apply", "-y", library.path.string)
+        let process = try program.sqlite(
+            "UPDATE operation SET state = 'performing'; UPDATE batch SET state = 'running'"
+        )
+        #expect(process == 0)
+        let old = library["Metropolis.1927.1080p.en.srt"]
+        try FileManager.default.moveItem(atPath: library["Metropolis (1927).en.srt"].string, toPath: old.string)
+        #expect(try program.run("apply", "-y", library.path.string).status == 0)
+        #expect(try library.tree().map(\.text) == ["Metropolis (1927).en.srt", "Metropolis (1927).mkv"])
+    }
+
+    @Test("A plan is written over another plan, into a pipe, and over nothing else")
+    func planOutput() throws {
+        let program = try Program()
+        let library = try TemporaryLibrary(["Metropolis.1927.1080p.mkv", "notes.txt"])
+        let before = try library.tree()
+        let film = library["Metropolis.1927.1080p.mkv"].string
+        for precious in [film, library["notes.txt"].string] {
+            let run = try program.run("preview", library.path.string, "--output", precious)
+            #expect(run.status == 65)
+            #expect(run.errors.contains("no plan"))
+        }
+        #expect(try library.tree() == before)
+        let plans = try TemporaryLibrary()
+        for _ in 0..<2 {
+            #expect(try program.run("preview", library.path.string, "--output", plans["plan"].string).status == 0)
+        }
+        #expect(try plans.tree().map(\.text) == ["plan"])
+        #expect(try program.run("preview", library.path.string, "-q", "--output", "/dev/null").status == 0)
+        #expect(
+            try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType != .typeRegular
+        )
+    }
+
+    @Test("The next step that a preview names does what was previewed")
+    func nextStep() throws {
+        let library = try TemporaryLibrary(["in/Metropolis.1927.1080p.mkv", "my lib/"])
+        let shelf = library["my lib"].string
+        let run = try Program().run("preview", library["in"].string, "--library", shelf)
+        #expect(run.errors.contains("plexomatic apply \(library["in"].string) --library '\(shelf)'"))
+    }
+
+    @Test("A shelf that is a link to another folder is used")
+    func linkedShelf() throws {
+        let program = try Program()
+        let library = try TemporaryLibrary(["in/Metropolis.1927.1080p.mkv", "disk/", "lib/"])
+        try library.addLink("lib/Movies", to: library["disk"].string)
+        #expect(try program.run("apply", "-y", library["in"].string, "--library", library["lib"].string).status == 0)
+        #expect(try library.tree().map(\.text).contains("disk/Metropolis (1927)/Metropolis (1927).mkv"))
+    }
+
     @Test("A question needs a terminal and says no by default; 'y' goes on")
     func question() throws {
         let program = try Program()

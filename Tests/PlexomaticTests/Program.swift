@@ -1,4 +1,5 @@
 import Foundation
+import GRDBSQLite
 import Glibc
 import PlexomaticTestSupport
 import SystemPackage
@@ -88,6 +89,16 @@ struct Program {
         close(terminal)
         process.waitUntilExit()
         return (process.terminationStatus, String(decoding: screen, as: UTF8.self))
+    }
+
+    /// Changes the journal behind the program's back.
+    ///
+    /// - Returns: SQLite's result code.
+    func sqlite(_ statements: String) throws -> Int32 {
+        var database: OpaquePointer?
+        defer { sqlite3_close_v2(database) }
+        let code = sqlite3_open_v2(journal.string, &database, SQLITE_OPEN_READWRITE, nil)
+        return code == SQLITE_OK ? sqlite3_exec(database, statements, nil, nil, nil) : code
     }
 
     private func prepared(_ arguments: [String], _ environment: [String: String]) throws -> Process {

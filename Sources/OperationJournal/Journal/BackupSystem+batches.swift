@@ -22,7 +22,7 @@ extension BackupSystem {
     package func recover(
         monitor: RunMonitor = RunMonitor(),
         retriesAttention: Bool = false
-    ) throws(JournalError) -> [RecoveryReport] {
+    ) throws(JournalError) -> [BatchResult] {
         try Recovery(database: database, monitor: monitor, retriesAttention: retriesAttention).run()
     }
 
@@ -41,20 +41,26 @@ extension BackupSystem {
     ///   - scope: What is to be taken back.
     ///   - monitor: Hears of progress, and may end the run early.
     ///   - isForced: Whether files that were edited since are moved back all the same.
-    /// - Returns: One report for each batch.
-    /// - Throws: ``JournalError`` if later batches rest on it, or the journal, a lock or a sync failed.
+    /// - Returns: One result for each batch that was tried.
+    /// - Throws: ``JournalError`` if later batches rest on it, or the journal failed.
     package func rollBack(
         _ scope: RollbackScope,
         monitor: RunMonitor,
         isForced: Bool = false
-    ) throws(JournalError) -> [BatchReport] {
+    ) throws(JournalError) -> [BatchResult] {
         let rollback = Rollback(database: database, monitor: monitor, isForced: isForced)
-        var reports: [BatchReport] = []
+        var results: [BatchResult] = []
         for (batch, records) in try rollback.operations(in: scope) {
-            let report = try rollback.run(batch, records)
-            reports.append(report)
-            if report.isInterrupted { break }
+            do {
+                let report = try rollback.run(batch, records)
+                results.append(BatchResult(batch: batch.id, result: .success(report)))
+                if report.isInterrupted { break }
+            } catch  where error.concernsOneLibrary {
+                results.append(BatchResult(batch: batch.id, result: .failure(error)))
+                // Older batches were named because they rest below this one; with all, each stands for itself.
+                if scope != .all { break }
+            }
         }
-        return reports
+        return results
     }
 }

@@ -27,6 +27,8 @@ public final class BackupSystem: Sendable {
     public init(path: FilePath) throws(JournalError) {
         let path = JournalLocation.absolute(path)
         try JournalLocation.prepare(path)
+        // Whose file it is, before anything is put beside it or turned on in it.
+        if try JournalHistory.exists(at: path) { _ = try JournalDatabase(path, .readOnly) }
         lock = try JournalLock(besides: path)
         database = try JournalDatabase(path, .readWrite)
     }
@@ -106,9 +108,10 @@ public final class BackupSystem: Sendable {
     public func rollbackOperation(_ id: OperationID) throws(JournalError) {
         guard let record = try database.operation(id) else { throw .noSuchOperation(id) }
         if record.state == .performing || record.state == .rollingBack { _ = try recover() }
-        let reports = try rollBack(.operation(id), monitor: RunMonitor())
-        for outcome in reports.flatMap(\.outcomes) where outcome.state != .rolledBack {
-            throw .fileRefused(path: outcome.destination, cause: outcome.cause ?? .groupFailed)
+        for batch in try rollBack(.operation(id), monitor: RunMonitor()) {
+            for outcome in try batch.result.get().outcomes where outcome.state != .rolledBack {
+                throw .fileRefused(path: outcome.destination, cause: outcome.cause ?? .groupFailed)
+            }
         }
     }
 

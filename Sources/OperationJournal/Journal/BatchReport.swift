@@ -7,6 +7,9 @@ package struct BatchReport: Sendable {
 
     package var outcomes: [OperationOutcome] = []
 
+    /// How many of the outcomes tell of operations that an earlier run had finished.
+    package var finishedEarlier = 0
+
     /// Folders whose file system knows no sync of folders: what was done there may not survive a power cut.
     package var unsyncedFolders: [FilePath] = []
 

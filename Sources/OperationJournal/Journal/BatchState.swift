@@ -14,4 +14,16 @@ package enum BatchState: String, Hashable, Sendable, CaseIterable {
 
     /// Nothing of it is left.
     case rolledBack = "rolled_back"
+
+    /// The state of a batch of which nothing is under way, by what became of its operations.
+    init(settled counts: [OperationState: Int]) {
+        let done = counts[.done, default: 0]
+        if done == counts.values.reduce(0, +) {
+            self = .done
+        } else if done == 0, counts[.needsAttention, default: 0] == 0 {
+            self = .rolledBack
+        } else {
+            self = .partial
+        }
+    }
 }

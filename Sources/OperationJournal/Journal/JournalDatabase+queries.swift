@@ -69,6 +69,32 @@ extension JournalDatabase {
         }
     }
 
+    /// The units of a batch of which something is back at its old name, or was on its way there when it got stuck.
+    func unitsTakenBack(in batch: BatchID) throws(JournalError) -> Set<Int64> {
+        try read { database in
+            try Set(
+                Int64.fetchAll(
+                    database,
+                    sql: """
+                        SELECT DISTINCT unit FROM operation WHERE batch_id = ?
+                        AND (taken_back OR state IN ('rolling_back', 'rolled_back', 'cancelled', 'failed'))
+                        """,
+                    arguments: [batch.number]
+                )
+            )
+        }
+    }
+
+    /// Whether the file at a path was brought there by an operation that is done, and has not changed since.
+    ///
+    /// - Parameters:
+    ///   - path: Where the file is.
+    ///   - file: What it is now.
+    func isArrival(at path: FilePath, _ file: FileIdentity) throws(JournalError) -> Bool {
+        try operations(where: "destination = ? AND state = 'done' ORDER BY id DESC LIMIT 1", [path.blob])
+            .first?.identity.isSameFile(as: file) ?? false
+    }
+
     /// The folders that a batch made or removed.
     func directories(of batch: BatchID) throws(JournalError) -> [DirectoryRecord] {
         let path = path
@@ -78,6 +104,23 @@ extension JournalDatabase {
                 sql: "SELECT * FROM directory WHERE batch_id = ? ORDER BY id",
                 arguments: [batch.number]
             ).map { try DirectoryRecord($0, journal: path) }
+        }
+    }
+
+    /// How many operations of a batch are in each state.
+    func counts(of batch: BatchID) throws(JournalError) -> [OperationState: Int] {
+        let path = path
+        return try read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT state, count(*) AS number FROM operation WHERE batch_id = ? GROUP BY state",
+                arguments: [batch.number]
+            ).reduce(into: [:]) { counts, row in
+                guard let state = OperationState(rawValue: row["state"]) else {
+                    throw JournalError.notAJournal(journal: path)
+                }
+                counts[state] = row["number"]
+            }
         }
     }
 

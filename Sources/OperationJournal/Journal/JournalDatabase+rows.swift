@@ -81,7 +81,11 @@ extension Database {
     /// - Throws: What SQLite refuses.
     func setStates(_ changes: [(id: OperationID, state: OperationState, cause: FailureCause?)]) throws {
         let statement = try cachedStatement(
-            sql: "UPDATE operation SET state = ?, cause = ?, changed_at = ? WHERE id = ?"
+            sql: """
+                UPDATE operation SET state = ?1, cause = ?2, changed_at = ?3,
+                    taken_back = CASE ?1 WHEN 'rolling_back' THEN 1 WHEN 'needs_attention' THEN taken_back ELSE 0 END
+                WHERE id = ?4
+                """
         )
         let now = Database.now
         for change in changes {

@@ -8,6 +8,9 @@ package enum JournalEvent: Sendable {
     /// An operation's new state is durable.
     case changed(OperationID, FilePath, FilePath, OperationState, FailureCause?)
 
+    /// An operation was refused before it was recorded.
+    case refused(FilePath, FilePath, FailureCause)
+
     /// Files of a run have reached their end, whichever it is.
     case settled(files: Int, of: Int)
 }

@@ -28,11 +28,17 @@ final class LibraryLock: Sendable {
         }
         var held: [Int32] = []
         var unlocked: [FilePath] = []
+        var inodes = Set<Inode>()
         for folder in exclusive.union(shared).sorted(by: { $0.string < $1.string }) {
             let isRoot = exclusive.contains(folder)
             let descriptor = folder.withPlatformString { Glibc.open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
             guard descriptor >= 0 else {
                 if isRoot, errno != ENOENT { unlocked.append(folder) }
+                continue
+            }
+            // One folder under two names must not wait for itself.
+            guard inodes.insert(Inode(of: descriptor)).inserted else {
+                close(descriptor)
                 continue
             }
             if flock(descriptor, (isRoot ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0 {
@@ -57,5 +63,19 @@ final class LibraryLock: Sendable {
             flock(descriptor, LOCK_UN)
             close(descriptor)
         }
+    }
+}
+
+/// Which folder a descriptor leads to.
+private struct Inode: Hashable {
+    let device: UInt64
+    let number: UInt64
+
+    init(of descriptor: Int32) {
+        var status = stat()
+        // A descriptor that was just opened has a status; were it not so, the number sets it apart from all others.
+        let isKnown = fstat(descriptor, &status) == 0
+        device = isKnown ? UInt64(status.st_dev) : .max
+        number = isKnown ? UInt64(status.st_ino) : UInt64(descriptor)
     }
 }

@@ -36,7 +36,11 @@ struct MountTable {
     }
 
     /// The identity of the mount that `folder` lies on, or `nil` where the system does not tell.
+    ///
+    /// Of a folder that is gone, the nearest one above it that is there tells.
     func identity(of folder: FilePath) -> String? {
+        var folder = folder
+        while folder.withPlatformString({ access($0, F_OK) }) != 0, errno == ENOENT, folder.removeLastComponent() {}
         let bytes = folder.bytes
         // Later mounts cover earlier ones, so of the longest the last counts.
         var best: Mount?

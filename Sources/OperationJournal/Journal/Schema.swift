@@ -58,6 +58,8 @@ enum Schema {
             destination BLOB NOT NULL,
             state TEXT NOT NULL,
             cause TEXT,
+            -- Whether it was being taken back when it got stuck.
+            taken_back INTEGER NOT NULL DEFAULT 0,
             inode INTEGER NOT NULL,
             size INTEGER NOT NULL,
             mtime_ns INTEGER NOT NULL,

@@ -33,14 +33,15 @@ struct BatchRun {
     /// - Throws: ``JournalError`` where the journal or a sync failed; what was recorded until then is settled by the
     ///   next recovery.
     mutating func run() throws(JournalError) -> BatchReport {
+        // Before anything is looked at: what another run is moving has no place yet.
+        let lock = try LibraryLock(roots: request.roots)
+        defer { withExtendedLifetime(lock) {} }
+        report.unlockedRoots = lock.unlocked
         var checked = try checkGroups()
         guard !checked.isEmpty, !monitor.isInterrupted() else {
             report.isInterrupted = monitor.isInterrupted()
             return report
         }
-        let lock = try LibraryLock(roots: request.roots)
-        defer { withExtendedLifetime(lock) {} }
-        report.unlockedRoots = lock.unlocked
 
         let planner = ChunkPlanner(
             checked.map { Move(group: Int64($0.group), from: $0.request.source, to: $0.request.destination) }
@@ -88,6 +89,7 @@ struct BatchRun {
         for (place, group) in request.groups.enumerated() {
             if known[place] != nil, let finished = try finishedBefore(group) {
                 report.outcomes += finished
+                report.finishedEarlier += finished.count
                 continue
             }
             var passed: [Checked] = []
@@ -109,6 +111,7 @@ struct BatchRun {
             } else {
                 for (operation, cause) in zip(group.operations, causes) {
                     report.outcomes.append(outcome(of: operation, in: group, .failed, cause ?? .groupFailed))
+                    monitor.onEvent(.refused(operation.source, operation.destination, cause ?? .groupFailed))
                 }
             }
         }
@@ -123,7 +126,7 @@ struct BatchRun {
         var outcomes: [OperationOutcome] = []
         let records = try database.lastDone(group.operations.map { ($0.source, $0.destination) })
         for (operation, record) in zip(group.operations, records) {
-            guard let record, isStillThere(record), !isPlannedAnew(operation) else { return nil }
+            guard let record, isStillThere(record), try isVacated(operation) else { return nil }
             outcomes.append(outcome(of: operation, in: group, .done, nil, id: record.id))
         }
         return outcomes
@@ -137,14 +140,19 @@ struct BatchRun {
         }
     }
 
-    /// Whether the plan means exactly the file that is at the source now.
-    private func isPlannedAnew(_ operation: OperationRequest) -> Bool {
+    /// Whether the file that the plan means has left its old name: nothing is there, or only what another finished
+    /// operation brought, as in a swap.
+    private func isVacated(_ operation: OperationRequest) throws(JournalError) -> Bool {
+        let file: FileIdentity?
         do {
-            guard operation.inode != nil, let file = try folders.look(at: operation.source) else { return false }
-            return operation.describes(file)
+            file = try folders.look(at: operation.source)
         } catch {
             return false
         }
+        guard let file else { return true }
+        // A plan that names exactly this file was made anew.
+        if operation.inode != nil, operation.describes(file) { return false }
+        return try database.isArrival(at: operation.source, file)
     }
 
     private func outcome(
@@ -227,9 +235,10 @@ struct BatchRun {
         if request.removesEmptiedFolders { ledger.removeEmptied() }
         _ = try ledger.changed.sync(folders)
         let changes = ledger.takeChanges()
+        let state = BatchState(settled: try database.counts(of: batch))
         try database.write { database in
             try database.setStates(changes)
-            try database.setState(isWhole ? .done : .partial, of: batch)
+            try database.setState(state, of: batch)
         }
     }
 }

@@ -82,8 +82,13 @@ struct ChunkRunner {
                 finished += unit.moves.count
                 monitor.onEvent(.settled(files: finished, of: moves.count))
             }
-            unsynced.formUnion(try performer.ledger.changed.sync(performer.folders))
-            unsynced.formUnion(try performer.changed.sync(performer.folders))
+            for gaps in [
+                try performer.ledger.changed.sync(performer.folders), try performer.changed.sync(performer.folders),
+            ] {
+                unsynced.formUnion(gaps.unsupported)
+                // A folder that files were just moved in, and that is out of reach now: nothing is known to be durable.
+                if let lost = gaps.unreachable.first { throw .notDurable(folder: lost.folder, code: lost.code) }
+            }
         }
         let reached = Set(closed)
         let unreached = isInterrupted ? units.flatMap(\.moves).filter { results[$0].cause == .interrupted } : []

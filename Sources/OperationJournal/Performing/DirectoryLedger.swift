@@ -46,7 +46,30 @@ final class DirectoryLedger {
             try ensure(folder.removingLastComponent(), direction: direction)
             try make(folder, like: record)
         }
+        if direction == .backward, let record = record(of: folder, role: .emptied), record.state == .done {
+            try mend(folder, like: record)
+            mark(record, .undone)
+        }
         present.insert(folder)
+    }
+
+    /// Gives a folder that was made again the owner and mode that it had.
+    ///
+    /// A run may have ended between making it and this, so what is there is compared, not what this run made.
+    private func mend(_ folder: FilePath, like record: DirectoryRecord) throws(FailureCause) {
+        let descriptor = try folders.descriptor(of: folder)
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .system(call: "fstat", code: errno) }
+        if status.st_uid != record.owner || status.st_gid != record.owningGroup {
+            // Only root may give a folder away; for everyone else it belongs to the right owner already.
+            _ = fchown(descriptor, record.owner, record.owningGroup)
+        }
+        // After the owner, since a change of that takes the set-group-ID bit away.
+        if status.st_mode & 0o7777 != record.mode & 0o7777 || status.st_uid != record.owner,
+            fchmod(descriptor, mode_t(record.mode & 0o7777)) != 0
+        {
+            throw .system(call: "fchmod", code: errno)
+        }
     }
 
     /// Removes the folders that were recorded for it and are empty now.
@@ -70,10 +93,9 @@ final class DirectoryLedger {
     /// - Returns: Those that could not be made, with the cause.
     func restoreEmptied() -> [(FilePath, FailureCause)] {
         var failures: [(FilePath, FailureCause)] = []
-        for record in all(.emptied, deepestFirst: false) where record.state != .undone {
+        for record in all(.emptied, deepestFirst: false) where record.state == .done {
             do {
                 try ensure(record.path, direction: .backward)
-                mark(record, .undone)
             } catch {
                 failures.append((record.path, error))
             }
@@ -85,21 +107,9 @@ final class DirectoryLedger {
         guard let name = folder.lastComponent else { throw .system(call: "mkdir", code: EINVAL) }
         let parent = folder.removingLastComponent()
         let descriptor = try folders.descriptor(of: parent)
-        let mode = record.map { $0.role == .emptied ? $0.mode & 0o7777 : 0o777 } ?? 0o777
-        // With the mode in the one call that makes it, a folder is never there with another.
-        let isExact = record?.role == .emptied
-        let mask = isExact ? umask(0) : 0
-        let result = name.withPlatformString { mkdirat(descriptor, $0, mode_t(mode)) }
-        let code = errno
-        if isExact { umask(mask) }
-        guard result == 0 || code == EEXIST else { throw .system(call: "mkdir", code: code) }
+        let result = name.withPlatformString { mkdirat(descriptor, $0, 0o777) }
+        guard result == 0 || errno == EEXIST else { throw .system(call: "mkdir", code: errno) }
         changed.arrived(in: parent)
-        if let record, isExact, result == 0 {
-            let opened = try folders.descriptor(of: folder)
-            // Only root may give a folder away; for everyone else it belongs to the right owner already.
-            _ = fchown(opened, record.owner, record.owningGroup)
-            if fchmod(opened, mode_t(mode)) != 0 { throw .system(call: "fchmod", code: errno) }
-        }
         if let record, record.role == .made { mark(record, .done) }
     }
 

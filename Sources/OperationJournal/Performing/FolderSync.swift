@@ -24,26 +24,37 @@ struct FolderSync {
         departures.append(folder)
     }
 
+    /// What a sync could not do, without having failed.
+    struct Gaps {
+        /// Folders whose file system knows no sync of folders.
+        var unsupported: [FilePath] = []
+
+        /// Folders that cannot be opened any more, with the error number.
+        var unreachable: [(folder: FilePath, code: Int32)] = []
+    }
+
     /// Syncs every folder, and starts anew.
     ///
-    /// - Returns: The folders whose file system knows no sync of folders.
-    /// - Throws: ``JournalError/notDurable(folder:code:)`` at the first failure.
-    mutating func sync(_ folders: OpenFolders) throws(JournalError) -> [FilePath] {
-        var unsupported: [FilePath] = []
+    /// - Returns: The folders that could not be synced.
+    /// - Throws: ``JournalError/notDurable(folder:code:)`` at the first sync that failed.
+    mutating func sync(_ folders: OpenFolders) throws(JournalError) -> Gaps {
+        var gaps = Gaps()
         // A folder may first be left and then be arrived in; it is synced once, with the arrivals.
         for folder in arrivals + departures.filter({ known[$0] == false }) {
             do {
-                if try !folders.sync(folder) { unsupported.append(folder) }
+                if try !folders.sync(folder) { gaps.unsupported.append(folder) }
             } catch .system(call: "open", code: ENOENT) {
                 // Removed since, and the folder above it is among those that are synced.
                 continue
-            } catch .system(call: _, code: let code) {
+            } catch .system(call: "fsync", code: let code) {
                 throw .notDurable(folder: folder, code: code)
+            } catch .system(call: _, code: let code) {
+                gaps.unreachable.append((folder, code))
             } catch {
-                throw .notDurable(folder: folder, code: EIO)
+                gaps.unreachable.append((folder, ENOTDIR))
             }
         }
         self = FolderSync()
-        return unsupported
+        return gaps
     }
 }

@@ -10,12 +10,15 @@ final class OpenFolders {
     private let roots: Set<FilePath>
     private var descriptors: [FilePath: Int32] = [:]
 
-    /// How many stay open between two calls.
-    private let limit = 256
+    /// How many stay open between two calls: a quarter of what the process may have, for there is more to open.
+    private let limit: Int
 
     /// - Parameter roots: The folders that the caller named; a symbolic link on the way to them is theirs to have.
     init(roots: [FilePath]) {
         self.roots = Set(roots)
+        var allowed = rlimit()
+        let isKnown = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &allowed) == 0
+        limit = min(256, max(8, isKnown ? Int(clamping: allowed.rlim_cur) / 4 : 64))
     }
 
     deinit {

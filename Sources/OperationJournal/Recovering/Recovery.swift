@@ -14,16 +14,14 @@ struct Recovery {
     /// Settles every unfinished batch.
     ///
     /// - Returns: One report for each batch that had something to settle.
-    func run() throws(JournalError) -> [RecoveryReport] {
-        var reports: [RecoveryReport] = []
+    func run() throws(JournalError) -> [BatchResult] {
+        var reports: [BatchResult] = []
         for batch in try database.batches() where isOpen(batch) {
             do {
-                reports.append(RecoveryReport(batch: batch.id, result: .success(try settle(batch))))
-            } catch .mountChanged(let root) {
-                // Another batch may lie on a mount that is there.
-                reports.append(RecoveryReport(batch: batch.id, result: .failure(.mountChanged(root: root))))
-            } catch .libraryLocked(let root) {
-                reports.append(RecoveryReport(batch: batch.id, result: .failure(.libraryLocked(root: root))))
+                reports.append(BatchResult(batch: batch.id, result: .success(try settle(batch))))
+            } catch  where error.concernsOneLibrary {
+                // Another batch may lie on a disk that is there and whole.
+                reports.append(BatchResult(batch: batch.id, result: .failure(error)))
             }
         }
         return reports
@@ -47,7 +45,7 @@ struct Recovery {
         let places = FileSearch(folders: folders).places(of: records, token: batch.token)
         try syncFolders(of: records, folders)
 
-        var verdicts = judge(records, places)
+        var verdicts = judge(records, places, lost: try database.unitsTakenBack(in: batch.id))
         let cancelled = try database.operations(of: batch.id, in: [.planned])
         try write(verdicts, records, cancelled)
 
@@ -80,11 +78,16 @@ struct Recovery {
         case goesBack
     }
 
-    private func judge(_ records: [OperationRecord], _ places: [FileSearch.Place]) -> [Verdict] {
+    /// - Parameter lost: Units of which something is back at its old name already, or was on its way there.
+    private func judge(
+        _ records: [OperationRecord],
+        _ places: [FileSearch.Place],
+        lost: Set<Int64>
+    ) -> [Verdict] {
         // A unit whose files all arrived is kept, unless it was on its way back already.
         var kept: [Int64: Bool] = [:]
         for (record, place) in zip(records, places) {
-            let hasArrived = place == .destination && record.state != .rollingBack
+            let hasArrived = place == .destination && !lost.contains(record.unit)
             kept[record.unit] = (kept[record.unit] ?? true) && hasArrived
         }
         return zip(records, places).map { record, place in
@@ -98,7 +101,8 @@ struct Recovery {
         }
     }
 
-    /// Whatever was done before the crash may not be durable yet.
+    /// Whatever was done before the crash may not be durable yet. A folder that is out of reach is no obstacle here: the
+    /// files in it are not found then, and wait for a person.
     private func syncFolders(of records: [OperationRecord], _ folders: OpenFolders) throws(JournalError) {
         var sync = FolderSync()
         for record in records {
@@ -160,21 +164,17 @@ struct Recovery {
         _ ledger: DirectoryLedger,
         _ folders: OpenFolders
     ) throws(JournalError) -> [(path: FilePath, cause: FailureCause)] {
-        let counts = try database.batches().first { $0.id == batch.id }?.counts ?? [:]
-        let total = counts.values.reduce(0, +)
-        let done = counts[.done, default: 0]
-        let isGone = done == 0 && counts[.needsAttention, default: 0] == 0
+        let state = BatchState(settled: try database.counts(of: batch.id))
         var unrestored: [(path: FilePath, cause: FailureCause)] = []
-        if isGone {
+        if state == .rolledBack {
             unrestored = ledger.restoreEmptied().map { (path: $0.0, cause: $0.1) }
             ledger.removeMade(isFinal: true)
         } else {
-            if done < total { ledger.removeMade(isFinal: false) }
+            if state == .partial { ledger.removeMade(isFinal: false) }
             if batch.state == .running { ledger.removeEmptied() }
         }
         _ = try ledger.changed.sync(folders)
         let changes = ledger.takeChanges()
-        let state: BatchState = isGone ? .rolledBack : done == total ? .done : .partial
         try database.write { database in
             try database.setStates(changes)
             try database.setState(state, of: batch.id)

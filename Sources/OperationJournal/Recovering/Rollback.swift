@@ -58,12 +58,15 @@ struct Rollback {
         let folders = OpenFolders(roots: roots)
         let ledger = DirectoryLedger(try database.directories(of: batch.id), roots: roots, folders: folders)
 
-        let refused = isForced ? [:] : contentRefusals(of: records)
-        let refusedGroups = Set(refused.keys.map { records[$0].group })
-        let going = records.indices.filter { !refusedGroups.contains(records[$0].group) }
-        for index in records.indices where refusedGroups.contains(records[index].group) {
+        // By force the files that are left of a group go back without those that are gone.
+        let refused = isForced ? vanished(of: records, folders) : contentRefusals(of: records)
+        let refusedGroups = isForced ? [] : Set(refused.keys.map { records[$0].group })
+        let staying = records.indices.filter { refused[$0] != nil || refusedGroups.contains(records[$0].group) }
+        for index in staying {
             report.outcomes.append(OperationOutcome(records[index], .done, refused[index] ?? .groupFailed))
         }
+        let isStaying = Set(staying)
+        let going = records.indices.filter { !isStaying.contains($0) }
         let moves = going.map { move(back: records[$0], token: batch.token, folders) }
         let units = ChunkPlanner(
             zip(going, moves).map { Move(group: records[$0].group, from: $1.from, to: $1.to) }
@@ -101,6 +104,19 @@ struct Rollback {
             }
         }
         return done.filter { reached.contains($0.group) }
+    }
+
+    /// The operations whose file is not where it was moved to, by place.
+    private func vanished(of records: [OperationRecord], _ folders: OpenFolders) -> [Int: FailureCause] {
+        var refusals: [Int: FailureCause] = [:]
+        for (index, record) in records.enumerated() {
+            do throws(FailureCause) {
+                if try folders.look(at: record.destination) == nil { throw .vanished }
+            } catch {
+                refusals[index] = error
+            }
+        }
+        return refusals
     }
 
     /// The operations whose file does not have its recorded content any more, by place.
@@ -145,17 +161,16 @@ struct Rollback {
         _ report: inout BatchReport
     ) throws(JournalError) {
         guard !report.outcomes.contains(where: { $0.state == .rollingBack }) else { return }
-        let counts = try database.batches().first { $0.id == batch.id }?.counts ?? [:]
-        let isGone = counts[.done, default: 0] == 0 && counts[.needsAttention, default: 0] == 0
-        if isGone {
+        let state = BatchState(settled: try database.counts(of: batch.id))
+        if state == .rolledBack {
             report.unrestoredFolders = ledger.restoreEmptied().map { (path: $0.0, cause: $0.1) }
         }
-        ledger.removeMade(isFinal: isGone)
+        ledger.removeMade(isFinal: state == .rolledBack)
         _ = try ledger.changed.sync(folders)
         let changes = ledger.takeChanges()
         try database.write { database in
             try database.setStates(changes)
-            try database.setState(isGone ? .rolledBack : .partial, of: batch.id)
+            try database.setState(state, of: batch.id)
         }
     }
 }

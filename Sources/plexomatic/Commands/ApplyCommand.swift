@@ -48,6 +48,9 @@ struct ApplyCommand: ExampledCommand {
         if planFile != nil, !selection.paths.isEmpty {
             throw ValidationError("'--plan' has its paths itself; leave out '\(selection.paths[0])'.")
         }
+        if planFile != nil, let given = (selection.words + plan.words).first(where: { $0.hasPrefix("-") }) {
+            throw ValidationError("A plan is performed as it was made; '\(given)' would change it.")
+        }
     }
 
     func run() throws {
@@ -57,45 +60,51 @@ struct ApplyCommand: ExampledCommand {
         flags[.verify] = verify?.rawValue
         let settings = try common.settings(values: selection.values(flags))
         let progress = ProgressLine(isQuiet: common.quiet)
+        // What an interrupted run left is settled first: a plan is made of what is there after that.
+        var run = dryRun ? nil : try JournalRun(settings, progress, isQuiet: common.quiet)
+        var status = try run?.recover() ?? .done
         let plan = try settledPlan(settings, progress)
         progress.clear()
-        let accepted = plan.groups.filter { $0.verdict == .accepted && $0.operations.contains(where: \.isChange) }
-        let isWaiting = plan.count(.needsReview) + plan.count(.rejected) > 0
-        if dryRun || accepted.isEmpty {
-            // An interrupted run is settled even when there is nothing new to do.
-            if !dryRun { _ = try JournalRun(settings, progress, isQuiet: common.quiet)?.recover() }
-            return try (isWaiting ? ExitStatus.waiting : .done).leave()
+        if plan.count(.needsReview) + plan.count(.rejected) > 0 { status = status.merged(with: .waiting) }
+        let count = plan.groups.reduce(0) { count, group in
+            count + (group.verdict == .accepted ? group.operations.count(where: \.isChange) : 0)
         }
-        if strict { try refuseMissing(in: accepted) }
+        if dryRun || count == 0 { return try status.leave() }
+        if strict { try refuseMissing(in: plan.groups.filter { $0.verdict == .accepted }) }
         if !isConfirmed {
-            let count = accepted.reduce(0) { $0 + $1.operations.count(where: \.isChange) }
             let question = "Rename \(count) file\(count == 1 ? "" : "s")?"
             guard try Confirmation.ask(question, flag: "--yes") else {
                 StandardError.write(line: "Nothing was changed.")
                 return
             }
         }
-        let run = try JournalRun(opening: settings, progress, isQuiet: common.quiet)
-        var status = try run.recover()
-        let report = try run.perform(BatchRequest(plan, verification: settings.verification))
-        status = status.merged(with: ReportConversation(isQuiet: common.quiet).write(applied: report))
-        try status.merged(with: isWaiting ? .waiting : .done).leave()
+        run = try run ?? JournalRun(opening: settings, progress, isQuiet: common.quiet)
+        if let report = try run?.perform(BatchRequest(plan, verification: settings.verification)) {
+            status = status.merged(with: ReportConversation(isQuiet: common.quiet).write(applied: report))
+        }
+        try status.leave()
     }
 
     /// The plan of the file, or one that is made and shown.
     private func settledPlan(_ settings: Settings, _ progress: ProgressLine) throws -> RenamePlan {
-        if let planFile { return try PlanFile.read(FilePath(argument: planFile)) }
+        if let planFile {
+            let read = try PlanFile.read(FilePath(argument: planFile))
+            if !isConfirmed || dryRun || common.verbose { list(read, settings) }
+            return read
+        }
         let (made, summary) = try PlanMaking(selection, plan, settings, progress).plan()
         progress.clear()
-        if !isConfirmed || dryRun || common.verbose {
-            PlanListing(
-                style: Style(for: .output, choice: settings.color),
-                names: PrintableName(for: STDOUT_FILENO),
-                listsUnchanged: false
-            ).write(made)
-        }
+        if !isConfirmed || dryRun || common.verbose { list(made, settings) }
         if !common.quiet { PlanConversation.write(made, summary, isVerbose: common.verbose) }
         return made
+    }
+
+    private func list(_ plan: RenamePlan, _ settings: Settings) {
+        PlanListing(
+            style: Style(for: .output, choice: settings.color),
+            names: PrintableName(for: STDOUT_FILENO),
+            listsUnchanged: false
+        ).write(plan)
     }
 
     private func refuseMissing(in groups: [PlannedGroup]) throws(CommandError) {

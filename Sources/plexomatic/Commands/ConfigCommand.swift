@@ -54,7 +54,9 @@ struct ConfigCommand: ExampledCommand {
         ]
 
         func run() {
-            let path = SettingsLocation(environment: CommonOptions.environment).configuration
+            let environment = CommonOptions.environment
+            let named = environment["PLEXOMATIC_CONFIG"].map { FilePath($0) }
+            let path = named ?? SettingsLocation(environment: environment).configuration
             StandardOutput.write(path.bytes + [UInt8(ascii: "\n")])
         }
     }

@@ -24,7 +24,7 @@ struct JournalRun {
                 switch event {
                 case .examined(let files, let total): progress.show("checking files", files, of: total)
                 case .settled(let files, let total): progress.show("renaming", files, of: total)
-                case .changed: log?.note(event)
+                case .changed, .refused: log?.note(event)
                 }
             },
             isInterrupted: { Interruption.isRequested }
@@ -43,6 +43,7 @@ struct JournalRun {
     /// - Returns: What the program's end is to tell.
     /// - Throws: `JournalError`
     func recover(retriesAttention: Bool = false) throws -> ExitStatus {
+        Interruption.listen()
         let reports = try backup.recover(monitor: monitor, retriesAttention: retriesAttention)
         progress.clear()
         return ReportConversation(isQuiet: isQuiet).write(recovered: reports)
@@ -50,6 +51,7 @@ struct JournalRun {
 
     /// Performs a batch.
     func perform(_ request: BatchRequest) throws -> BatchReport {
+        Interruption.listen()
         defer { progress.clear() }
         return try backup.perform(request, monitor: monitor)
     }
@@ -60,7 +62,8 @@ struct JournalRun {
     }
 
     /// Takes back what a scope covers.
-    func rollBack(_ scope: RollbackScope, isForced: Bool) throws -> [BatchReport] {
+    func rollBack(_ scope: RollbackScope, isForced: Bool) throws -> [BatchResult] {
+        Interruption.listen()
         defer { progress.clear() }
         return try backup.rollBack(scope, monitor: monitor, isForced: isForced)
     }

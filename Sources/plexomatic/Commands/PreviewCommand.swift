@@ -56,6 +56,8 @@ struct PreviewCommand: ExampledCommand {
         }
         guard !common.quiet else { return }
         PlanConversation.write(made, summary, isVerbose: common.verbose)
-        if format == .text { PlanConversation.writeNextStep(made, planFile: output, paths: selection.paths) }
+        if format == .text {
+            PlanConversation.writeNextStep(made, planFile: output, words: selection.words + plan.words)
+        }
     }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Glibc
 import MediaScanner
+import RenameAssistant
+import SystemPackage
 
 /// `plexomatic scan`: lists what a folder holds.
 struct ScanCommand: ExampledCommand {
@@ -19,6 +21,7 @@ struct ScanCommand: ExampledCommand {
     ]
 
     @OptionGroup var selection: ScanOptionGroup
+    @OptionGroup var common: CommonOptions
 
     @Option(help: "How to print: text, json (one document) or jsonl (one video a line).")
     var format: OutputFormat = .text
@@ -28,7 +31,10 @@ struct ScanCommand: ExampledCommand {
     }
 
     func run() throws {
-        let scanner = try selection.scanner(statsCompanions: false)
+        let settings = try common.settings(values: selection.values())
+        var options = selection.options(settings)
+        options.statsCompanions = false
+        let scanner = try FileScanner(roots: selection.paths.map { FilePath(argument: $0) }, options: options)
         let answer = ScanAnswer(format, names: PrintableName(for: STDOUT_FILENO))
         let summary = try scanner.forEachFolder {
             answer.page(for: $0)
@@ -36,6 +42,6 @@ struct ScanCommand: ExampledCommand {
             answer.add($0)
         }
         let found = answer.finish(summary, roots: scanner.roots)
-        ScanConversation.write(summary, found: found, isSaid: format == .text)
+        if !common.quiet { ScanConversation.write(summary, found: found, isSaid: format == .text) }
     }
 }

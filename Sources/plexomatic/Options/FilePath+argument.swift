@@ -1,4 +1,4 @@
-import MediaScanner
+import Synchronization
 import SystemPackage
 
 extension FilePath {
@@ -11,9 +11,17 @@ extension FilePath {
     init(argument text: String) {
         self.init(text)
         guard text.unicodeScalars.contains("\u{FFFD}") else { return }
-        for index in 1..<max(1, Int(CommandLine.argc)) {
-            guard let argument = CommandLine.unsafeArgv[index] else { continue }
-            if String(cString: argument) == text { self.init(platformString: argument) }
+        let matches = (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }
+            .filter { String(cString: $0) == text }
+        // Two arguments may look the same as text; they are asked for in the order in which they were given.
+        let turn = Self.turns.withLock { turns in
+            defer { turns[text, default: 0] += 1 }
+            return turns[text, default: 0]
         }
+        guard !matches.isEmpty else { return }
+        self.init(platformString: matches[turn % matches.count])
     }
+
+    /// How often each text was asked for.
+    private static let turns = Mutex<[String: Int]>([:])
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FilePaths
 import MediaNames
 import MediaScanner
 import RenameAssistant
@@ -40,6 +41,17 @@ struct PlanOptionGroup: ParsableArguments {
         ]
     }
 
+    /// These options as they can be typed again.
+    var words: [String] {
+        var words = inPlace ? ["--in-place"] : []
+        let texts = [
+            ("--layout", layout?.rawValue), ("--library", library), ("--movies", movies), ("--series", series),
+            ("--accept", accept?.rawValue),
+        ]
+        for (flag, text) in texts { if let text { words += [flag, ShellWord.of(text)] } }
+        return words
+    }
+
     /// How the plan is made.
     ///
     /// - Parameter settings: The settled values.
@@ -61,10 +73,16 @@ struct PlanOptionGroup: ParsableArguments {
         }
         options.libraryRoot = library
         options.placement = .library(
-            movies: movies ?? library?.appending("Movies"),
-            series: series ?? library?.appending("TV Shows")
+            movies: movies == nil ? try shelf("Movies", of: library) : movies,
+            series: series == nil ? try shelf("TV Shows", of: library) : series
         )
         return options
+    }
+
+    /// A shelf of a library: where its folder is a link to another disk, what it leads to.
+    private func shelf(_ name: String, of library: FilePath?) throws(LibraryRootError) -> FilePath? {
+        guard let folder = library?.appending(name) else { return nil }
+        return TargetPresence(at: folder.bytes) == .absent ? folder : try LibraryRoots.resolvedFolder(folder)
     }
 }
 

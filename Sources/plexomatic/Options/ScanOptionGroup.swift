@@ -51,19 +51,13 @@ struct ScanOptionGroup: ParsableArguments {
         if paths.isEmpty { throw ValidationError("Name at least one folder or video, as '.' for the current folder.") }
     }
 
-    /// The scanner that these options ask for.
-    ///
-    /// - Parameter statsCompanions: Whether companions get their size and time.
-    /// - Returns: A scanner for the paths as they were given.
-    /// - Throws: `ScanError.invalidPattern`.
-    func scanner(statsCompanions: Bool = true) throws(ScanError) -> FileScanner {
-        var options = ScanOptions(
-            ignorePatterns: ignore,
-            includesHidden: hidden,
-            statsCompanions: statsCompanions
-        )
-        if let extensions { options.extensions = extensions.split { ", ".contains($0) }.map(String.init) }
-        return try FileScanner(roots: paths.map { FilePath(argument: $0) }, options: options)
+    /// These options as they can be typed again, after the paths.
+    var words: [String] {
+        var words = paths.map { ShellWord.of($0) }
+        if let extensions { words += ["--extensions", ShellWord.of(extensions)] }
+        for pattern in ignore { words += ["--ignore", ShellWord.of(pattern)] }
+        if hidden { words.append("--hidden") }
+        return words
     }
 
     /// What these options say, by setting, together with what others say.

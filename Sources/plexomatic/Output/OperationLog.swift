@@ -24,17 +24,25 @@ final class OperationLog: Sendable {
         close(descriptor)
     }
 
-    /// Adds a line for a change of state; other events are none of the log's.
+    /// Adds a line for a change of state or a refusal; other events are none of the log's.
     ///
     /// The journal is the record that counts, so a line that cannot be written does not stop the run.
     func note(_ event: JournalEvent) {
-        guard case .changed(let id, let source, let destination, let state, let cause) = event else { return }
+        let (id, source, destination, state, cause): (OperationID?, FilePath, FilePath, OperationState, FailureCause?)
+        switch event {
+        case .changed(let operation, let from, let to, let reached, let why):
+            (id, source, destination, state, cause) = (operation, from, to, reached, why)
+        case .refused(let from, let to, let why):
+            (id, source, destination, state, cause) = (nil, from, to, .failed, why)
+        case .examined, .settled:
+            return
+        }
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("time")
         writer.value(Date().formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true)) + "Z")
         writer.key("operation")
-        writer.value(id.number)
+        if let id { writer.value(id.number) } else { writer.null() }
         writer.key("state")
         writer.value(state.rawValue)
         writer.key("cause")

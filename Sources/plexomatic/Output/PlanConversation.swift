@@ -38,11 +38,11 @@ enum PlanConversation {
     /// - Parameters:
     ///   - plan: The plan.
     ///   - planFile: Where it was written, if it was.
-    ///   - paths: What the person named.
-    static func writeNextStep(_ plan: RenamePlan, planFile: String?, paths: [String]) {
+    ///   - words: What the person typed to have it made.
+    static func writeNextStep(_ plan: RenamePlan, planFile: String?, words: [String]) {
         guard plan.count(.accepted) > 0 else { return }
         let argument =
-            planFile.map { "--plan \(ShellWord.of($0))" } ?? paths.map { ShellWord.of($0) }.joined(separator: " ")
+            planFile.map { "--plan \(ShellWord.of($0))" } ?? words.joined(separator: " ")
         StandardError.write(line: "Nothing was changed. To do it: plexomatic apply \(argument)")
     }
 

@@ -18,9 +18,10 @@ struct ReportConversation {
         }
         writeUnsettled(report)
         writeNotes(report)
-        let done = report.count(.done)
+        let done = report.count(.done) - report.finishedEarlier
         if !isQuiet {
             var line = "renamed \(counted(done))"
+            if report.finishedEarlier > 0 { line += "; \(report.finishedEarlier) done already by an earlier run" }
             if report.count(.failed) > 0 { line += "; \(report.count(.failed)) failed, and were left as they were" }
             if report.count(.cancelled) > 0 { line += "; \(report.count(.cancelled)) not reached" }
             StandardError.write(line: line)
@@ -36,40 +37,56 @@ struct ReportConversation {
     /// Writes what a rollback did.
     ///
     /// - Returns: What the program's end is to tell.
-    func write(rolledBack reports: [BatchReport]) -> ExitStatus {
+    func write(rolledBack results: [BatchResult]) -> ExitStatus {
         var status = ExitStatus.done
         var restored = 0
-        for report in reports {
-            for outcome in report.outcomes where outcome.state == .done {
-                guard let cause = outcome.cause else { continue }
-                StandardError.write(
-                    line: "failed: cannot take back \(ErrorMessage.quoted(outcome.destination)): "
-                        + "\(FailureWords.of(cause)); it was left where it is"
-                )
-                status = status.merged(with: .failed)
+        var unreached = 0
+        for result in results {
+            switch result.result {
+            case .success(let report):
+                status = status.merged(with: write(rolledBack: report))
+                restored += report.count(.rolledBack)
+                unreached += report.outcomes.count { $0.cause == .interrupted }
+            case .failure(let error):
+                let message = ErrorMessage(error)
+                message.write()
+                status = status.merged(with: message.status)
             }
-            for folder in report.unrestoredFolders {
-                StandardError.write(
-                    line: "failed: cannot make the folder \(ErrorMessage.quoted(folder.path)) again: "
-                        + FailureWords.of(folder.cause)
-                )
-                status = status.merged(with: .failed)
-            }
-            writeUnsettled(report)
-            writeNotes(report)
-            restored += report.count(.rolledBack)
-            if report.isInterrupted { status = status.merged(with: .interrupted) }
         }
         if !isQuiet {
-            StandardError.write(line: restored == 0 ? "nothing was taken back" : "took back \(counted(restored))")
+            var line = restored == 0 ? "nothing was taken back" : "took back \(counted(restored))"
+            if unreached > 0 { line += "; \(unreached) not reached" }
+            StandardError.write(line: line)
         }
+        return status
+    }
+
+    private func write(rolledBack report: BatchReport) -> ExitStatus {
+        var status = report.isInterrupted ? ExitStatus.interrupted : .done
+        for outcome in report.outcomes where outcome.state == .done && outcome.cause != .interrupted {
+            guard let cause = outcome.cause else { continue }
+            StandardError.write(
+                line: "failed: cannot take back \(ErrorMessage.quoted(outcome.destination)): "
+                    + "\(FailureWords.of(cause)); it was left where it is"
+            )
+            status = status.merged(with: .failed)
+        }
+        for folder in report.unrestoredFolders {
+            StandardError.write(
+                line: "failed: cannot make the folder \(ErrorMessage.quoted(folder.path)) again: "
+                    + FailureWords.of(folder.cause)
+            )
+            status = status.merged(with: .failed)
+        }
+        writeUnsettled(report)
+        writeNotes(report)
         return status
     }
 
     /// Writes what a recovery found, in one line where all is well.
     ///
     /// - Returns: What the program's end is to tell.
-    func write(recovered reports: [RecoveryReport]) -> ExitStatus {
+    func write(recovered reports: [BatchResult]) -> ExitStatus {
         var status = ExitStatus.done
         for report in reports {
             switch report.result {

@@ -11,11 +11,18 @@ enum Interruption {
     /// Whether a signal came since ``listen()``.
     static var isRequested: Bool { count.load(ordering: .relaxed) > 0 }
 
-    /// Begins to listen.
-    static func listen() {
+    /// Lets writes to a reader that went away fail with an error instead of ending the program.
+    static func ignoreBrokenPipes() {
         signal(SIGPIPE, SIG_IGN)
+    }
+
+    /// Begins to listen; until then a signal ends the program as it ends any other.
+    ///
+    /// A signal that the program was started to ignore, as by `nohup`, stays ignored.
+    static func listen() {
         for number in [SIGINT, SIGTERM, SIGHUP] {
             var action = sigaction()
+            guard sigaction(number, nil, &action) == 0, !isIgnored(action) else { continue }
             // The handler does nothing but what is safe in one: an atomic addition, and giving up the handler.
             action.__sigaction_handler.sa_handler = { number in
                 Interruption.count.add(1, ordering: .relaxed)
@@ -23,7 +30,12 @@ enum Interruption {
             }
             // SA_RESTART: a system call in hand goes on, so that no rename looks as if it had failed.
             action.sa_flags = SA_RESTART
-            sigaction(number, &action, nil)
+            if !isRequested { sigaction(number, &action, nil) }
         }
+    }
+
+    private static func isIgnored(_ action: sigaction) -> Bool {
+        // Handlers have no equality; SIG_IGN is the address 1: <https://man7.org/linux/man-pages/man2/signal.2.html>.
+        unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
     }
 }
