@@ -1,26 +1,38 @@
 /// A title without what spellings differ in: case, separators, apostrophes, an article, `&`.
-struct FoldedTitle: Equatable {
+struct FoldedTitle: Equatable, Sendable {
     private let bytes: [UInt8]
 
+    /// Folds a title.
+    ///
+    /// - Complexity: O(*n*) in the length of the title.
     init(_ title: String) {
         var bytes: [UInt8] = []
-        var word: [UInt8] = []
-        func finish() {
-            // Articles move to the end of some names, and `and` is as often a sign.
-            if word != Array("the".utf8), word != Array("and".utf8) { bytes.append(contentsOf: word) }
-            word.removeAll(keepingCapacity: true)
-        }
+        bytes.reserveCapacity(title.utf8.count)
+        // Where the word that is being read began.
+        var start = 0
         for byte in title.utf8 {
             if Letters.isLetter(byte) {
-                word.append(byte | 0x20)
+                bytes.append(byte | 0x20)
             } else if Letters.isDigit(byte) || byte >= 0x80 {
-                word.append(byte)
+                bytes.append(byte)
             } else if byte != 0x27 {
-                finish()
+                Self.finish(&bytes, from: start)
+                start = bytes.count
             }
         }
-        finish()
+        Self.finish(&bytes, from: start)
         self.bytes = bytes
+    }
+
+    /// Takes the last word off again if it says nothing.
+    ///
+    /// Articles move to the end of some names, and `and` is as often a sign.
+    private static func finish(_ bytes: inout [UInt8], from start: Int) {
+        guard bytes.count - start == 3 else { return }
+        switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
+        case (0x74, 0x68, 0x65), (0x61, 0x6E, 0x64): bytes.removeLast(3)
+        default: break
+        }
     }
 
     /// Whether nothing is left to compare.

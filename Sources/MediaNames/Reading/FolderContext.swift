@@ -2,55 +2,43 @@
 ///
 /// The name has the first word. A folder fills in what the name leaves out, and replaces a name only where that says
 /// nothing of its own: a hash, a short form, a bare number.
-struct FolderContext {
-    /// A folder as the context sees it.
-    private struct Folder {
-        let draft: Draft
-        let isGeneric: Bool
-        let isExtras: Bool
-        let part: Int?
-    }
+package struct FolderContext: Sendable {
+    /// The nearest folder.
+    private let nearest: ReadFolder?
 
-    private let folders: [Folder]
-
-    /// What those folders say that name something, the nearest first.
-    private let useful: [Draft]
+    /// Those folders that name something, the nearest first.
+    private let useful: [ReadFolder]
 
     /// Reads the folders, the nearest first.
-    init(_ bytes: [UInt8], _ ranges: [Range<Int>], lexicon: Lexicon) {
+    init(_ bytes: [UInt8], _ ranges: [Range<Int>], lexicon: Lexicon, keepsEvidence: Bool) {
         let folders = ranges.map { range in
             let name = NameTokenizer.tokenize(bytes, in: range, with: lexicon)
-            let isGeneric = FolderNames.isGeneric(name)
-            return Folder(
-                draft: isGeneric ? Draft() : Resolver.resolve(name, lexicon: lexicon),
-                isGeneric: isGeneric,
-                isExtras: FolderNames.isExtras(name),
-                part: FolderNames.part(name)
-            )
+            return ReadFolder(name, lexicon: lexicon, keepsEvidence: keepsEvidence)
         }
-        self.folders = folders
-        useful = folders.filter { !$0.isGeneric && !$0.isExtras && $0.part == nil && !$0.draft.isJunk }.map(\.draft)
+        nearest = folders.first
+        useful = folders.filter(\.namesSomething)
     }
 
     /// Adds to a draft what the folders say.
     func apply(to draft: inout Draft) {
-        if let part = folders.first?.part, draft.reading.part == nil { draft.reading.part = part }
-        if let nearest = useful.first {
-            if replaces(nearest, draft) {
-                replace(&draft, by: nearest)
+        if let part = nearest?.part, draft.reading.part == nil { draft.reading.part = part }
+        if let folder = useful.first {
+            if replaces(folder, draft) {
+                replace(&draft, by: folder.draft)
             } else {
-                complete(&draft, with: useful)
+                complete(&draft)
             }
         }
-        if folders.first?.isExtras == true, draft.numbering.rawValue < Draft.NumberingForm.marked.rawValue {
+        if nearest?.isExtras == true, draft.numbering.rawValue < Draft.NumberingForm.marked.rawValue {
             draft.reading.kind = .extra
             draft.doubts.insert(.extra)
         }
     }
 
     /// Whether the folder names the work and the file does not.
-    private func replaces(_ folder: Draft, _ file: Draft) -> Bool {
-        guard folder.reading.title != nil, !isSeasonFolder(folder) else { return false }
+    private func replaces(_ read: ReadFolder, _ file: borrowing Draft) -> Bool {
+        guard !read.isSeason, let known = read.title else { return false }
+        let folder = read.draft
         let isRelease =
             folder.hasStrongTag || folder.reading.year != nil
             || folder.numbering.rawValue > Draft.NumberingForm.season.rawValue
@@ -63,7 +51,7 @@ struct FolderContext {
             if folder.numbering.rawValue > Draft.NumberingForm.season.rawValue { return folder.hasStrongTag }
             if folder.reading.year != nil { return true }
             return folder.hasStrongTag
-                && (isShortForm(title) || FoldedTitle(title).abbreviates(FoldedTitle(folder.reading.title ?? "")))
+                && (isShortForm(title) || FoldedTitle(title).abbreviates(known))
         }
         // Numbers without a word say little beside a folder that says it all.
         return file.numbering.rawValue < Draft.NumberingForm.count.rawValue && folder.numbering == .marked
@@ -84,19 +72,15 @@ struct FolderContext {
         draft = result
     }
 
-    private func isSeasonFolder(_ folder: Draft) -> Bool {
-        folder.reading.seasons.count == 1 && folder.reading.episodes.isEmpty && folder.numbering == .season
+    private func complete(_ draft: inout Draft) {
+        addSeason(to: &draft)
+        addTitle(to: &draft)
+        addDetails(to: &draft)
+        addYear(to: &draft)
     }
 
-    private func complete(_ draft: inout Draft, with folders: [Draft]) {
-        addSeason(to: &draft, from: folders)
-        addTitle(to: &draft, from: folders)
-        addDetails(to: &draft, from: folders)
-        addYear(to: &draft, from: folders)
-    }
-
-    private func addSeason(to draft: inout Draft, from folders: [Draft]) {
-        guard let folder = folders.first(where: isSeasonFolder), let season = folder.reading.seasons.first else {
+    private func addSeason(to draft: inout Draft) {
+        guard let folder = useful.first(where: \.isSeason)?.draft, let season = folder.reading.seasons.first else {
             return
         }
         if draft.doubts.contains(.seasonOrAbsolute) {
@@ -143,11 +127,9 @@ struct FolderContext {
         draft.numbering = .bare
     }
 
-    private func addTitle(to draft: inout Draft, from folders: [Draft]) {
-        guard let folder = folders.first(where: { $0.reading.title != nil }), let title = folder.reading.title else {
-            return
-        }
-        let known = FoldedTitle(title)
+    private func addTitle(to draft: inout Draft) {
+        guard let titled = useful.first(where: { $0.title != nil }), let known = titled.title else { return }
+        let folder = titled.draft
         guard let own = draft.reading.title else {
             take(folder, into: &draft)
             return
@@ -201,17 +183,17 @@ struct FolderContext {
     }
 
     /// What the folder of the same episode adds, as its title.
-    private func addDetails(to draft: inout Draft, from folders: [Draft]) {
-        guard let folder = folders.first, isSameEpisode(folder, draft) else { return }
+    private func addDetails(to draft: inout Draft) {
+        guard let folder = useful.first?.draft, isSameEpisode(folder, draft) else { return }
         if draft.reading.episodeTitle == nil { draft.reading.episodeTitle = folder.reading.episodeTitle }
         if draft.reading.year == nil { draft.reading.year = folder.reading.year }
     }
 
-    private func addYear(to draft: inout Draft, from folders: [Draft]) {
-        guard let title = draft.reading.title else { return }
+    private func addYear(to draft: inout Draft) {
+        guard useful.contains(where: { $0.title != nil }), let title = draft.reading.title else { return }
         let folded = FoldedTitle(title)
-        for folder in folders {
-            guard let other = folder.reading.title, FoldedTitle(other) == folded else { continue }
+        for read in useful where read.title == folded {
+            let folder = read.draft
             if draft.reading.year == nil, let year = folder.reading.year {
                 draft.reading.year = year
                 draft.isYearEnclosed = folder.isYearEnclosed

@@ -1,8 +1,14 @@
 /// Reads names: tokens first, rules over tokens second, one resolver that weighs rivals third, context last.
 package struct NameReader: Sendable {
     private let lexicon = Lexicon.shared
+    private let keepsEvidence: Bool
 
-    package init() {}
+    /// A reader of names.
+    ///
+    /// - Parameter keepsEvidence: Whether ``ParsedFilename/evidence`` is filled in; names are read faster without.
+    package init(keepsEvidence: Bool = true) {
+        self.keepsEvidence = keepsEvidence
+    }
 
     /// Reads one name, with its folders as context.
     ///
@@ -11,51 +17,93 @@ package struct NameReader: Sendable {
     /// - Complexity: O(*n*) in the length of the path.
     package func read(_ path: Span<UInt8>) -> ParsedFilename {
         let bytes = path.withUnsafeBufferPointer { [UInt8]($0) }
-        return finish(draft(ofPath: bytes), of: bytes)
+        let components = PathComponents(bytes)
+        return read(bytes, file: components.file, in: folder(bytes, components))
+    }
+
+    /// Reads one name of a folder that was read before.
+    ///
+    /// - Parameters:
+    ///   - path: A path in the folder.
+    ///   - folder: What ``folder(of:)`` gave for another path in it.
+    /// - Returns: The same as reading the path alone.
+    package func read(_ path: [UInt8], in folder: FolderContext) -> ParsedFilename {
+        read(path, file: PathComponents(path).file, in: folder)
+    }
+
+    /// Reads the folders above a file, for all names that stand beside it.
+    ///
+    /// - Parameter path: A path in the folder.
+    /// - Returns: What the folders add to each of those names.
+    package func folder(of path: [UInt8]) -> FolderContext {
+        folder(path, PathComponents(path))
     }
 
     /// Reads the files of one folder together, so that siblings settle what one name cannot.
     ///
     /// - Parameter paths: Bare names or paths with the same parent.
     /// - Returns: One result for each path, in the same order.
-    /// - Complexity: O(*n*) in the sum of the lengths.
+    /// - Complexity: O(*n* log *n*) in the sum of the lengths.
     package func read(siblings paths: [[UInt8]]) -> [ParsedFilename] {
-        guard paths.count > 1, let first = paths.first else { return paths.map { read($0.span) } }
-        let folders = FolderContext(first, PathComponents(first).folders, lexicon: lexicon)
+        guard let first = paths.first else { return [] }
+        return read(siblings: paths, in: folder(of: first))
+    }
+
+    /// Reads the files of one folder together, with a folder that was read before.
+    ///
+    /// - Parameters:
+    ///   - paths: Bare names or paths with the same parent.
+    ///   - folder: What ``folder(of:)`` gave for one of them.
+    /// - Returns: One result for each path, in the same order.
+    /// - Complexity: O(*n* log *n*) in the sum of the lengths.
+    package func read(siblings paths: [[UInt8]], in folder: FolderContext) -> [ParsedFilename] {
+        guard paths.count > 1 else { return paths.map { read($0, in: folder) } }
         let names = paths.map { path in
             let file = PathComponents(path).file
             return NameTokenizer.tokenize(path, in: FileExtension.strip(path, file), with: lexicon)
         }
-        var drafts = names.indices.map { index in
-            var draft = draft(of: names[index])
-            folders.apply(to: &draft)
+        var drafts = names.map { name in
+            var draft = draft(of: name)
+            folder.apply(to: &draft)
             return draft
         }
         SiblingContext(names).settle(&drafts) { index, piece in
-            var draft = Resolver.resolve(names[index], lexicon: lexicon, varying: piece)
-            folders.apply(to: &draft)
+            var draft = Resolver.resolve(
+                names[index],
+                lexicon: lexicon,
+                varying: piece,
+                keepsEvidence: keepsEvidence
+            )
+            folder.apply(to: &draft)
             return draft
         }
         return drafts.indices.map { finish(drafts[$0], of: paths[$0]) }
     }
 
+    private func folder(_ path: [UInt8], _ components: PathComponents) -> FolderContext {
+        FolderContext(path, components.folders, lexicon: lexicon, keepsEvidence: keepsEvidence)
+    }
+
     /// The name by itself, completed by its folders.
-    private func draft(ofPath bytes: [UInt8]) -> Draft {
-        let components = PathComponents(bytes)
-        let stem = FileExtension.strip(bytes, components.file)
-        var draft = draft(of: NameTokenizer.tokenize(bytes, in: stem, with: lexicon))
-        if !components.folders.isEmpty {
-            FolderContext(bytes, components.folders, lexicon: lexicon).apply(to: &draft)
-        }
-        return draft
+    private func read(_ path: [UInt8], file: Range<Int>, in folder: FolderContext) -> ParsedFilename {
+        let stem = FileExtension.strip(path, file)
+        var draft = draft(of: NameTokenizer.tokenize(path, in: stem, with: lexicon))
+        folder.apply(to: &draft)
+        return finish(draft, of: path)
     }
 
     private func draft(of name: TokenizedName) -> Draft {
         let (bytes, range) = (name.bytes, name.range)
-        guard ReversedName.isReversed(bytes, range) else { return Resolver.resolve(name, lexicon: lexicon) }
+        guard ReversedName.isReversed(bytes, range) else {
+            return Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence)
+        }
         var mirrored = bytes
         mirrored[range].reverse()
-        var draft = Resolver.resolve(NameTokenizer.tokenize(mirrored, in: range, with: lexicon), lexicon: lexicon)
+        var draft = Resolver.resolve(
+            NameTokenizer.tokenize(mirrored, in: range, with: lexicon),
+            lexicon: lexicon,
+            keepsEvidence: keepsEvidence
+        )
         draft.evidence = draft.evidence.map { evidence in
             let end = range.lowerBound + range.upperBound
             return Evidence(
@@ -68,10 +116,10 @@ package struct NameReader: Sendable {
         return draft
     }
 
-    private func finish(_ draft: Draft, of path: borrowing [UInt8]) -> ParsedFilename {
+    private func finish(_ draft: consuming Draft, of path: [UInt8]) -> ParsedFilename {
         var draft = draft
         // A title that cannot be written as text must not become a name by itself.
-        if path.contains(where: Letters.isBeyondASCII), String(validating: copy path, as: UTF8.self) == nil {
+        if path.contains(where: Letters.isBeyondASCII), String(validating: path, as: UTF8.self) == nil {
             draft.doubts.insert(.notUTF8)
         }
         if draft.isJunk || (draft.reading.title == nil && draft.reading.kind == nil) {

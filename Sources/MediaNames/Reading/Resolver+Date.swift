@@ -30,7 +30,8 @@ extension Resolver {
         if draft.numbering == .none { draft.numbering = .date }
         date = claim.pieces
         take(claim.pieces)
-        note(.date, draft.reading.airDate?.description ?? "", claim)
+        let chosen = draft.reading.airDate
+        note(.date, chosen?.description ?? "", claim)
     }
 
     /// In which order a date stands that can be read in one way only.

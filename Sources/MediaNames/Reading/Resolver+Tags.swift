@@ -25,19 +25,9 @@ extension Resolver {
 
     /// The first piece behind everything that names the work.
     private var tagStart: Int {
-        var start = bodyStart + 1
-        for field in draft.evidence {
-            switch field.field {
-            case .title, .episodeTitle, .episode, .season, .date, .year, .alternativeTitle:
-                if let piece = name.pieces.firstIndex(where: { $0.start >= field.range.upperBound }) {
-                    start = max(start, piece)
-                } else {
-                    start = name.pieces.count
-                }
-            default: break
-            }
-        }
-        return start
+        let start = bodyStart + 1
+        guard namedEnd > 0 else { return start }
+        return max(start, name.pieces.firstIndex { $0.start >= namedEnd } ?? name.pieces.count)
     }
 
     private mutating func accept(_ token: Token, _ pieces: Range<Int>) {
@@ -70,6 +60,7 @@ extension Resolver {
             draft.reading.release.isProper = true
             note(.noise, "proper", pieces, "release-tag")
         default:
+            let name = name
             note(.noise, name.text(name.byteRange(pieces)), pieces, "release-tag")
         }
     }

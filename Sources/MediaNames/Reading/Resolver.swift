@@ -6,7 +6,14 @@ struct Resolver {
 
     /// The piece that siblings show to be the episode's number.
     let varying: Int?
+
+    /// Whether the draft gets the evidence that people may ask for.
+    let keepsEvidence: Bool
+
     var draft = Draft()
+
+    /// Where the last of the words ends that name the work, as a byte offset.
+    var namedEnd = 0
 
     /// The first piece that may belong to the title.
     var bodyStart = 0
@@ -35,12 +42,13 @@ struct Resolver {
     /// By piece: whether something other than a title is certain to stand there.
     var isTaken: [Bool]
 
-    init(_ name: TokenizedName, lexicon: Lexicon, varying: Int?) {
+    init(_ name: TokenizedName, lexicon: Lexicon, varying: Int?, keepsEvidence: Bool) {
+        self.keepsEvidence = keepsEvidence
         self.varying = varying
         self.name = name
         self.lexicon = lexicon
         self.claims = NameRules.claims(in: name)
-        draft.evidence.reserveCapacity(12)
+        if keepsEvidence { draft.evidence.reserveCapacity(12) }
         self.isTaken = [Bool](repeating: false, count: name.pieces.count)
     }
 
@@ -50,9 +58,15 @@ struct Resolver {
     ///   - name: The component.
     ///   - lexicon: The vocabulary.
     ///   - varying: The piece that siblings show to be the episode's number, if any.
+    ///   - keepsEvidence: Whether the draft gets the evidence.
     /// - Returns: What the component says, without its folders.
-    static func resolve(_ name: TokenizedName, lexicon: Lexicon, varying: Int? = nil) -> Draft {
-        var resolver = Resolver(name, lexicon: lexicon, varying: varying)
+    static func resolve(
+        _ name: TokenizedName,
+        lexicon: Lexicon,
+        varying: Int? = nil,
+        keepsEvidence: Bool
+    ) -> Draft {
+        var resolver = Resolver(name, lexicon: lexicon, varying: varying, keepsEvidence: keepsEvidence)
         resolver.run()
         // Handing the draft over by exchange spares copying all that it holds.
         var draft = Draft()
@@ -142,12 +156,25 @@ struct Resolver {
     }
 
     /// Keeps evidence of a claim.
-    mutating func note(_ field: EvidenceField, _ value: String, _ claim: Claim) {
-        note(field, value, claim.pieces, claim.rule)
+    mutating func note(_ field: EvidenceField, _ value: @autoclosure () -> String, _ claim: Claim) {
+        note(field, value(), claim.pieces, claim.rule)
     }
 
-    /// Keeps evidence of a range.
-    mutating func note(_ field: EvidenceField, _ value: String, _ pieces: Range<Int>, _ rule: String) {
+    /// Keeps evidence of a range; its text is made only where somebody asks for it.
+    mutating func note(
+        _ field: EvidenceField,
+        _ value: @autoclosure () -> String,
+        _ pieces: Range<Int>,
+        _ rule: @autoclosure () -> String
+    ) {
+        switch field {
+        case .title, .episodeTitle, .episode, .season, .date, .year, .alternativeTitle:
+            namedEnd = max(namedEnd, name.byteRange(pieces).upperBound)
+        default: break
+        }
+        guard keepsEvidence else { return }
+        let value = value()
+        let rule = rule()
         draft.evidence.append(Evidence(field: field, value: value, range: name.byteRange(pieces), rule: rule))
     }
 

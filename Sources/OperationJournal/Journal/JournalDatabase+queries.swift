@@ -90,6 +90,8 @@ extension JournalDatabase {
     /// - Parameters:
     ///   - path: Where the file is.
     ///   - file: What it is now.
+    /// - Returns: `false` also where nothing is known of the path.
+    /// - Throws: ``JournalError`` if the journal cannot be read.
     func isArrival(at path: FilePath, _ file: FileIdentity) throws(JournalError) -> Bool {
         try operations(where: "destination = ? AND state = 'done' ORDER BY id DESC LIMIT 1", [path.blob])
             .first?.identity.isSameFile(as: file) ?? false

@@ -78,13 +78,18 @@ struct Recovery {
         case goesBack
     }
 
-    /// - Parameter lost: Units of which something is back at its old name already, or was on its way there.
+    /// What is to become of each operation: a unit whose files all arrived is kept, the others go back.
+    ///
+    /// - Parameters:
+    ///   - records: The operations that are open.
+    ///   - places: Where the file of each was found.
+    ///   - lost: Units of which something is back at its old name already, or was on its way there.
+    /// - Returns: One verdict for each operation.
     private func judge(
         _ records: [OperationRecord],
         _ places: [FileSearch.Place],
         lost: Set<Int64>
     ) -> [Verdict] {
-        // A unit whose files all arrived is kept, unless it was on its way back already.
         var kept: [Int64: Bool] = [:]
         for (record, place) in zip(records, places) {
             let hasArrived = place == .destination && !lost.contains(record.unit)
@@ -101,8 +106,9 @@ struct Recovery {
         }
     }
 
-    /// Whatever was done before the crash may not be durable yet. A folder that is out of reach is no obstacle here: the
-    /// files in it are not found then, and wait for a person.
+    /// Makes durable what was done before the crash.
+    ///
+    /// A folder that is out of reach is no obstacle here: the files in it are not found then, and wait for a person.
     private func syncFolders(of records: [OperationRecord], _ folders: OpenFolders) throws(JournalError) {
         var sync = FolderSync()
         for record in records {

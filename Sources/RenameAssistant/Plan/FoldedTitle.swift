@@ -10,6 +10,7 @@ enum FoldedTitle {
     /// - Parameter title: A title in any spelling.
     /// - Returns: Lower-case words joined by single spaces; the title itself where no letter or digit is in it.
     static func of(_ title: String) -> String {
+        if let folded = plain(title) { return folded }
         let plain = title.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
         var words: [String] = []
         var word = String.UnicodeScalarView()
@@ -45,5 +46,23 @@ enum FoldedTitle {
     private static func isWithinAcronym(_ dot: Int, _ scalars: [Unicode.Scalar]) -> Bool {
         func isLetter(_ index: Int) -> Bool { scalars.indices.contains(index) && isLetterOrDigit(scalars[index]) }
         return isLetter(dot - 1) && !isLetter(dot - 2) && isLetter(dot + 1) && !isLetter(dot + 2)
+    }
+
+    /// The folded form of a title of ASCII letters, digits and single blanks, as most are; `nil` for any other.
+    private static func plain(_ title: String) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(title.utf8.count)
+        for byte in title.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+            case UInt8(ascii: " "):
+                if let last = bytes.last, last != byte { bytes.append(byte) }
+            case UInt8(ascii: "'"): continue
+            default: return nil
+            }
+        }
+        if bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -14,7 +14,8 @@ struct FolderPlanner: Sendable {
     /// How much of the paths names are not read with.
     let context: NameContext
 
-    private let reader = NameReader()
+    /// Plans show what was read, not where it stands.
+    private let reader = NameReader(keepsEvidence: false)
 
     init(options: PlanOptions, spelling: TitleSpelling, context: NameContext) {
         self.options = options
@@ -22,15 +23,26 @@ struct FolderPlanner: Sendable {
         self.context = context
     }
 
+    /// The folder that is planned, with what names in it take from it.
+    private struct Home {
+        /// The path with a slash at the end, as names are read with it.
+        let folder: ArraySlice<UInt8>
+
+        let context: FolderContext
+    }
+
     /// The groups of one folder, numbered later.
     func groups(of folder: ScannedFolder) -> [PlannedGroup] {
-        let readings = reader.read(siblings: folder.files.map { Array(context.shown($0.pathBytes)) })
+        let names = folder.files.map { context.shown($0.pathBytes) }
+        guard let first = names.first else { return [] }
+        let home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
+        let readings = reader.read(siblings: names, in: home.context)
         let confirmed = readings.map { ConfirmedIdentity(rules: $0, accepting: options.accepted) }
         let spellings = spelling.spellings(of: confirmed.map { $0?.identity })
         var groups: [PlannedGroup] = []
         for (index, file) in folder.files.enumerated() where file.isSelected {
             if let identity = confirmed[index], let spelling = spellings[index] {
-                groups.append(group(of: file, readings[index], identity.spelled(spelling)))
+                groups.append(group(of: file, readings[index], identity.spelled(spelling), home))
             } else {
                 groups.append(unsettledGroup(of: file, readings[index]))
             }
@@ -41,7 +53,8 @@ struct FolderPlanner: Sendable {
     private func group(
         of file: MediaFile,
         _ parsed: ParsedFilename,
-        _ confirmed: ConfirmedIdentity
+        _ confirmed: ConfirmedIdentity,
+        _ home: Home
     ) -> PlannedGroup {
         var group = PlannedGroup(
             verdict: .accepted,
@@ -53,8 +66,9 @@ struct FolderPlanner: Sendable {
         )
         do throws(LayoutObstacle) {
             for identity in [confirmed.identity, confirmed.identity.withoutEpisodeTitle].compactMap(\.self) {
-                group.operations = operations(of: file, at: try options.layout.place(for: identity))
-                if group.operations[0].isChange == false || readsBack(group.operations[0], as: identity) {
+                let place = try options.layout.place(for: identity)
+                group.operations = operations(of: file, at: place)
+                if group.operations[0].isChange == false || readsBack(group.operations[0], as: identity, place, home) {
                     group.verdict = group.operations.contains(where: \.isChange) ? .accepted : .unchanged
                     return group
                 }
@@ -73,12 +87,27 @@ struct FolderPlanner: Sendable {
     ///
     /// They may be less sure of it: a film without a year says less than the release that it came from. Titles are
     /// compared as they would be written again, so what a layout replaces is no difference.
-    private func readsBack(_ operation: PlannedOperation, as identity: MediaIdentity) -> Bool {
-        guard let destination = operation.destination,
-            let again = MediaIdentity(reader.read(context.shown(destination).span).reading)
+    private func readsBack(
+        _ operation: PlannedOperation,
+        as identity: MediaIdentity,
+        _ place: LayoutPlace,
+        _ home: Home
+    ) -> Bool {
+        guard let destination = operation.destination, let again = MediaIdentity(read(destination, home).reading)
         else { return false }
-        let place = try? options.layout.place(for: again)
-        return place != nil && place == (try? options.layout.place(for: identity))
+        return again == identity || place == (try? options.layout.place(for: again))
+    }
+
+    /// Reads a new name; its folders are read again only where they are others.
+    private func read(_ destination: [UInt8], _ home: Home) -> ParsedFilename {
+        let path = context.shown(destination)
+        let folder = path[..<Self.nameStart(path)]
+        return folder == home.folder ? reader.read(path, in: home.context) : reader.read(path.span)
+    }
+
+    /// The offset of the name behind the last slash.
+    private static func nameStart(_ path: [UInt8]) -> Int {
+        path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     }
 
     /// A video that the rules did not settle: shown with where its leading reading would put it, and left alone.

@@ -56,7 +56,7 @@ struct ExplainCommand: ExampledCommand {
             evidence: evidence,
             style: Style(for: .output, choice: common.color?.rawValue ?? "auto")
         )
-        var groups = SiblingGroups(readsAlone: readsAlone)
+        var groups = SiblingGroups(readsAlone: readsAlone, keepsEvidence: evidence || format == .text)
         if names == ["-"] {
             var input = NameInput(terminator: endsWithNull ? 0 : 0x0A)
             while let name = input.next() {

@@ -4,7 +4,7 @@ import MediaNames
 ///
 /// Holds at most ``most`` names, so memory stays constant however long the input is.
 struct SiblingGroups {
-    private let reader = NameReader()
+    private let reader: NameReader
     private let readsAlone: Bool
     private var names: [[UInt8]] = []
     private var parent: [UInt8] = []
@@ -12,8 +12,14 @@ struct SiblingGroups {
     /// The most names that are held.
     static let most = 1_024
 
-    init(readsAlone: Bool) {
+    /// Takes names.
+    ///
+    /// - Parameters:
+    ///   - readsAlone: Whether each name is read by itself, whatever stands beside it.
+    ///   - keepsEvidence: Whether somebody asks for the evidence.
+    init(readsAlone: Bool, keepsEvidence: Bool) {
         self.readsAlone = readsAlone
+        reader = NameReader(keepsEvidence: keepsEvidence)
     }
 
     /// Takes one name; calls `write` for those whose siblings are all known.

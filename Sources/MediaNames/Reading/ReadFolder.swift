@@ -1,0 +1,32 @@
+/// A folder as the names in it see it: read once, however many they are.
+final class ReadFolder: Sendable {
+    /// What the folder's name says; nothing where it only sorts a library.
+    let draft: Draft
+
+    /// The folder's title as spellings of it are compared.
+    let title: FoldedTitle?
+
+    /// Whether the folder holds extras.
+    let isExtras: Bool
+
+    /// The part that the folder stands for, as `CD1` does.
+    let part: Int?
+
+    /// Whether the folder stands for a season and nothing else.
+    let isSeason: Bool
+
+    /// Whether the folder names a work rather than what sort of thing it holds.
+    let namesSomething: Bool
+
+    /// Reads a folder's name.
+    init(_ name: TokenizedName, lexicon: Lexicon, keepsEvidence: Bool) {
+        let isGeneric = FolderNames.isGeneric(name)
+        let draft = isGeneric ? Draft() : Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence)
+        isExtras = FolderNames.isExtras(name)
+        part = FolderNames.part(name)
+        title = draft.reading.title.map(FoldedTitle.init)
+        isSeason = draft.reading.seasons.count == 1 && draft.reading.episodes.isEmpty && draft.numbering == .season
+        namesSomething = !isGeneric && !isExtras && part == nil && !draft.isJunk
+        self.draft = draft
+    }
+}
