@@ -20,11 +20,19 @@ struct CertaintyTests {
             ("Tide.117.hdtv-grp.mkv", Doubt.seasonOrAbsolute), ("Tide.04.05.2014.mkv", .dateOrder),
             ("Tide Part 2.mkv", .episodeOrPart), ("Tide.mkv", .movieOrEpisode), ("Tide.S02.1080p", .seasonPack),
             ("Season 02/03.mkv", .noTitle), ("Tide (2010)-trailer.mkv", .extra),
-            ("Tide/Season 2/Tide.S03E01.mkv", .otherSeason),
+            ("Tide/Season 2/Tide.S03E01.mkv", .otherSeason), ("Tide 2 - 5.mkv", .seasonOrAbsolute),
         ]
     )
     func open(_ name: String, _ doubt: Doubt) {
         #expect(read(name).certainty.doubts.contains(doubt))
+    }
+
+    @Test("A folder says whether a number is the title's or the season's")
+    func sequels() {
+        #expect(read("Tide 2/Tide 2 - 5.mkv").reading.title == "Tide 2")
+        #expect(read("Tide/Season 2/Tide 2 - 5.mkv").reading.seasons == [2])
+        #expect(read("Tide/Tide 2 - 5.mkv").reading.seasons == [2])
+        #expect(read("Tide/Tide 2 - 5.mkv").certainty.isSettled)
     }
 
     @Test("A hash is unreadable and says so")

@@ -31,6 +31,7 @@ struct ServedNameTests {
             "1912 (2018)", "2003 - A Sea Odyssey (1968)", "Harbor 2061 (2017)", "Tide - Part Two (2021)",
             "Comet 13 (1995)", "Tide 43 (2013)", "Episode 50 (2011)", "10 (1979)", "X (2022)", "Up There (2009)",
             "Tide - A Mad Wave Saga (2024)", "German (1999)", "The Simple Movie (2007)",
+            "Anna English (2003)", "Row Us to the Greek (2010)",
         ]
     )
     func films(_ name: String) throws {

@@ -111,13 +111,21 @@ package struct FolderContext: Sendable {
     /// `117` in the folder of season 1 is its 17th episode; in that of season 2 it is number 117.
     private func settleSplit(_ draft: inout Draft, season: Int) {
         draft.doubts.remove(.seasonOrAbsolute)
-        if draft.reading.seasons != [season], let rival = draft.rivals.first {
+        if draft.reading.seasons != [season], let rival = draft.rivals.first, takes(rival, in: season) {
             let leading = draft.reading
             draft.reading.seasons = rival.reading.seasons
             draft.reading.episodes = rival.reading.episodes
+            draft.reading.title = rival.reading.title ?? leading.title
             draft.rivals = [Rival(reading: leading, lost: "the folder says season \(season)")]
         }
         if draft.reading.seasons == [season] {
+            draft.numbering = .marked
+            draft.rivals = []
+            return
+        }
+        if draft.reading.seasons.isEmpty, draft.rivals.contains(where: { $0.reading.title != nil }) {
+            // `Harbor 2 - 5` in the folder of season 1: the 2 is the title's.
+            draft.reading.seasons = [season]
             draft.numbering = .marked
             draft.rivals = []
             return
@@ -127,9 +135,32 @@ package struct FolderContext: Sendable {
         draft.numbering = .bare
     }
 
+    /// Whether a season's folder makes a rival lead: one with a title of its own must name the same season.
+    private func takes(_ rival: Rival, in season: Int) -> Bool {
+        rival.reading.title == nil || rival.reading.seasons == [season]
+    }
+
+    /// A folder's title says whether a number is the title's or the season's: `Harbor 2/Harbor 2 - 5`.
+    private func settleSequel(_ draft: inout Draft, _ known: FoldedTitle) {
+        guard draft.doubts.contains(.seasonOrAbsolute), let own = draft.reading.title,
+            let rival = draft.rivals.first(where: { $0.reading.title != nil && $0.reading.title != own }),
+            let other = rival.reading.title
+        else { return }
+        if FoldedTitle(own) == known {
+            draft.doubts.remove(.seasonOrAbsolute)
+            draft.rivals = []
+        } else if FoldedTitle(other) == known {
+            draft.doubts.remove(.seasonOrAbsolute)
+            draft.reading = rival.reading
+            draft.rivals = []
+            draft.numbering = .marked
+        }
+    }
+
     private func addTitle(to draft: inout Draft) {
         guard let titled = useful.first(where: { $0.title != nil }), let known = titled.title else { return }
         let folder = titled.draft
+        settleSequel(&draft, known)
         guard let own = draft.reading.title else {
             take(folder, into: &draft)
             return

@@ -18,7 +18,7 @@ extension Resolver {
             readTitleBehind(max(end, bodyStart))
         } else {
             if let bonus, bonus > bodyStart { end = min(end, bonus) }
-            let stop = trimmed(zone(from: bodyStart + 1, to: end))
+            let stop = servedEnd(end) ?? trimmed(zone(from: bodyStart + 1, to: end))
             draft.unexplained += doubtfulWords(before: stop, end)
             setTitle(bodyStart..<stop)
             readEpisodeTitle()
@@ -32,7 +32,7 @@ extension Resolver {
         let last = name.tokens[name.pieces[stop - 1].token]
         let isTag =
             last.word.isTag && last.word.weight >= .fair || (last.word.isTag && isShouted(name.pieces[stop - 1].token))
-        if stop == end { return isTag && stop > bodyStart + 1 && !isServed ? 1 : 0 }
+        if stop == end { return isTag && stop > bodyStart + 1 && !isServed && servedEnd(end) == nil ? 1 : 0 }
         // Words that were taken for tags right before the year.
         return end == year && (stop..<end).allSatisfy { !isTaken[$0] } ? 1 : 0
     }

@@ -92,6 +92,7 @@ struct Resolver {
         readTitles()
         readTags()
         decideKind()
+        doubtSequel()
     }
 
     /// Takes what can be nothing else: resolutions, checksums, catalogue numbers.
