@@ -12,47 +12,38 @@ struct ConflictFinder {
     private(set) var groups: [PlannedGroup]
     private(set) var conflicts: [Conflict] = []
 
-    /// The folded targets of the accepted groups' operations; empty where a file keeps its name.
-    private var targetKeys: [[[UInt8]]] = []
+    /// What is known of each group's operations, in the order of the groups.
+    private let facts: [[TargetFacts]]
 
     private var sources: PathIndex
     private var targets: PathIndex
 
-    /// - Parameter groups: The groups; the accepted ones are checked.
-    init(_ groups: [PlannedGroup]) {
+    /// - Parameters:
+    ///   - groups: The groups; the accepted ones are checked.
+    ///   - facts: What is known of each group's operations.
+    init(_ groups: [PlannedGroup], facts: [[TargetFacts]]) {
         self.groups = groups
-        let count = groups.indices.reduce(0) { $0 + groups[$1].operations.count }
+        self.facts = facts
+        let count = facts.reduce(0) { $0 + $1.count }
         sources = PathIndex(capacity: count)
         targets = PathIndex(capacity: count)
     }
 
     /// Finds all conflicts.
     ///
-    /// - Parameter exists: What is at a path; asked only for targets that no file of the plan has.
     /// - Complexity: O(*n*) in the number of operations.
-    mutating func find(exists: (borrowing [UInt8]) -> TargetPresence) {
-        index()
+    mutating func find() {
+        for group in facts.indices {
+            let isAccepted = groups[group].verdict == .accepted
+            for (number, known) in facts[group].enumerated() {
+                let place = Place(group: group, operation: number)
+                sources.note(place, at: known.source)
+                if isAccepted { targets.note(place, at: known.target) }
+            }
+        }
         findLongNames()
         findSharedTargets()
-        findTakenTargets(exists: exists)
-    }
-
-    private mutating func index() {
-        targetKeys.reserveCapacity(groups.count)
-        for group in groups.indices {
-            var keys: [[UInt8]] = []
-            for number in groups[group].operations.indices {
-                let place = Place(group: group, operation: number)
-                let sourceKey = FoldedPath.of(groups[group].operations[number].source)
-                sources.note(place, at: sourceKey)
-                guard groups[group].verdict == .accepted else { continue }
-                let isChange = groups[group].operations[number].isChange
-                let key = isChange ? FoldedPath.of(groups[group].operations[number].destination ?? []) : sourceKey
-                targets.note(place, at: key)
-                keys.append(isChange ? key : [])
-            }
-            targetKeys.append(keys)
-        }
+        findTakenTargets()
     }
 
     private mutating func findLongNames() {
@@ -72,67 +63,44 @@ struct ConflictFinder {
         }
     }
 
-    private mutating func findTakenTargets(exists: (borrowing [UInt8]) -> TargetPresence) {
+    private mutating func findTakenTargets() {
         var open = groups.indices.filter { groups[$0].verdict == .accepted }
-        var isFirst = true
         while !open.isEmpty {
             var held: [Int] = []
             for group in open where groups[group].verdict == .accepted {
-                guard let (cause, path) = obstacle(to: group, exists: isFirst ? exists : { _ in .absent }) else {
-                    continue
-                }
+                guard let (cause, path) = obstacle(to: group) else { continue }
                 hold([group], cause, path)
                 held.append(group)
             }
             // Whoever counted on a name that is not given up after all is looked at again.
-            isFirst = false
-            let kept = held.flatMap { group in groups[group].operations.map { FoldedPath.of($0.source) } }
-            open = Set(kept.flatMap { targets.places(at: $0) }.map(\.group)).sorted()
+            open = Set(held.flatMap { facts[$0] }.flatMap { targets.places(at: $0.source) }.map(\.group)).sorted()
         }
     }
 
     /// What keeps the first operation of a group that is kept from its target.
-    private func obstacle(
-        to group: Int,
-        exists: (borrowing [UInt8]) -> TargetPresence
-    ) -> (cause: Conflict.Cause, path: [UInt8])? {
-        for number in groups[group].operations.indices where groups[group].operations[number].isChange {
+    private func obstacle(to group: Int) -> (cause: Conflict.Cause, path: [UInt8])? {
+        for number in facts[group].indices where groups[group].operations[number].isChange {
             let place = Place(group: group, operation: number)
-            guard let path = destination(of: place) else { continue }
-            if let cause = obstacle(at: path, targetKeys[group][number], for: place, exists: exists) {
-                return (cause, path)
-            }
+            if let cause = obstacle(for: place), let path = destination(of: place) { return (cause, path) }
         }
         return nil
     }
 
-    private func obstacle(
-        at path: [UInt8],
-        _ key: [UInt8],
-        for place: Place,
-        exists: (borrowing [UInt8]) -> TargetPresence
-    ) -> Conflict.Cause? {
-        if let slash = key.lastIndex(of: UInt8(ascii: "/")), folder(of: path) != folder(of: source(of: place)),
-            !sources.places(at: Array(key[..<slash])).isEmpty
-        {
-            return .targetFolderIsFile
-        }
-        let holders = sources.places(at: key).filter { $0 != place }
+    private func obstacle(for place: Place) -> Conflict.Cause? {
+        let known = facts[place.group][place.operation]
+        if let folder = known.newFolder, !sources.places(at: folder).isEmpty { return .targetFolderIsFile }
+        let holders = sources.places(at: known.target).filter { $0 != place }
         if holders.contains(where: { !vacates($0) }) { return .targetExists }
         guard holders.isEmpty else { return nil }
-        switch exists(path) {
+        switch known.presence {
         case .absent: return nil
         case .folderIsFile: return .targetFolderIsFile
         case .present(let inode):
             // The same file under another case, on a file system that ignores it.
-            let operation = groups[place.group].operations[place.operation]
-            let isItself = inode == operation.inode && FoldedPath.of(operation.source) == key
+            let isItself =
+                inode == groups[place.group].operations[place.operation].inode && known.source == known.target
             return isItself ? nil : .targetExists
         }
-    }
-
-    private func folder(of path: [UInt8]) -> ArraySlice<UInt8> {
-        path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
     }
 
     /// Whether a file leaves its name.

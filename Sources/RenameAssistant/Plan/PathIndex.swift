@@ -6,8 +6,8 @@ struct PathIndex {
         let operation: Int
     }
 
-    private var first: [[UInt8]: Place] = [:]
-    private var others: [[UInt8]: [Place]] = [:]
+    private var first: [PathKey: Place] = [:]
+    private var others: [PathKey: [Place]] = [:]
 
     /// - Parameter capacity: How many paths are expected.
     init(capacity: Int) {
@@ -18,14 +18,14 @@ struct PathIndex {
     ///
     /// - Parameters:
     ///   - place: The operation.
-    ///   - key: The folded path, as ``FoldedPath`` gives it.
-    mutating func note(_ place: Place, at key: [UInt8]) {
+    ///   - key: The path.
+    mutating func note(_ place: Place, at key: PathKey) {
         // Nearly every path is named once; a list for each would cost more than the path.
         if let earlier = first.updateValue(place, forKey: key) { others[key, default: []].append(earlier) }
     }
 
     /// The operations that name a path, in the order of the plan.
-    func places(at key: [UInt8]) -> [Place] {
+    func places(at key: PathKey) -> [Place] {
         guard let last = first[key] else { return [] }
         return (others[key] ?? []) + [last]
     }

@@ -23,8 +23,13 @@ struct PlanBuilder: Sendable {
     ///   - progress: Hears how many videos were read; called on several threads.
     /// - Returns: The plan; its groups stand in the order of the folders.
     func plan(_ folders: [ScannedFolder], progress: @escaping @Sendable (Int) -> Void) -> RenamePlan {
-        var finder = ConflictFinder(groups(of: folders, progress))
-        finder.find { TargetPresence(at: $0) }
+        let planned = plannedFolders(folders, progress)
+        var groups: [PlannedGroup] = []
+        groups.reserveCapacity(planned.reduce(0) { $0 + $1.groups.count })
+        for folder in planned { groups += folder.groups }
+        for index in groups.indices { groups[index].id = index + 1 }
+        var finder = ConflictFinder(groups, facts: planned.flatMap(\.facts))
+        finder.find()
         return RenamePlan(
             layout: options.layout.rawValue,
             library: options.libraryRoot,
@@ -35,18 +40,32 @@ struct PlanBuilder: Sendable {
         )
     }
 
-    private func groups(of folders: [ScannedFolder], _ progress: @escaping @Sendable (Int) -> Void) -> [PlannedGroup] {
+    /// The groups of some folders, with what is known of their paths.
+    private struct PlannedFolders {
+        var groups: [PlannedGroup] = []
+        var facts: [[TargetFacts]] = []
+    }
+
+    private func plannedFolders(
+        _ folders: [ScannedFolder],
+        _ progress: @escaping @Sendable (Int) -> Void
+    ) -> [PlannedFolders] {
         let blocks = (folders.count + Self.block - 1) / Self.block
-        let results = Mutex([[PlannedGroup]](repeating: [], count: blocks))
+        let results = Mutex([PlannedFolders](repeating: PlannedFolders(), count: blocks))
         DispatchQueue.concurrentPerform(iterations: blocks) { number in
             let range = number * Self.block..<min((number + 1) * Self.block, folders.count)
-            var groups: [PlannedGroup] = []
-            for index in range { groups += planner.groups(of: folders[index]) }
-            results.withLock { $0[number] = groups }
-            progress(groups.count)
+            var planned = PlannedFolders()
+            for index in range { planned.groups += planner.groups(of: folders[index]) }
+            planned.facts = planned.groups.map { group in
+                // Groups that wait only keep others from their sources.
+                let isAccepted = group.verdict == .accepted
+                return group.operations.map { operation in
+                    TargetFacts(operation) { isAccepted ? TargetPresence(at: $0) : .absent }
+                }
+            }
+            results.withLock { $0[number] = planned }
+            progress(planned.groups.count)
         }
-        var groups = results.withLock { Array($0.joined()) }
-        for index in groups.indices { groups[index].id = index + 1 }
-        return groups
+        return results.withLock { $0 }
     }
 }

@@ -33,9 +33,9 @@ package enum PlanWriter {
         }
         writer.key("groups")
         writer.beginArray()
-        for group in plan.groups {
+        for index in plan.groups.indices {
             writer.lineBreak()
-            write(group, to: &writer)
+            write(plan.groups[index], to: &writer)
         }
         writer.endArray()
         writer.key("conflicts")

@@ -92,10 +92,15 @@ struct ConflictFinderTests {
                 }
             )
         }
-        var finder = ConflictFinder(groups)
-        finder.find { path in
-            sample.onDisk.contains(String(decoding: path, as: UTF8.self)) ? .present(inode: 1) : .absent
+        let facts = groups.map { group in
+            group.operations.map { operation in
+                TargetFacts(operation) { path in
+                    sample.onDisk.contains(String(decoding: path, as: UTF8.self)) ? .present(inode: 1) : .absent
+                }
+            }
         }
+        var finder = ConflictFinder(groups, facts: facts)
+        finder.find()
         #expect(Set(finder.groups.filter { $0.verdict == .needsReview }.map(\.id)) == sample.held)
         #expect(finder.conflicts.map(\.code) == sample.codes)
     }

@@ -1,0 +1,33 @@
+/// What must be known of an operation's paths to find conflicts: gathered folder by folder, on several threads.
+struct TargetFacts: Sendable {
+    /// The source as a file system that ignores case would see it.
+    let source: PathKey
+
+    /// The target; the source where the file keeps its name.
+    let target: PathKey
+
+    /// The target's folder, where it is not the source's.
+    let newFolder: PathKey?
+
+    /// What is at the target; `.absent` where the file keeps its name.
+    let presence: TargetPresence
+
+    /// - Parameters:
+    ///   - operation: The operation.
+    ///   - exists: What is at a path.
+    init(_ operation: PlannedOperation, exists: (borrowing [UInt8]) -> TargetPresence) {
+        source = PathKey(operation.source)
+        guard operation.isChange, let destination = operation.destination else {
+            (target, newFolder, presence) = (source, nil, .absent)
+            return
+        }
+        target = PathKey(destination)
+        let folder = Self.folder(of: destination)
+        newFolder = folder == Self.folder(of: operation.source) ? nil : PathKey(Array(folder))
+        presence = exists(destination)
+    }
+
+    private static func folder(of path: [UInt8]) -> ArraySlice<UInt8> {
+        path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
+    }
+}
