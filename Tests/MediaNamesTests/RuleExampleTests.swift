@@ -26,7 +26,7 @@ struct RuleExampleTests {
         let name = NameTokenizer.tokenize(bytes, in: 0..<bytes.count, with: .shared)
         var claims: [Claim] = []
         NameRules.all[example.rule].read(name, &claims)
-        let read = claims.isEmpty ? nil : claims.map(\.description).joined(separator: "; ")
+        let read = claims.isEmpty ? nil : claims.map { $0.description(in: name) }.joined(separator: "; ")
         #expect(read == example.expected)
     }
 

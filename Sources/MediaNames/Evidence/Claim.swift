@@ -1,17 +1,20 @@
 /// What one rule reads at one place of a name, before anybody weighs it against the rest.
+///
+/// Claims are looked through and copied all the time, so nothing in one has to be counted or allocated.
 struct Claim: Sendable {
     /// What a claim says.
-    enum Value: Sendable, Equatable {
+    enum Value: Sendable {
         /// Seasons and episodes; either may be empty, not both.
-        case numbering(seasons: [Int], episodes: [EpisodeNumber])
+        case numbering(seasons: NumberRuns, episodes: NumberRuns)
         case date(AirDate)
 
         /// A date of which day and month may be swapped.
         case ambiguousDate(AirDate, or: AirDate)
         case year(Int)
         case part(Int)
-        case catalogueID(CatalogueID)
-        case text(String)
+        /// The catalogue, and where the identifier stands.
+        case catalogueID(CatalogueID.Catalogue, Range<Int>)
+        case text(ClaimText)
         case flag
     }
 
@@ -30,9 +33,9 @@ struct Claim: Sendable {
     let weight: Weight
 
     /// The name of the rule.
-    let rule: String
+    let rule: RuleName
 
-    init(_ field: EvidenceField, _ value: Value, pieces: Range<Int>, weight: Weight, rule: String) {
+    init(_ field: EvidenceField, _ value: Value, pieces: Range<Int>, weight: Weight, rule: RuleName) {
         self.field = field
         self.value = value
         self.pieces = pieces
@@ -42,20 +45,28 @@ struct Claim: Sendable {
 
     /// The seasons that the claim states.
     var seasons: [Int] {
-        if case .numbering(let seasons, _) = value { seasons } else { [] }
+        if case .numbering(let seasons, _) = value { seasons.all.map(\.whole) } else { [] }
+    }
+
+    /// Whether the claim states a season.
+    var hasSeason: Bool {
+        if case .numbering(let seasons, _) = value { !seasons.isEmpty } else { false }
     }
 
     /// The episodes that the claim states.
     var episodes: [EpisodeNumber] {
-        if case .numbering(_, let episodes) = value { episodes } else { [] }
+        if case .numbering(_, let episodes) = value { episodes.all } else { [] }
     }
 }
 
-extension Claim: CustomStringConvertible {
+extension Claim {
     /// The claim in words, as rules' examples give it: `season 1 episode 2 3`, `date 2011-11-15`.
-    var description: String {
+    ///
+    /// - Parameter name: The name that was read.
+    /// - Returns: The words.
+    func description(in name: TokenizedName) -> String {
         switch value {
-        case .numbering(let seasons, let episodes):
+        case .numbering:
             var parts: [String] = []
             if !seasons.isEmpty { parts.append("season " + seasons.map(String.init).joined(separator: " ")) }
             if !episodes.isEmpty { parts.append("episode " + episodes.map(\.description).joined(separator: " ")) }
@@ -64,8 +75,8 @@ extension Claim: CustomStringConvertible {
         case .ambiguousDate(let date, let other): return "date \(date) or \(other)"
         case .year(let year): return "year \(year)"
         case .part(let part): return "part \(part)"
-        case .catalogueID(let id): return "\(id.catalogue.rawValue) \(id.value)"
-        case .text(let text): return "\(field.rawValue) \(text)"
+        case .catalogueID(let catalogue, let range): return "\(catalogue.rawValue) \(name.text(range))"
+        case .text(let text): return "\(field.rawValue) \(name.text(text))"
         case .flag: return field.rawValue
         }
     }

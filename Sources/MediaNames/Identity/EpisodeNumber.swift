@@ -16,6 +16,11 @@ package struct EpisodeNumber: Hashable, Sendable, Comparable {
         self.halves = whole * 2 + 1
     }
 
+    /// The number that is half of `halves`.
+    init(halves: Int) {
+        self.halves = halves
+    }
+
     /// The number without its half.
     package var whole: Int { halves / 2 }
 

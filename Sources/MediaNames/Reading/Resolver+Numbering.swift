@@ -3,7 +3,7 @@ extension Resolver {
     mutating func chooseNumbering() {
         if chooseVarying() { return }
         if let claim = claims.first(where: {
-            $0.field == .episode && !$0.seasons.isEmpty && $0.weight == .strong && isOpen($0)
+            $0.field == .episode && $0.hasSeason && $0.weight == .strong && isOpen($0)
         }) {
             chooseMarked(claim)
             chooseDate(atLeast: .fair)

@@ -99,25 +99,30 @@ struct Resolver {
     private mutating func takeFixedClaims() {
         for claim in claims {
             switch claim.value {
-            case .catalogueID(let id):
+            case .catalogueID(let catalogue, let range):
+                let id = CatalogueID(catalogue, name.text(range))
                 draft.reading.catalogueIDs.append(id)
                 note(.catalogueID, "\(id.catalogue.rawValue)-\(id.value)", claim)
                 take(claim.pieces)
-            case .text(let text) where claim.field == .resolution:
+            case .text(let claimed) where claim.field == .resolution:
+                let text = name.text(claimed)
                 if draft.reading.release.resolution == nil { draft.reading.release.resolution = text }
                 note(.resolution, text, claim)
                 take(claim.pieces)
                 draft.hasStrongTag = true
-            case .text(let text) where claim.field == .edition:
+            case .text(let claimed) where claim.field == .edition:
+                let text = name.text(claimed)
                 draft.reading.editions.append(text)
                 note(.edition, text, claim)
                 take(claim.pieces)
-            case .text(let text) where claim.rule == ExtraRule.name:
+            case .text(let claimed) where claim.rule == ExtraRule.name:
+                let text = name.text(claimed)
                 draft.extra = text
                 note(.special, text, claim)
                 if claim.pieces.lowerBound > 0 { take(claim.pieces) }
-            case .text(let text) where claim.field == .noise:
-                note(.noise, text, claim)
+            case .text(let claimed) where claim.field == .noise:
+                let name = name
+                note(.noise, name.text(claimed), claim)
                 take(claim.pieces)
             default: break
             }
@@ -158,7 +163,7 @@ struct Resolver {
 
     /// Keeps evidence of a claim.
     mutating func note(_ field: EvidenceField, _ value: @autoclosure () -> String, _ claim: Claim) {
-        note(field, value(), claim.pieces, claim.rule)
+        note(field, value(), claim.pieces, claim.rule.rawValue)
     }
 
     /// Keeps evidence of a range; its text is made only where somebody asks for it.

@@ -2,7 +2,7 @@
 ///
 /// Every such number is noted; what stands around it decides the weight.
 enum AbsoluteNumberRule: NameRule {
-    static let name = "absolute-number"
+    static let name = RuleName.absoluteNumber
 
     static let examples: KeyValuePairs = [
         "[Reef] Quiet Harbor - 05 [720p]": "episode 5",
@@ -135,7 +135,7 @@ enum AbsoluteNumberRule: NameRule {
         let isLast = series.end >= name.pieces.count
         if piece.gap.isSpacedDash, isLast || after.isSpacedDash || after.contains(.open) { return .strong }
         if index == 0, after.isSpacedDash { return .strong }
-        if piece.gap.isSpacedDash || series.numbers.count > 1 { return .fair }
+        if piece.gap.isSpacedDash || series.numbers.holdsSeveral { return .fair }
         return piece.digitCount > 1 && name.bytes[piece.start] == 0x30 ? .fair : .weak
     }
 }

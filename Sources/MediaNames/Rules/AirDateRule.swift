@@ -1,6 +1,6 @@
 /// Reads the day of broadcast in all orders: `2011-11-15`, `15.11.2011`, `20111115`, `15 Nov 2011`, `11.11.15`.
 enum AirDateRule: NameRule {
-    static let name = "air-date"
+    static let name = RuleName.airDate
 
     static let examples: KeyValuePairs = [
         "Quiet Harbor - 2011-11-15 - Fog": "date 2011-11-15",

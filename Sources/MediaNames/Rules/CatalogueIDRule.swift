@@ -2,7 +2,7 @@
 ///
 /// - SeeAlso: <https://support.plex.tv/articles/naming-and-organizing-your-movie-media-files/>
 enum CatalogueIDRule: NameRule {
-    static let name = "catalogue-id"
+    static let name = RuleName.catalogueID
 
     static let examples: KeyValuePairs = [
         "Quiet Harbor (2010) {imdb-tt0372784}": "imdb tt0372784",
@@ -20,10 +20,10 @@ enum CatalogueIDRule: NameRule {
             if let catalogue = catalogue(of: name.pieces[index].key),
                 let (value, end) = value(name, catalogue, index + 1)
             {
-                claims.append(claim(CatalogueID(catalogue, value), index..<end))
+                claims.append(claim(catalogue, value, index..<end))
                 index = end
             } else if let (value, end) = value(name, .imdb, index), name.beginsToken(index) {
-                claims.append(claim(CatalogueID(.imdb, value), index..<end))
+                claims.append(claim(.imdb, value, index..<end))
                 index = end
             } else {
                 index += 1
@@ -31,8 +31,12 @@ enum CatalogueIDRule: NameRule {
         }
     }
 
-    private static func claim(_ id: CatalogueID, _ pieces: Range<Int>) -> Claim {
-        Claim(.catalogueID, .catalogueID(id), pieces: pieces, weight: .strong, rule: name)
+    private static func claim(
+        _ catalogue: CatalogueID.Catalogue,
+        _ value: Range<Int>,
+        _ pieces: Range<Int>
+    ) -> Claim {
+        Claim(.catalogueID, .catalogueID(catalogue, value), pieces: pieces, weight: .strong, rule: name)
     }
 
     private static func catalogue(of key: WordKey) -> CatalogueID.Catalogue? {
@@ -48,17 +52,17 @@ enum CatalogueIDRule: NameRule {
         _ name: TokenizedName,
         _ catalogue: CatalogueID.Catalogue,
         _ index: Int
-    ) -> (value: String, end: Int)? {
+    ) -> (value: Range<Int>, end: Int)? {
         guard index < name.pieces.count else { return nil }
         let piece = name.pieces[index]
         if catalogue != .imdb {
             let isTag = piece.gap == .dash || piece.gap == .other || piece.gap == .colon || piece.gap.isJoined
             guard piece.kind == .digits, isTag, piece.enclosure != .none else { return nil }
-            return (name.text(piece.start..<piece.end), index + 1)
+            return (piece.start..<piece.end, index + 1)
         }
         guard piece.key == "tt", index + 1 < name.pieces.count, name.pieces[index + 1].kind == .digits,
             name.pieces[index + 1].gap.isJoined, name.pieces[index + 1].digitCount >= 7
         else { return nil }
-        return (name.text(piece.start..<name.pieces[index + 1].end), index + 2)
+        return (piece.start..<name.pieces[index + 1].end, index + 2)
     }
 }

@@ -1,6 +1,6 @@
 /// Reads the CRC that fansub releases end with: eight hexadecimal digits in brackets.
 enum ChecksumRule: NameRule {
-    static let name = "checksum"
+    static let name = RuleName.checksum
 
     static let examples: KeyValuePairs = [
         "[Reef] Quiet Harbor - 05 [1C98686A]": "noise 1C98686A",
@@ -20,7 +20,7 @@ enum ChecksumRule: NameRule {
             claims.append(
                 Claim(
                     .noise,
-                    .text(name.text(first.start..<last.end)),
+                    .text(.bytes(first.start..<last.end)),
                     pieces: token.pieces,
                     weight: .strong,
                     rule: Self.name

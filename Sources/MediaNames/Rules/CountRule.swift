@@ -1,6 +1,6 @@
 /// Reads a number out of a count, as mini-series are numbered: `5of9`, `(02 of 26)`, `3 из 20`.
 enum CountRule: NameRule {
-    static let name = "count"
+    static let name = RuleName.count
 
     static let examples: KeyValuePairs = [
         "Quiet.Harbor.5of9.Fog": "episode 5",

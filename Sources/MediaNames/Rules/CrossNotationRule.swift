@@ -1,6 +1,6 @@
 /// Reads `1x02` and its kin: `01x02-03`, `1x02x03`, `[05x07]`, `3x03-3x04`, `2016x03`, `1xAll`.
 enum CrossNotationRule: NameRule {
-    static let name = "cross-notation"
+    static let name = RuleName.crossNotation
 
     static let examples: KeyValuePairs = [
         "Quiet.Harbor.1x02.Fog": "season 1 episode 2",
@@ -28,10 +28,10 @@ enum CrossNotationRule: NameRule {
                 continue
             }
             if name.pieces[index + 1].key == "xall" {
-                claims.append(claim([season.value], [], index..<(index + 2)))
+                claims.append(claim(season.value, [], index..<(index + 2)))
                 index += 2
             } else if let series = episodes(name, at: index) {
-                claims.append(claim([season.value], series.numbers, index..<series.end))
+                claims.append(claim(season.value, series.numbers, index..<series.end))
                 index = series.end
             } else {
                 index += 1
@@ -39,8 +39,14 @@ enum CrossNotationRule: NameRule {
         }
     }
 
-    private static func claim(_ seasons: [Int], _ episodes: [EpisodeNumber], _ pieces: Range<Int>) -> Claim {
-        Claim(.episode, .numbering(seasons: seasons, episodes: episodes), pieces: pieces, weight: .strong, rule: name)
+    private static func claim(_ season: Int, _ episodes: NumberRuns, _ pieces: Range<Int>) -> Claim {
+        Claim(
+            .episode,
+            .numbering(seasons: NumberRuns(season), episodes: episodes),
+            pieces: pieces,
+            weight: .strong,
+            rule: name
+        )
     }
 
     private static func isCross(_ piece: Piece) -> Bool {

@@ -2,7 +2,7 @@
 ///
 /// - SeeAlso: <https://support.plex.tv/articles/multiple-editions/>
 enum EditionRule: NameRule {
-    static let name = "edition"
+    static let name = RuleName.edition
 
     static let examples: KeyValuePairs = [
         "Quiet Harbor (2010) {edition-Final Cut}": "edition Final Cut",
@@ -19,7 +19,7 @@ enum EditionRule: NameRule {
             else { continue }
             var end = index + 1
             while end < name.pieces.count, name.pieces[end].bracket == piece.bracket { end += 1 }
-            let text = name.text(name.byteRange(index + 1..<end))
+            let text = ClaimText.bytes(name.byteRange(index + 1..<end))
             claims.append(Claim(.edition, .text(text), pieces: index..<end, weight: .strong, rule: Self.name))
         }
     }

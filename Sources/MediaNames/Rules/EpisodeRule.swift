@@ -1,6 +1,6 @@
 /// Reads episodes that a word or a letter announces: `E05`, `Ep. 5`, `Episode 5`, `Cap.102`, `#36`, `серия 5`, `第05話`.
 enum EpisodeRule: NameRule {
-    static let name = "episode"
+    static let name = RuleName.episode
 
     static let examples: KeyValuePairs = [
         "Quiet.Harbor.E05.720p": "episode 5",
@@ -37,12 +37,12 @@ enum EpisodeRule: NameRule {
     }
 
     private static func claim(
-        _ episodes: [EpisodeNumber],
+        _ episodes: NumberRuns,
         season: Int? = nil,
         _ pieces: Range<Int>,
         _ weight: Claim.Weight
     ) -> Claim {
-        let seasons = season.map { [$0] } ?? []
+        let seasons = season.map { NumberRuns($0) } ?? []
         return Claim(
             .episode,
             .numbering(seasons: seasons, episodes: episodes),
@@ -140,10 +140,10 @@ enum EpisodeRule: NameRule {
         guard piece.kind == .letters, !piece.gap.isJoined, token.word.weight == .strong else { return nil }
         let word = name.tokens[piece.token].word
         if word.sense == .number, word.weight == .fair {
-            return claim([EpisodeNumber(word.value)], index..<(next + 1), .fair)
+            return claim(NumberRuns(word.value), index..<(next + 1), .fair)
         }
         if let roman = Numerals.roman(piece.key), name.isUpper(next) {
-            return claim([EpisodeNumber(roman)], index..<(next + 1), .fair)
+            return claim(NumberRuns(roman), index..<(next + 1), .fair)
         }
         return nil
     }
@@ -158,7 +158,7 @@ enum EpisodeRule: NameRule {
             name.pieces[index + 1].gap.isDisjoint(with: .dot) || name.pieces[next].gap.contains(.space),
             !name.gap(before: next + 2).contains(.dot) || name.pieces[next].gap.contains(.space)
         else { return nil }
-        return claim([EpisodeNumber(episode.value)], season: season.value, index..<(next + 2), .fair)
+        return claim(NumberRuns(episode.value), season: season.value, index..<(next + 2), .fair)
     }
 
     private static func isSpanish(_ key: WordKey) -> Bool {
@@ -188,7 +188,7 @@ enum EpisodeRule: NameRule {
         guard piece.isNumber, piece.digitCount <= 4, piece.gap.contains(.hash), name.isFree(after: index) else {
             return nil
         }
-        return claim([EpisodeNumber(piece.value)], index..<(index + 1), .weak)
+        return claim(NumberRuns(piece.value), index..<(index + 1), .weak)
     }
 
     /// `21.seriya`, `09-я серия`, `1to12ep`.
@@ -218,7 +218,7 @@ enum EpisodeRule: NameRule {
         {
             return nil
         }
-        return claim([EpisodeNumber(piece.value)], index..<(at + 1), .strong)
+        return claim(NumberRuns(piece.value), index..<(at + 1), .strong)
     }
 
     /// `第05話`, `05話`, `第十二集`.
@@ -227,19 +227,19 @@ enum EpisodeRule: NameRule {
         if piece.isNumber, index + 1 < name.pieces.count, name.pieces[index + 1].kind == .ideographs,
             name.pieces[index + 1].gap.isJoined, isCounter(name, index + 1)
         {
-            return claim([EpisodeNumber(piece.value)], index..<(index + 2), .strong)
+            return claim(NumberRuns(piece.value), index..<(index + 2), .strong)
         }
         guard piece.kind == .ideographs else { return nil }
         if piece.key == "第", index + 2 < name.pieces.count, name.pieces[index + 1].isNumber,
             name.pieces[index + 2].kind == .ideographs, isCounter(name, index + 2)
         {
-            return claim([EpisodeNumber(name.pieces[index + 1].value)], index..<(index + 3), .strong)
+            return claim(NumberRuns(name.pieces[index + 1].value), index..<(index + 3), .strong)
         }
         let bytes = name.bytes[piece.start..<piece.end]
         guard bytes.hasPrefix("第"), bytes.count > 6, isCounter(bytes.suffix(3)),
             let number = Numerals.chinese(bytes.dropFirst(3).dropLast(3))
         else { return nil }
-        return claim([EpisodeNumber(number)], index..<(index + 1), .strong)
+        return claim(NumberRuns(number), index..<(index + 1), .strong)
     }
 
     private static func isCounter(_ name: TokenizedName, _ index: Int) -> Bool {

@@ -2,7 +2,7 @@
 ///
 /// - SeeAlso: <https://support.plex.tv/articles/local-files-for-trailers-and-extras/>
 enum ExtraRule: NameRule {
-    static let name = "extra"
+    static let name = RuleName.extra
 
     static let examples: KeyValuePairs = [
         "Quiet Harbor (2010)-trailer": "special trailer",
@@ -21,15 +21,15 @@ enum ExtraRule: NameRule {
         guard let last = name.tokens.last, let kind = kind(of: last.key) else { return }
         let index = last.pieces.lowerBound
         let gap = name.pieces[index].gap.subtracting(.close)
-        let isSample = kind == "sample" || kind == "trailer"
+        let isSample = last.key == "sample" || last.key == "trailer"
         let isWhole = name.tokens.count == 1 && isSample
         guard isWhole || (index > 0 && (gap == .dash || (isSample && (gap == .dot || gap == .underscore)))) else {
             return
         }
-        claims.append(Claim(.special, .text(kind), pieces: last.pieces, weight: .strong, rule: Self.name))
+        claims.append(Claim(.special, .text(.word(kind)), pieces: last.pieces, weight: .strong, rule: Self.name))
     }
 
-    private static func kind(of key: WordKey) -> String? {
+    private static func kind(of key: WordKey) -> StaticString? {
         switch key {
         case "trailer": "trailer"
         case "sample": "sample"

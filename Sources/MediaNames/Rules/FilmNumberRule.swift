@@ -1,6 +1,6 @@
 /// Reads the place of a film in a collection and the number of a bonus: `Collection-f17-Title`, `Title-x01-Bonus`.
 enum FilmNumberRule: NameRule {
-    static let name = "film-number"
+    static let name = RuleName.filmNumber
 
     static let examples: KeyValuePairs = [
         "Harbor_Saga-f17-Fog": "part 17",

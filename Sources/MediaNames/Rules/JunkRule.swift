@@ -1,6 +1,6 @@
 /// Recognises names that nobody gave to a film or an episode: hashes, random letters, a camera's counter.
 enum JunkRule: NameRule {
-    static let name = "junk"
+    static let name = RuleName.junk
 
     static let examples: KeyValuePairs = [
         "c329b27187d44a94b4a25b21502db552": "noise c329b27187d44a94b4a25b21502db552",
@@ -22,7 +22,7 @@ enum JunkRule: NameRule {
         guard !name.pieces.isEmpty, isCounter(name) || isRandom(name) else { return }
         let all = name.pieces.indices.lowerBound..<name.pieces.count
         claims.append(
-            Claim(.noise, .text(name.text(name.byteRange(all))), pieces: all, weight: .strong, rule: Self.name)
+            Claim(.noise, .text(.bytes(name.byteRange(all))), pieces: all, weight: .strong, rule: Self.name)
         )
     }
 

@@ -3,7 +3,7 @@
 /// A rule looks at the tokens and notes claims. It never decides: whether a claim holds is the resolver's part.
 protocol NameRule: SendableMetatype {
     /// The rule's name, as evidence gives it.
-    static var name: String { get }
+    static var name: RuleName { get }
 
     /// Names and what this rule alone reads in them, as ``Claim/description`` words it; several claims are joined by
     /// `; `.

@@ -1,6 +1,6 @@
 /// Reads season and episode as two bare numbers: `2-06`, `03_19`, `02.09`, `[5.01]`, ` - 6.01 - `.
 enum NumberPairRule: NameRule {
-    static let name = "number-pair"
+    static let name = RuleName.numberPair
 
     static let examples: KeyValuePairs = [
         "2-06. Fog": "season 2 episode 6",
@@ -29,7 +29,7 @@ enum NumberPairRule: NameRule {
             claims.append(
                 Claim(
                     .episode,
-                    .numbering(seasons: [season.value], episodes: [EpisodeNumber(episode.value)]),
+                    .numbering(seasons: NumberRuns(season.value), episodes: NumberRuns(episode.value)),
                     pieces: index..<(index + 2),
                     weight: .fair,
                     rule: Self.name

@@ -1,6 +1,6 @@
 /// Reads parts and discs: `pt1`, `Part 2`, `Part III`, `CD1`, `Disc 2`.
 enum PartRule: NameRule {
-    static let name = "part"
+    static let name = RuleName.part
 
     static let examples: KeyValuePairs = [
         "Quiet Harbor (2010) - pt1": "part 1",

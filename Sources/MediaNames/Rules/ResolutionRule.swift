@@ -1,6 +1,6 @@
 /// Reads the height of the picture: `1080p`, `576i`, `1280x720`, `720p50`, `720.Hi10p`.
 enum ResolutionRule: NameRule {
-    static let name = "resolution"
+    static let name = RuleName.resolution
 
     static let examples: KeyValuePairs = [
         "Quiet.Harbor.1080p": "resolution 1080p",
@@ -25,11 +25,11 @@ enum ResolutionRule: NameRule {
                 let isRate =
                     index + 2 < name.pieces.count && name.pieces[index + 2].gap.isJoined
                     && name.pieces[index + 2].isNumber
-                let suffix = scan.key.byte(at: 0) == 0x69 ? "i" : "p"
-                claims.append(claim("\(piece.value)\(suffix)", index..<(index + (isRate ? 3 : 2))))
+                let suffix: StaticString = scan.key.byte(at: 0) == 0x69 ? "i" : "p"
+                claims.append(claim(.number(piece.value, suffix), index..<(index + (isRate ? 3 : 2))))
                 index += 2
             } else if let end = height(name, at: index) {
-                claims.append(claim("\(name.pieces[end - 1].value)p", index..<end))
+                claims.append(claim(.number(name.pieces[end - 1].value, "p"), index..<end))
                 index = end
             } else {
                 index += 1
@@ -37,7 +37,7 @@ enum ResolutionRule: NameRule {
         }
     }
 
-    private static func claim(_ text: String, _ pieces: Range<Int>) -> Claim {
+    private static func claim(_ text: ClaimText, _ pieces: Range<Int>) -> Claim {
         Claim(.resolution, .text(text), pieces: pieces, weight: .strong, rule: name)
     }
 

@@ -12,7 +12,7 @@ struct RuleEntry: Sendable {
     let read: @Sendable (_ name: TokenizedName, _ claims: inout [Claim]) -> Void
 
     init<Rule: NameRule>(_ rule: Rule.Type) {
-        name = Rule.name
+        name = Rule.name.rawValue
         examples = Rule.examples.map { ($0.key, $0.value) }
         counterexamples = Rule.counterexamples
         read = { Rule.read($0, into: &$1) }

@@ -1,6 +1,6 @@
 /// Reads `S01E02` in its dialects: `s1e2`, `S01.E02`, `S01xE02`, `S01EP02`, `S01E01-E03`, `S01E01E02`, `T01E02`.
 enum SeasonEpisodeRule: NameRule {
-    static let name = "season-episode"
+    static let name = RuleName.seasonEpisode
 
     static let examples: KeyValuePairs = [
         "Quiet.Harbor.S01E02.720p": "season 1 episode 2",
@@ -35,7 +35,7 @@ enum SeasonEpisodeRule: NameRule {
             claims.append(
                 Claim(
                     .episode,
-                    .numbering(seasons: [start.season], episodes: series.numbers),
+                    .numbering(seasons: NumberRuns(start.season), episodes: series.numbers),
                     pieces: index..<series.end,
                     weight: .strong,
                     rule: Self.name

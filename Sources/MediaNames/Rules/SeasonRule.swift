@@ -1,6 +1,6 @@
 /// Reads seasons without an episode: `S02`, `Season 2`, `2nd Season`, `S01-S05`, `Seasons 1 & 2`, `5-й сезон`, `第2季`.
 enum SeasonRule: NameRule {
-    static let name = "season"
+    static let name = RuleName.season
 
     static let examples: KeyValuePairs = [
         "Quiet.Harbor.S02.1080p": "season 2",
@@ -29,7 +29,7 @@ enum SeasonRule: NameRule {
                 claims.append(claim(series.numbers, index..<series.end))
                 index = series.end
             } else if let (number, end) = numberFirst(name, at: index) {
-                claims.append(claim([EpisodeNumber(number)], index..<end))
+                claims.append(claim(NumberRuns(number), index..<end))
                 index = end
             } else {
                 index += 1
@@ -37,10 +37,10 @@ enum SeasonRule: NameRule {
         }
     }
 
-    private static func claim(_ seasons: [EpisodeNumber], _ pieces: Range<Int>) -> Claim {
+    private static func claim(_ seasons: NumberRuns, _ pieces: Range<Int>) -> Claim {
         Claim(
             .season,
-            .numbering(seasons: seasons.map(\.whole), episodes: []),
+            .numbering(seasons: seasons, episodes: []),
             pieces: pieces,
             weight: .strong,
             rule: Self.name

@@ -2,7 +2,7 @@
 ///
 /// Where several stand in one name, all are noted, and what is left of the title decides.
 enum YearRule: NameRule {
-    static let name = "year"
+    static let name = RuleName.year
 
     static let examples: KeyValuePairs = [
         "Quiet Harbor (2010)": "year 2010",

@@ -70,7 +70,7 @@ final class Lexicon: Sendable {
 
     /// What is known about a word; `.unknown` if nothing.
     subscript(key: WordKey) -> Word {
-        guard key.isWhole else { return .unknown }
+        guard key.isWhole, mayHold(key, count: key.count) else { return .unknown }
         var index = Int(truncatingIfNeeded: key.spread >> 32) & mask
         while slots[index].key.count > 0 {
             if slots[index].key == key { return slots[index].word }

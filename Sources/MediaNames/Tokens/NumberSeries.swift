@@ -1,6 +1,6 @@
 /// Numbers in a row, some of which stand for a range: `1`, `1-3`, `1 & 3`, `2.3-5`.
 struct NumberSeries {
-    private(set) var numbers: [EpisodeNumber] = []
+    private(set) var numbers: NumberRuns
 
     /// The piece after the last one read.
     private(set) var end: Int
@@ -9,12 +9,12 @@ struct NumberSeries {
     static let longestRange = 1_500
 
     init(_ first: Int, end: Int) {
-        numbers.append(EpisodeNumber(first))
+        numbers = NumberRuns(first)
         self.end = end
     }
 
     /// The last number so far.
-    var last: Int { numbers[numbers.count - 1].whole }
+    var last: Int { numbers.last?.whole ?? 0 }
 
     /// Adds one number.
     mutating func append(_ number: Int, end: Int) {
@@ -28,14 +28,14 @@ struct NumberSeries {
     @discardableResult
     mutating func extend(to number: Int, end: Int) -> Bool {
         guard number > last, number - last <= Self.longestRange else { return false }
-        for value in (last + 1)...number { numbers.append(EpisodeNumber(value)) }
+        numbers.extend(to: number)
         self.end = end
         return true
     }
 
     /// Turns the number into the one halfway to the next.
     mutating func addHalf(end: Int) {
-        numbers[numbers.count - 1] = EpisodeNumber(halfAfter: last)
+        numbers.replaceLast(with: EpisodeNumber(halfAfter: last))
         self.end = end
     }
 
