@@ -105,7 +105,7 @@ extension ErrorMessage {
     }
 
     private init(_ error: ConfigurationError) {
-        let advice = "Nothing was changed. Mend it, or see all keys with 'plexomatic config show'."
+        let advice = "Nothing was changed. Mend it, or move the file away and begin anew with 'plexomatic config init'."
         let headline: String
         switch error {
         case .unreadable(let path, let code):

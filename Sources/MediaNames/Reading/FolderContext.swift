@@ -163,6 +163,7 @@ package struct FolderContext: Sendable {
         settleSequel(&draft, known)
         guard let own = draft.reading.title else {
             take(folder, into: &draft)
+            doubtBorrowedTitle(of: folder, in: &draft)
             return
         }
         let folded = FoldedTitle(own)
@@ -184,11 +185,23 @@ package struct FolderContext: Sendable {
             draft.reading.alternativeTitles = []
         } else if folded != known, isSameEpisode(folder, draft), isShortForm(own), known.count >= folded.count {
             take(folder, into: &draft)
-        } else if folded != known, folded.abbreviates(known), folder.hasStrongTag, isShortForm(own),
-            folder.reading.isSeasonPack
+        } else if folded != known, folded.abbreviates(known), isShortForm(own),
+            folder.hasStrongTag && folder.reading.isSeasonPack || useful.contains(where: \.isSeason)
         {
             take(folder, into: &draft)
         }
+    }
+
+    /// A folder may be a series or just where files are kept: without a year, a season or the tags of a release nothing
+    /// says that its name is a title.
+    private func doubtBorrowedTitle(of folder: Draft, in draft: inout Draft) {
+        let saysWhatItIs =
+            folder.reading.year != nil || folder.hasStrongTag || folder.reading.isSeasonPack
+            || useful.contains(where: \.isSeason)
+        guard !saysWhatItIs else { return }
+        draft.unexplained += 1
+        // `1984.mkv` is more likely a film of that name than one of that year.
+        if draft.numbering == .none, draft.reading.year != nil { draft.doubts.insert(.yearOrTitle) }
     }
 
     private func isSameEpisode(_ folder: Draft, _ draft: Draft) -> Bool {

@@ -93,7 +93,7 @@ struct ConflictFinder {
         if holders.contains(where: { !vacates($0) }) { return .targetExists }
         guard holders.isEmpty else { return nil }
         switch known.presence {
-        case .absent: return nil
+        case .absent, .unknown: return nil
         case .folderIsFile: return .targetFolderIsFile
         case .present(let inode):
             // The same file under another case, on a file system that ignores it.

@@ -11,9 +11,10 @@ package enum TargetPresence: Hashable, Sendable {
     /// One of the folders on the way is a file.
     case folderIsFile
 
+    /// The path cannot be looked at; the rename itself never overwrites, and tells the cause then.
+    case unknown(code: Int32)
+
     /// Looks at a path, not following a symbolic link there.
-    ///
-    /// What cannot be looked at counts as absent: the rename itself never overwrites, and tells the cause then.
     ///
     /// - Parameter path: The bytes of an absolute path.
     package init(at path: borrowing [UInt8]) {
@@ -28,7 +29,12 @@ package enum TargetPresence: Hashable, Sendable {
         if result == 0 {
             self = .present(inode: UInt64(status.st_ino))
         } else {
-            self = errno == ENOTDIR ? .folderIsFile : .absent
+            self =
+                switch errno {
+                case ENOENT: .absent
+                case ENOTDIR: .folderIsFile
+                default: .unknown(code: errno)
+                }
         }
     }
 }

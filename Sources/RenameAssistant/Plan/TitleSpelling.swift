@@ -17,13 +17,14 @@ struct TitleSpelling {
     /// The forms that the files of one folder give a series.
     private struct Forms {
         private var counts: [String: Int] = [:]
-        private var years = Set<Int>()
-        private var countries = Set<String>()
+
+        /// What sets the series apart, as some of the files state it.
+        private var namesakes = Set<Spelling>()
 
         mutating func note(_ spelling: Spelling) {
             counts[spelling.title, default: 0] += 1
-            if let year = spelling.year { years.insert(year) }
-            if let country = spelling.country { countries.insert(country) }
+            guard spelling.year != nil || spelling.country != nil else { return }
+            namesakes.insert(Spelling(title: "", year: spelling.year, country: spelling.country))
         }
 
         /// The most frequent title, with the year and country that some files state and none contradicts.
@@ -32,11 +33,16 @@ struct TitleSpelling {
             let best = counts.max { left, right in
                 (left.value, Self.rank(left.key), right.key) < (right.value, Self.rank(right.key), left.key)
             }
-            return Spelling(
-                title: best?.key ?? own.title,
-                year: own.year ?? (years.count == 1 ? years.first : nil),
-                country: own.country ?? (countries.count == 1 ? countries.first : nil)
-            )
+            var spelling = Spelling(title: best?.key ?? own.title, year: own.year, country: own.country)
+            // One that says all that the others say: then they mean one series. `(US)` and `(2016)` may be two.
+            let whole = namesakes.first { one in
+                namesakes.allSatisfy { ($0.year ?? one.year) == one.year && ($0.country ?? one.country) == one.country }
+            }
+            if let whole {
+                spelling.year = whole.year
+                spelling.country = whole.country
+            }
+            return spelling
         }
 
         private static func rank(_ title: String) -> Int {

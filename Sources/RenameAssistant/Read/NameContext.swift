@@ -4,16 +4,24 @@ struct NameContext: Sendable {
     private let roots: [(root: [UInt8], skipped: Int)]
 
     /// - Parameter roots: The folders that the person named and those of the library. A root's own name is read as
-    ///   context and the one above it, since `Season 01` alone says little; what lies further up says nothing.
+    ///   context, and above `Season 01` the one of its series; what lies further up says nothing.
     init(roots: [[UInt8]]) {
         self.roots = roots.sorted { $0.count > $1.count }.map { root in
             var end = root.count
-            for _ in 0..<2 {
-                guard let slash = root[..<end].lastIndex(of: UInt8(ascii: "/")) else { break }
+            while let slash = root[..<end].lastIndex(of: UInt8(ascii: "/")) {
+                let name = root[(slash + 1)..<end]
                 end = slash
+                if !Self.isSeason(name) { break }
             }
             return (root, end == root.count ? 0 : end + 1)
         }
+    }
+
+    /// Whether a folder's name says which season it holds, and not of what: letters with a number, or the specials.
+    private static func isSeason(_ name: ArraySlice<UInt8>) -> Bool {
+        let letters = name.map { $0 | 0x20 }
+        return letters.last.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } == true && name.count <= 12
+            || letters.elementsEqual("specials".utf8)
     }
 
     /// The part of a path that is read.

@@ -69,6 +69,9 @@ struct ReportConversation {
                 line: "failed: cannot take back \(ErrorMessage.quoted(outcome.destination)): "
                     + "\(FailureWords.of(cause)); it was left where it is"
             )
+            if cause == .checksumDiffers || cause == .changedSinceMoved {
+                StandardError.write(line: "  If it is the right file all the same: plexomatic rollback --force")
+            }
             status = status.merged(with: .failed)
         }
         for folder in report.unrestoredFolders {

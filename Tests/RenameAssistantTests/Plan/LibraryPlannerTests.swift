@@ -49,6 +49,23 @@ struct LibraryPlannerTests {
         #expect(moved == ["Lantern.Street.S01E02.mkv": "Lantern Street - s01e02.mkv"])
     }
 
+    @Test("A folder that only keeps files lends no title to a bare year, and none above the named folder is asked")
+    func borrowedTitle() throws {
+        let library = try TemporaryLibrary(["Some Person/inbox/1984.mkv", "Some Person/w/S01E02.mkv"])
+        #expect(try destinations(library, in: "Some Person/inbox").isEmpty)
+        #expect(try destinations(library, in: "Some Person/w").values.allSatisfy { !$0.contains("Person -") })
+    }
+
+    @Test("Short names in a season's folder take the series' title from the folder above")
+    func abbreviatedName() throws {
+        let library = try TemporaryLibrary(["Old Mill Road/Season 1/omr.s01e04.mkv"])
+        #expect(try destinations(library, in: "").values.contains("Old Mill Road/Season 1/Old Mill Road - s01e04.mkv"))
+        #expect(
+            try destinations(library, in: "Old Mill Road/Season 1").values.first?.contains("Old Mill Road - s01e04")
+                ?? false
+        )
+    }
+
     @Test("A link to the library's folder leads to the same plan")
     func linkedRoot() throws {
         let library = try TemporaryLibrary(["real/Lantern.Street.S01E01.mkv"])

@@ -77,6 +77,23 @@ struct TitleTests {
         #expect(spellings.allSatisfy { $0 == TitleSpelling.Spelling(title: "Quiet Orbit", year: 2019) })
     }
 
+    @Test("Namesakes in one folder stay two series, and neither gets what only the other states")
+    func namesakes() {
+        func identity(_ year: Int?, _ country: String?) -> MediaIdentity {
+            .episode(
+                EpisodeIdentity(
+                    series: "Cold Harbor",
+                    year: year,
+                    country: country,
+                    numbering: .seasonEpisode(season: 1, episodes: [1])
+                )
+            )
+        }
+        let spellings = TitleSpelling().spellings(of: [identity(nil, "US"), identity(2016, nil), identity(nil, nil)])
+        #expect(spellings.map { $0?.year } == [nil, 2016, nil])
+        #expect(spellings.map { $0?.country } == ["US", nil, nil])
+    }
+
     @Test("A film is not given the year of another film's folder")
     func films() {
         var spelling = TitleSpelling()
