@@ -24,7 +24,7 @@ struct ApplyCommand: ExampledCommand {
     @OptionGroup var selection: ScanOptionGroup
     @OptionGroup var plan: PlanOptionGroup
     @OptionGroup var journal: JournalOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var program: ProgramOptions
 
     @Option(name: .customLong("plan"), help: ArgumentHelp("Perform this plan.", valueName: "file"), completion: .file())
     var planFile: String?
@@ -58,10 +58,10 @@ struct ApplyCommand: ExampledCommand {
         flags[.journal] = journal.journal
         flags[.logFile] = journal.logFile
         flags[.verify] = verify?.rawValue
-        let settings = try common.settings(values: selection.values(flags))
-        let progress = ProgressLine(isQuiet: common.quiet)
+        let settings = try program.settings(values: selection.values(flags))
+        let progress = ProgressLine(isQuiet: program.quiet)
         // What an interrupted run left is settled first: a plan is made of what is there after that.
-        var run = dryRun ? nil : try JournalRun(settings, progress, isQuiet: common.quiet)
+        var run = dryRun ? nil : try JournalRun(settings, progress, isQuiet: program.quiet)
         var status = try run?.recover() ?? .done
         let plan = try settledPlan(settings, progress)
         progress.clear()
@@ -78,9 +78,9 @@ struct ApplyCommand: ExampledCommand {
                 return
             }
         }
-        run = try run ?? JournalRun(opening: settings, progress, isQuiet: common.quiet)
+        run = try run ?? JournalRun(opening: settings, progress, isQuiet: program.quiet)
         if let report = try run?.perform(BatchRequest(plan, verification: settings.verification)) {
-            status = status.merged(with: ReportConversation(isQuiet: common.quiet).write(applied: report))
+            status = status.merged(with: ReportConversation(isQuiet: program.quiet).write(applied: report))
         }
         try status.leave()
     }
@@ -89,13 +89,13 @@ struct ApplyCommand: ExampledCommand {
     private func settledPlan(_ settings: Settings, _ progress: ProgressLine) throws -> RenamePlan {
         if let planFile {
             let read = try PlanFile.read(FilePath(argument: planFile))
-            if !isConfirmed || dryRun || common.verbose { list(read, settings) }
+            if !isConfirmed || dryRun || program.verbose { list(read, settings) }
             return read
         }
         let (made, summary) = try PlanMaking(selection, plan, settings, progress).plan()
         progress.clear()
-        if !isConfirmed || dryRun || common.verbose { list(made, settings) }
-        if !common.quiet { PlanConversation.write(made, summary, isVerbose: common.verbose) }
+        if !isConfirmed || dryRun || program.verbose { list(made, settings) }
+        if !program.quiet { PlanConversation.write(made, summary, isVerbose: program.verbose) }
         return made
     }
 

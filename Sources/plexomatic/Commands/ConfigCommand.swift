@@ -32,10 +32,10 @@ struct ConfigCommand: ExampledCommand {
         @Option(help: "How to print: text or json.")
         var format: OutputFormat = .text
 
-        @OptionGroup var common: CommonOptions
+        @OptionGroup var program: ProgramOptions
 
         func run() throws {
-            let settings = try common.settings()
+            let settings = try program.settings()
             StandardOutput.write(
                 format == .text ? SettingsTable.text(of: settings) : SettingsTable.document(of: settings)
             )
@@ -54,7 +54,7 @@ struct ConfigCommand: ExampledCommand {
         ]
 
         func run() {
-            let environment = CommonOptions.environment
+            let environment = ProgramOptions.environment
             let named = environment["PLEXOMATIC_CONFIG"].map { FilePath($0) }
             let path = named ?? SettingsLocation(environment: environment).configuration
             StandardOutput.write(path.bytes + [UInt8(ascii: "\n")])
@@ -76,7 +76,7 @@ struct ConfigCommand: ExampledCommand {
         ]
 
         func run() throws {
-            let path = SettingsLocation(environment: CommonOptions.environment).configuration
+            let path = SettingsLocation(environment: ProgramOptions.environment).configuration
             try SettingsTemplate.write(to: path)
             StandardError.write(line: "made \(ErrorMessage.quoted(path))")
         }

@@ -36,7 +36,7 @@ struct ExplainCommand: ExampledCommand {
     @Flag(name: .customLong("no-siblings"), help: "Read each name alone, whatever stands beside it.")
     var readsAlone = false
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var program: ProgramOptions
 
     /// Checks what the options cannot say by themselves.
     func validate() throws {
@@ -54,7 +54,7 @@ struct ExplainCommand: ExampledCommand {
         var output = ExplainOutput(
             format,
             evidence: evidence,
-            style: Style(for: .output, choice: common.color?.rawValue ?? "auto")
+            style: Style(for: .output, choice: program.color?.rawValue ?? "auto")
         )
         var groups = SiblingGroups(readsAlone: readsAlone, keepsEvidence: evidence || format == .text)
         if names == ["-"] {

@@ -26,13 +26,13 @@ struct HistoryCommand: ExampledCommand {
     var format: OutputFormat = .text
 
     @OptionGroup var journal: JournalOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var program: ProgramOptions
 
     func run() throws {
-        let settings = try common.settings([.journal: journal.journal])
+        let settings = try program.settings([.journal: journal.journal])
         guard let history = try JournalHistory(path: settings.journal) else {
             if format == .json { StandardOutput.write(HistoryDocument.bytes(of: [BatchRecord](), format)) }
-            if !common.quiet { StandardError.write(line: "nothing was done yet: there is no journal") }
+            if !program.quiet { StandardError.write(line: "nothing was done yet: there is no journal") }
             return
         }
         let batches = try history.batches()

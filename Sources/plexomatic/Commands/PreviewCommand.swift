@@ -20,7 +20,7 @@ struct PreviewCommand: ExampledCommand {
 
     @OptionGroup var selection: ScanOptionGroup
     @OptionGroup var plan: PlanOptionGroup
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var program: ProgramOptions
 
     @Option(help: "How to print: text or json (the plan).")
     var format: OutputFormat = .text
@@ -37,8 +37,8 @@ struct PreviewCommand: ExampledCommand {
     }
 
     func run() throws {
-        let settings = try common.settings(values: selection.values(plan.flags))
-        let progress = ProgressLine(isQuiet: common.quiet)
+        let settings = try program.settings(values: selection.values(plan.flags))
+        let progress = ProgressLine(isQuiet: program.quiet)
         let (made, summary) = try PlanMaking(selection, plan, settings, progress).plan()
         let document = format == .json || output != nil ? PlanWriter.bytes(of: made) : []
         progress.clear()
@@ -54,8 +54,8 @@ struct PreviewCommand: ExampledCommand {
             )
             listing.write(made)
         }
-        guard !common.quiet else { return }
-        PlanConversation.write(made, summary, isVerbose: common.verbose)
+        guard !program.quiet else { return }
+        PlanConversation.write(made, summary, isVerbose: program.verbose)
         if format == .text {
             PlanConversation.writeNextStep(made, planFile: output, words: selection.words + plan.words)
         }

@@ -18,13 +18,13 @@ struct RecoverCommand: ExampledCommand {
     ]
 
     @OptionGroup var journal: JournalOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var program: ProgramOptions
 
     func run() throws {
-        let settings = try common.settings([.journal: journal.journal, .logFile: journal.logFile])
-        let progress = ProgressLine(isQuiet: common.quiet)
-        guard let run = try JournalRun(settings, progress, isQuiet: common.quiet) else {
-            if !common.quiet { StandardError.write(line: "nothing to do: there is no journal yet") }
+        let settings = try program.settings([.journal: journal.journal, .logFile: journal.logFile])
+        let progress = ProgressLine(isQuiet: program.quiet)
+        guard let run = try JournalRun(settings, progress, isQuiet: program.quiet) else {
+            if !program.quiet { StandardError.write(line: "nothing to do: there is no journal yet") }
             return
         }
         try run.recover(retriesAttention: true).leave()

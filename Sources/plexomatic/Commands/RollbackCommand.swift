@@ -34,7 +34,7 @@ struct RollbackCommand: ExampledCommand {
     var isConfirmed = false
 
     @OptionGroup var journal: JournalOptions
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var program: ProgramOptions
 
     func validate() throws {
         let named = [!batches.isEmpty, operation != nil, all].count { $0 }
@@ -42,16 +42,16 @@ struct RollbackCommand: ExampledCommand {
     }
 
     func run() throws {
-        let settings = try common.settings([.journal: journal.journal, .logFile: journal.logFile])
-        let progress = ProgressLine(isQuiet: common.quiet)
-        guard let run = try JournalRun(settings, progress, isQuiet: common.quiet) else {
-            if !common.quiet { StandardError.write(line: "nothing to do: there is no journal yet") }
+        let settings = try program.settings([.journal: journal.journal, .logFile: journal.logFile])
+        let progress = ProgressLine(isQuiet: program.quiet)
+        guard let run = try JournalRun(settings, progress, isQuiet: program.quiet) else {
+            if !program.quiet { StandardError.write(line: "nothing to do: there is no journal yet") }
             return
         }
         let status = try run.recover()
         let records = try run.operationsToRollBack(scope)
         guard !records.isEmpty else {
-            if !common.quiet { StandardError.write(line: "nothing to do: no rename is left to take back") }
+            if !program.quiet { StandardError.write(line: "nothing to do: no rename is left to take back") }
             return try status.leave()
         }
         if !isConfirmed {
@@ -64,7 +64,7 @@ struct RollbackCommand: ExampledCommand {
             }
         }
         let reports = try run.rollBack(scope, isForced: force)
-        try status.merged(with: ReportConversation(isQuiet: common.quiet).write(rolledBack: reports)).leave()
+        try status.merged(with: ReportConversation(isQuiet: program.quiet).write(rolledBack: reports)).leave()
     }
 
     private var scope: RollbackScope {

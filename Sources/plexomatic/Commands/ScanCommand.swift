@@ -21,7 +21,7 @@ struct ScanCommand: ExampledCommand {
     ]
 
     @OptionGroup var selection: ScanOptionGroup
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var program: ProgramOptions
 
     @Option(help: "How to print: text, json (one document) or jsonl (one video a line).")
     var format: OutputFormat = .text
@@ -31,7 +31,7 @@ struct ScanCommand: ExampledCommand {
     }
 
     func run() throws {
-        let settings = try common.settings(values: selection.values())
+        let settings = try program.settings(values: selection.values())
         var options = selection.options(settings)
         options.statsCompanions = false
         let scanner = try FileScanner(roots: selection.paths.map { FilePath(argument: $0) }, options: options)
@@ -42,6 +42,6 @@ struct ScanCommand: ExampledCommand {
             answer.add($0)
         }
         let found = answer.finish(summary, roots: scanner.roots)
-        if !common.quiet { ScanConversation.write(summary, found: found, isSaid: format == .text) }
+        if !program.quiet { ScanConversation.write(summary, found: found, isSaid: format == .text) }
     }
 }

@@ -4,7 +4,7 @@ import RenameAssistant
 import SystemPackage
 
 /// What every command takes.
-struct CommonOptions: ParsableArguments {
+struct ProgramOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
     var color: ColorChoice?
 
