@@ -31,10 +31,4 @@ enum FileExtension {
         default: false
         }
     }
-
-    /// Whether the component's extension is that of a subtitle.
-    static func isSubtitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        let end = bytes[range].suffix(4)
-        return [".srt", ".sub", ".idx", ".ass", ".ssa", ".smi", ".vtt", ".sup"].contains { $0.utf8.elementsEqual(end) }
-    }
 }

@@ -56,7 +56,6 @@ package struct FileIdentity: Hashable, Sendable {
 
     package var isFolder: Bool { mode & S_IFMT == S_IFDIR }
     package var isRegularFile: Bool { mode & S_IFMT == S_IFREG }
-    package var isSymbolicLink: Bool { mode & S_IFMT == S_IFLNK }
 
     /// Looks at the entry `name` of an open folder, not following a symbolic link.
     ///

@@ -52,11 +52,6 @@ final class ProgressLine: Sendable {
         }
     }
 
-    /// Starts to count anew.
-    func restart() {
-        state.withLock { $0.done = 0 }
-    }
-
     /// Takes the line away, before anything else is written.
     func clear() {
         state.withLock { state in
