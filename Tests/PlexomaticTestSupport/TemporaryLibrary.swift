@@ -35,11 +35,13 @@ package final class TemporaryLibrary {
             return FilePath(platformString: real)
         }
         guard let made else { throw Failure("cannot make a folder in", base) }
-        path = made
+        // Names are read with their folder, so that has no random letters in its name.
+        path = made.appending("media")
+        guard mkdir(path.text, 0o755) == 0 else { throw Failure("cannot make", path) }
         for file in files { try add(file) }
     }
 
-    deinit { Self.removeTree(path) }
+    deinit { Self.removeTree(path.removingLastComponent()) }
 
     /// The absolute path of something in the library.
     package subscript(_ relative: String) -> FilePath { path.appending(relative) }
