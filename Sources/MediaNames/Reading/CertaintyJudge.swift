@@ -31,7 +31,9 @@ struct CertaintyJudge {
     private func episode(_ known: Doubts) -> Certainty {
         var doubts = known
         if draft.reading.isSeasonPack { doubts.insert(.seasonPack) }
-        if draft.reading.episodes.isEmpty, draft.reading.absoluteEpisodes.isEmpty, draft.reading.airDate == nil, !draft.reading.isSeasonPack {
+        if draft.reading.episodes.isEmpty, draft.reading.absoluteEpisodes.isEmpty, draft.reading.airDate == nil,
+            !draft.reading.isSeasonPack
+        {
             doubts.insert(.noNumber)
         }
         if draft.numbering == .bare { doubts.insert(.noSeason) }

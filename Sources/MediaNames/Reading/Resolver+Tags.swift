@@ -126,7 +126,9 @@ extension Resolver {
             draft.reading.kind = .episode
             draft.reading.isSpecial = true
         }
-        if draft.numbering == .bare, draft.reading.isSpecial, draft.reading.airDate == nil { draft.reading.kind = .episode }
+        if draft.numbering == .bare, draft.reading.isSpecial, draft.reading.airDate == nil {
+            draft.reading.kind = .episode
+        }
         if name.pieces.contains(where: { $0.key == "ncop" || $0.key == "nced" }) {
             // Opening and ending without credits belong to the disc's extras.
             draft.reading.kind = .extra
