@@ -35,8 +35,9 @@ struct FolderPlanner: Sendable {
     ///
     /// - Parameters:
     ///   - folder: The folder.
-    ///   - take: Gets the group of each video that was selected, in their order; their numbers come later.
-    func plan(_ folder: ScannedFolder, _ take: (consuming PlannedGroup) -> Void) {
+    ///   - id: The number of the next group; counted on.
+    ///   - groups: Gets the group of each video that was selected, in their order.
+    func plan(_ folder: ScannedFolder, _ id: inout Int, into groups: inout OutputSpan<PlannedGroup>) {
         let names = folder.files.map { context.shown($0.pathBytes) }
         guard let first = names.first else { return }
         let home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
@@ -45,20 +46,23 @@ struct FolderPlanner: Sendable {
         let spellings = spelling.spellings(of: confirmed.map { $0?.identity })
         for (index, file) in folder.files.enumerated() where file.isSelected {
             if let identity = confirmed[index], let spelling = spellings[index] {
-                take(group(of: file, readings[index], identity.spelled(spelling), home))
+                groups.append(group(id, of: file, readings[index], identity.spelled(spelling), home))
             } else {
-                take(unsettledGroup(of: file, readings[index]))
+                groups.append(unsettledGroup(id, of: file, readings[index]))
             }
+            id += 1
         }
     }
 
     private func group(
+        _ id: Int,
         of file: MediaFile,
         _ parsed: ParsedFilename,
         _ confirmed: ConfirmedIdentity,
         _ home: Home
     ) -> PlannedGroup {
         var group = PlannedGroup(
+            id: id,
             verdict: .accepted,
             origin: confirmed.origin,
             certainty: parsed.certainty.name,
@@ -113,7 +117,7 @@ struct FolderPlanner: Sendable {
     }
 
     /// A video that the rules did not settle: shown with where its leading reading would put it, and left alone.
-    private func unsettledGroup(of file: MediaFile, _ parsed: ParsedFilename) -> PlannedGroup {
+    private func unsettledGroup(_ id: Int, of file: MediaFile, _ parsed: ParsedFilename) -> PlannedGroup {
         let isExtra = parsed.reading.kind == .extra
         var operations = unmoved(file, destinationIsKnown: isExtra)
         if !isExtra, let leading = MediaIdentity(parsed.reading), let place = try? options.layout.place(for: leading) {
@@ -122,6 +126,7 @@ struct FolderPlanner: Sendable {
         var objections = parsed.certainty.doubts.map { Objection($0) }
         if objections.isEmpty { objections = [.onlyLikely(parsed.certainty)] }
         return PlannedGroup(
+            id: id,
             verdict: isExtra ? .unchanged : .needsReview,
             origin: nil,
             certainty: parsed.certainty.name,
