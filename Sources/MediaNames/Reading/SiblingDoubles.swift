@@ -21,7 +21,9 @@ enum SiblingDoubles {
         guard titled.count > 1 else { return }
         var seen: [Claimed: Int] = [:]
         for index in titled {
-            guard let other = seen.updateValue(index, forKey: claimed(by: drafts[index], names[index])) else { continue }
+            guard let other = seen.updateValue(index, forKey: claimed(by: drafts[index], names[index])) else {
+                continue
+            }
             // Two copies say the same.
             guard let one = drafts[index].reading.episodeTitle, let two = drafts[other].reading.episodeTitle,
                 FoldedTitle(one) != FoldedTitle(two)

@@ -71,13 +71,11 @@ struct FolderPlanner: Sendable {
             operations: []
         )
         do throws(LayoutObstacle) {
-            for identity in [confirmed.identity, confirmed.identity.withoutEpisodeTitle].compactMap(\.self) {
-                let place = try options.layout.place(for: identity)
-                group.operations = operations(of: file, at: place)
-                if group.operations[0].isChange == false || readsBack(group.operations[0], as: identity, place, home) {
-                    group.verdict = group.operations.contains(where: \.isChange) ? .accepted : .unchanged
-                    return group
-                }
+            if try settle(&group, of: file, as: confirmed.identity, home) { return group }
+            if let identity = confirmed.identity.withoutEpisodeTitle,
+                try settle(&group, of: file, as: identity, home)
+            {
+                return group
             }
             group.verdict = .needsReview
             group.objections = [.noRoundTrip]
@@ -87,6 +85,24 @@ struct FolderPlanner: Sendable {
             group.operations = unmoved(file, destinationIsKnown: false)
         }
         return group
+    }
+
+    /// Gives a group the names that an identity wants.
+    ///
+    /// - Returns: Whether the names say again what they were made from.
+    private func settle(
+        _ group: inout PlannedGroup,
+        of file: MediaFile,
+        as identity: MediaIdentity,
+        _ home: Home
+    ) throws(LayoutObstacle) -> Bool {
+        let place = try options.layout.place(for: identity)
+        group.operations = operations(of: file, at: place)
+        guard !group.operations[0].isChange || readsBack(group.operations[0], as: identity, place, home) else {
+            return false
+        }
+        group.verdict = group.operations.contains(where: \.isChange) ? .accepted : .unchanged
+        return true
     }
 
     /// Whether the rules alone read the new name as the identity that it was made from.
