@@ -2,6 +2,9 @@
 struct CertaintyJudge {
     let draft: Draft
 
+    /// The most episodes that one name is certain to name; half a year's broadcasts have as many.
+    private static let mostEpisodes = 13
+
     /// The certainty of the draft.
     func certainty() -> Certainty {
         let reading = draft.reading
@@ -26,22 +29,25 @@ struct CertaintyJudge {
         guard draft.reading.year != nil else { return .likely }
         // `Fr - Title (2005)`: a short word before a dash may be no title.
         if let title = draft.reading.title, draft.reading.fullTitle != nil, title.utf8.count <= 3 { return .likely }
-        return draft.rivals.isEmpty && draft.unexplained == 0 ? .certain : .likely
+        return draft.rivals.isEmpty && draft.unexplained == 0 && !draft.hasDoubtfulTitle ? .certain : .likely
     }
 
     private func episode(_ known: Set<Doubt>) -> Certainty {
         var doubts = known
         let reading = draft.reading
-        if reading.isSeasonPack { doubts.insert(.seasonPack) }
+        if reading.isSeasonPack, draft.isFile || reading.seasons.contains(0) { doubts.insert(.seasonPack) }
         if reading.episodes.isEmpty, reading.absoluteEpisodes.isEmpty, reading.airDate == nil, !reading.isSeasonPack {
             doubts.insert(.noNumber)
         }
         if draft.numbering == .bare { doubts.insert(.noSeason) }
         if draft.isTitleBehindNumber, !draft.isTitleFromFolder { doubts.insert(.titleOrEpisodeTitle) }
         if !doubts.isEmpty { return .ambiguous(doubts) }
-        guard draft.rivals.isEmpty, draft.unexplained == 0 else { return .likely }
-        // A season that is a year may be half of a date.
-        if reading.seasons.contains(where: { $0 > 99 }) { return .likely }
+        guard draft.rivals.isEmpty, draft.unexplained == 0, !draft.hasDoubtfulTitle else { return .likely }
+        // A collection's name describes it more than it names it.
+        if reading.episodes.count > Self.mostEpisodes { return .likely }
+        // `2008x12` may be half of a date; `S2008E12` is not.
+        if draft.isYearLikeSeason { return .likely }
+        if reading.isSeasonPack { return .certain }
         switch draft.numbering {
         case .marked, .date: return .certain
         // The year may stand for the season.

@@ -14,6 +14,15 @@ struct Draft: Sendable {
     /// How strong the claim is that gives the episode's number.
     var numbering: NumberingForm = .none
 
+    /// Whether the title may begin, end or be chosen otherwise; a folder of the same title settles that.
+    var hasDoubtfulTitle = false
+
+    /// Whether the season looks like a year that a date could begin with.
+    var isYearLikeSeason = false
+
+    /// Whether the name is a file's: it has an ending that media files have.
+    var isFile = false
+
     /// Whether the name has a tag that nothing but a release has.
     var hasStrongTag = false
 

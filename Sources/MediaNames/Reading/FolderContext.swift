@@ -167,6 +167,8 @@ package struct FolderContext: Sendable {
             return
         }
         let folded = FoldedTitle(own)
+        // Two witnesses: nobody names a folder by half of a title.
+        if folded == known { draft.hasDoubtfulTitle = false }
         if draft.isTitleBehindNumber {
             if folded == known {
                 draft.reading.episodeTitle = draft.reading.alternativeTitles.first
@@ -222,6 +224,7 @@ package struct FolderContext: Sendable {
         if draft.reading.year == nil { draft.reading.year = folder.reading.year }
         if draft.reading.country == nil { draft.reading.country = folder.reading.country }
         draft.isTitleFromFolder = true
+        draft.hasDoubtfulTitle = folder.hasDoubtfulTitle
         draft.evidence.removeAll { $0.field == .title || $0.field == .alternativeTitle }
         draft.evidence.append(contentsOf: folder.evidence.filter { $0.field == .title || $0.field == .year })
     }

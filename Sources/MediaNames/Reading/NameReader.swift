@@ -93,6 +93,13 @@ package struct NameReader: Sendable {
     }
 
     private func draft(of name: TokenizedName) -> Draft {
+        var draft = resolve(name)
+        // What was taken off as a media file's ending stands behind the name.
+        draft.isFile = name.range.upperBound < name.bytes.count && name.bytes[name.range.upperBound] == 0x2E
+        return draft
+    }
+
+    private func resolve(_ name: TokenizedName) -> Draft {
         let (bytes, range) = (name.bytes, name.range)
         guard ReversedName.isReversed(bytes, range) else {
             return Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence)

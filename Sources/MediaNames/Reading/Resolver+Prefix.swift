@@ -63,8 +63,17 @@ extension Resolver {
             $0.pieces.lowerBound >= range.lowerBound && $0.pieces.upperBound <= range.upperBound
                 && ($0.field == .episode || $0.field == .season || $0.field == .date
                     || $0.field == .year
-                    || ($0.field == .absoluteEpisode && $0.pieces == range))
+                    || ($0.field == .absoluteEpisode && $0.pieces == range && !isGroupNumber(range)))
         }
+    }
+
+    /// `[224] Title - 07`: the number that a dash sets off is the episode's, so the bracket holds a group's name.
+    private func isGroupNumber(_ range: Range<Int>) -> Bool {
+        name.pieces[range.lowerBound].enclosure == .square
+            && claims.contains {
+                $0.field == .absoluteEpisode && $0.weight == .strong && $0.pieces.lowerBound > range.upperBound
+                    && name.pieces[$0.pieces.lowerBound].gap.isSpacedDash
+            }
     }
 
     /// `(Group) Title - 07`: some groups use round brackets.

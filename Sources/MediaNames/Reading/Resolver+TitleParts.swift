@@ -25,6 +25,7 @@ extension Resolver {
             if position == 0 { readMainTitle(segment, of: range) } else { readAlternative(segment) }
         }
         readFullTitle(range)
+        doubtTitle(range, segments)
     }
 
     /// The title with what dashes and brackets set off, where that is more than its beginning.
@@ -63,7 +64,7 @@ extension Resolver {
     private func hasForeignScript(_ range: Range<Int>) -> Bool { isForeign(range.lowerBound) }
 
     /// Whether the piece is written in ideographs, Arabic or a script further on.
-    private func isForeign(_ index: Int) -> Bool {
+    func isForeign(_ index: Int) -> Bool {
         let piece = name.pieces[index]
         return piece.kind == .ideographs || (piece.kind == .letters && name.bytes[piece.start] >= 0xD0)
     }

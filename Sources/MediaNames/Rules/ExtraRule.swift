@@ -15,6 +15,7 @@ enum ExtraRule: NameRule {
 
     static let counterexamples = [
         "Trailer Park (2001)", "Free Samples (2012)", "Extras (2005)", "The Interview (2014)", "Other",
+        "Quiet.Harbor.S03.720p.x264-SCENE",
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
@@ -23,6 +24,11 @@ enum ExtraRule: NameRule {
         let gap = name.pieces[index].gap.subtracting(.close)
         let isSample = last.key == "sample" || last.key == "trailer"
         let isWhole = name.tokens.count == 1 && isSample
+        // `x264-SCENE` is a group.
+        if !isSample, index > 0, name.pieces[index].gap == .dash {
+            let before = name.tokens[name.pieces[index - 1].token].word
+            guard !before.isTag || before.weight != .strong else { return }
+        }
         guard isWhole || (index > 0 && (gap == .dash || (isSample && (gap == .dot || gap == .underscore)))) else {
             return
         }
