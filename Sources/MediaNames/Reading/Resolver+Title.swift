@@ -107,7 +107,8 @@ extension Resolver {
     ///
     /// The one in Latin letters leads, as catalogues know it.
     private func bracketedTitle() -> Range<Int>? {
-        guard name.pieces[0].gap.contains(.open), name.pieces.indices.allSatisfy({ name.pieces[$0].enclosure != .none || isSeasonal($0) })
+        guard name.pieces[0].gap.contains(.open),
+            name.pieces.indices.allSatisfy({ name.pieces[$0].enclosure != .none || isSeasonal($0) })
         else {
             return nil
         }
