@@ -13,13 +13,13 @@ struct Claim: Sendable {
         case year(Int)
         case part(Int)
         /// The catalogue, and where the identifier stands.
-        case catalogueID(CatalogueID.Catalogue, Range<Int>)
+        case catalogueID(CatalogueID.Catalogue, Range<UInt32>)
         case text(ClaimText)
         case flag
     }
 
     /// How much speaks for the claim by itself.
-    enum Weight: Int, Sendable, Comparable {
+    enum Weight: UInt8, Sendable, Comparable {
         case weak, fair, strong
 
         static func < (left: Weight, right: Weight) -> Bool { left.rawValue < right.rawValue }
@@ -29,7 +29,10 @@ struct Claim: Sendable {
     let value: Value
 
     /// The pieces of the name that say so.
-    let pieces: Range<Int>
+    var pieces: Range<Int> { Int(firstPiece)..<Int(endPiece) }
+
+    private let firstPiece: UInt16
+    private let endPiece: UInt16
     let weight: Weight
 
     /// The name of the rule.
@@ -38,7 +41,9 @@ struct Claim: Sendable {
     init(_ field: EvidenceField, _ value: Value, pieces: Range<Int>, weight: Weight, rule: RuleName) {
         self.field = field
         self.value = value
-        self.pieces = pieces
+        // No name has so many pieces that the numbers would not fit: ``NameTokenizer/longest``.
+        self.firstPiece = UInt16(truncatingIfNeeded: pieces.lowerBound)
+        self.endPiece = UInt16(truncatingIfNeeded: pieces.upperBound)
         self.weight = weight
         self.rule = rule
     }
@@ -51,6 +56,11 @@ struct Claim: Sendable {
     /// Whether the claim states a season.
     var hasSeason: Bool {
         if case .numbering(let seasons, _) = value { !seasons.isEmpty } else { false }
+    }
+
+    /// How many episodes the claim states.
+    var episodeCount: Int {
+        if case .numbering(_, let episodes) = value { episodes.count } else { 0 }
     }
 
     /// The episodes that the claim states.
@@ -75,7 +85,7 @@ extension Claim {
         case .ambiguousDate(let date, let other): return "date \(date) or \(other)"
         case .year(let year): return "year \(year)"
         case .part(let part): return "part \(part)"
-        case .catalogueID(let catalogue, let range): return "\(catalogue.rawValue) \(name.text(range))"
+        case .catalogueID(let catalogue, let range): return "\(catalogue.rawValue) \(name.text(.bytes(range)))"
         case .text(let text): return "\(field.rawValue) \(name.text(text))"
         case .flag: return field.rawValue
         }

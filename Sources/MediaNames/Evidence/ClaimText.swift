@@ -1,22 +1,27 @@
 /// The text of a claim, made only where the claim holds.
 enum ClaimText: Sendable {
     /// What stands in the name, by the offsets of its bytes.
-    case bytes(Range<Int>)
+    case bytes(Range<UInt32>)
 
     /// A word of a rule's own.
     case word(StaticString)
 
-    /// A number and what follows it: `1080p`.
-    case number(Int, StaticString)
+    /// How many lines a picture has: `1080p`, `576i`.
+    case lines(Int, isInterlaced: Bool)
+
+    /// What stands in the name, by the offsets of its bytes.
+    static func bytes(_ range: Range<Int>) -> ClaimText {
+        .bytes(UInt32(truncatingIfNeeded: range.lowerBound)..<UInt32(truncatingIfNeeded: range.upperBound))
+    }
 }
 
 extension TokenizedName {
     /// The text that a claim states.
     func text(_ text: ClaimText) -> String {
         switch text {
-        case .bytes(let range): self.text(range)
+        case .bytes(let range): self.text(Int(range.lowerBound)..<Int(range.upperBound))
         case .word(let word): "\(word)"
-        case .number(let number, let suffix): "\(number)\(suffix)"
+        case .lines(let number, let isInterlaced): isInterlaced ? "\(number)i" : "\(number)p"
         }
     }
 }

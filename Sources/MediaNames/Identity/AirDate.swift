@@ -1,8 +1,13 @@
 /// The day an episode was broadcast, where it stands for the episode's number.
 package struct AirDate: Hashable, Sendable, Comparable {
-    package let year: Int
-    package let month: Int
-    package let day: Int
+    package var year: Int { Int(storedYear) }
+    package var month: Int { Int(storedMonth) }
+    package var day: Int { Int(storedDay) }
+
+    // Small, as claims carry dates about.
+    private let storedYear: Int16
+    private let storedMonth: Int8
+    private let storedDay: Int8
 
     /// A date of the Gregorian calendar.
     ///
@@ -11,9 +16,9 @@ package struct AirDate: Hashable, Sendable, Comparable {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.days(inMonth: month, year: year)
         else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        storedYear = Int16(year)
+        storedMonth = Int8(month)
+        storedDay = Int8(day)
     }
 
     package static func < (left: AirDate, right: AirDate) -> Bool {

@@ -56,7 +56,7 @@ extension Resolver {
                 $0.field == .absoluteEpisode && !isTaken[$0.pieces.lowerBound]
                     && $0.pieces.upperBound <= date.lowerBound
                     && name.pieces[$0.pieces.lowerBound].digitCount == 3 && $0.pieces.lowerBound > bodyStart
-            }), claim.episodes.count == 1
+            }), claim.episodeCount == 1
         else { return }
         split(claim)
     }

@@ -166,7 +166,7 @@ extension Resolver {
         let chosen =
             behind ?? candidates.first { $0.weight == .strong }
             ?? candidates.first {
-                $0.weight == .fair && $0.episodes.count >= 1 && name.pieces[$0.pieces.lowerBound].gap.isSpacedDash
+                $0.weight == .fair && $0.episodeCount >= 1 && name.pieces[$0.pieces.lowerBound].gap.isSpacedDash
             }
         guard let chosen else {
             draft.reading.isSeasonPack = true
@@ -197,7 +197,7 @@ extension Resolver {
 
     /// `S01-09` is a range of seasons where the name calls itself complete, or where a bracket holds nothing else.
     private func isSeasonRange(_ season: Claim, _ number: Claim) -> Bool {
-        guard number.pieces.lowerBound == season.pieces.upperBound, number.episodes.count == 1,
+        guard number.pieces.lowerBound == season.pieces.upperBound, number.episodeCount == 1,
             name.pieces[number.pieces.lowerBound].gap == .dash, name.pieces[number.pieces.lowerBound].digitCount == 2,
             name.pieces[season.pieces.upperBound - 1].digitCount == 2,
             let first = season.seasons.first, let last = number.episodes.first?.whole, last > first, last < 60

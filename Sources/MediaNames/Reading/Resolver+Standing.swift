@@ -5,7 +5,7 @@ extension Resolver {
             let claim = claims.first(where: {
                 $0.field == .absoluteEpisode && isOpen($0) && isFreeNumber($0)
                     && ($0.pieces.lowerBound == numbering.upperBound || $0.pieces.upperBound == numbering.lowerBound)
-                    && $0.episodes.count == draft.reading.episodes.count
+                    && $0.episodeCount == draft.reading.episodes.count
                     && name.pieces[$0.pieces.lowerBound].digitCount >= 3
             })
         else { return }
@@ -13,9 +13,9 @@ extension Resolver {
         let after = name.gap(before: claim.pieces.upperBound)
         let isEnd = claim.pieces.upperBound >= name.pieces.count
         // In a server's form the number may be the episode's title.
-        if isServed, !isBefore, claim.episodes.count == 1, !after.isSpacedDash || isEnd { return }
+        if isServed, !isBefore, claim.episodeCount == 1, !after.isSpacedDash || isEnd { return }
         let isSetOff = isEnd || after.isSpacedDash || after == .dash || after.contains(.open) || after.contains(.close)
-        guard isBefore ? claim.episodes.count > 1 || name.pieces[claim.pieces.lowerBound].gap.isSpacedDash : isSetOff
+        guard isBefore ? claim.episodeCount > 1 || name.pieces[claim.pieces.lowerBound].gap.isSpacedDash : isSetOff
         else {
             return
         }
@@ -62,7 +62,7 @@ extension Resolver {
             draft.reading.episodes = best.claim.episodes
             draft.numbering = best.claim.weight == .strong || leadingGroup != nil ? .dash : .bare
             note(.episode, best.claim.episodes.map(\.description).joined(separator: " "), best.claim)
-            if best.claim.episodes.count > 1 { chooseSecondNumber() }
+            if best.claim.episodeCount > 1 { chooseSecondNumber() }
         }
     }
 
@@ -154,7 +154,7 @@ extension Resolver {
         if piece.digitCount == 4, isZeroPadded { score += 1 }
         if piece.digitCount == 1 { score -= isBeforeTag && !isLeading ? 0 : 2 }
         if piece.digitCount == 4, !isZeroPadded, !piece.gap.isSpacedDash { score -= isBeforeTag ? 0 : 2 }
-        if claim.episodes.count > 1 { score += piece.digitCount >= 2 && claim.episodes.count < 40 ? 4 : 2 }
+        if claim.episodeCount > 1 { score += piece.digitCount >= 2 && claim.episodeCount < 40 ? 4 : 2 }
         if claim.pieces.count > 1, name.pieces[index + 1].key == "v" { score += 4 }
         if isYear { score -= 8 }
         if piece.value == 720 || piece.value == 1080 || piece.value == 480 || piece.value == 576 {

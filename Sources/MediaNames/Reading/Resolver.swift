@@ -100,7 +100,7 @@ struct Resolver {
         for claim in claims {
             switch claim.value {
             case .catalogueID(let catalogue, let range):
-                let id = CatalogueID(catalogue, name.text(range))
+                let id = CatalogueID(catalogue, name.text(.bytes(range)))
                 draft.reading.catalogueIDs.append(id)
                 note(.catalogueID, "\(id.catalogue.rawValue)-\(id.value)", claim)
                 take(claim.pieces)

@@ -16,10 +16,10 @@ enum AbsoluteNumberRule: NameRule {
     static let counterexamples = ["Quiet.Harbor.x264", "Quiet.Harbor.1080p", "Quiet.Harbor.S01E02", "Quiet.Harbor"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        var index = 0
+        var index = name.nextDigits(from: 0)
         while index < name.pieces.count {
             guard let series = standing(name, at: index) else {
-                index += 1
+                index = name.nextDigits(from: index + 1)
                 continue
             }
             claims.append(
@@ -31,7 +31,7 @@ enum AbsoluteNumberRule: NameRule {
                     rule: Self.name
                 )
             )
-            index = series.end
+            index = name.nextDigits(from: series.end)
         }
     }
 

@@ -20,14 +20,16 @@ enum AirDateRule: NameRule {
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        var index = 0
+        // A month's name can stand before the first number.
+        let distance = name.senses.contains(.month) ? 1 : 0
+        var index = name.nextDigits(from: 0, within: distance)
         while index < name.pieces.count {
             guard let (value, end, weight) = date(name, at: index) else {
-                index += 1
+                index = name.nextDigits(from: index + 1, within: distance)
                 continue
             }
             claims.append(Claim(.date, value, pieces: index..<end, weight: weight, rule: Self.name))
-            index = end
+            index = name.nextDigits(from: end, within: distance)
         }
     }
 

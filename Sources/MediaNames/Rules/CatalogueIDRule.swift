@@ -15,18 +15,19 @@ enum CatalogueIDRule: NameRule {
     static let counterexamples = ["Quiet Harbor imdb", "Quiet Harbor tt12", "Quiet Harbor (2010)"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        var index = 0
+        // The digits stand at most two pieces behind the catalogue: `imdb-tt0372784`.
+        var index = name.nextDigits(from: 0, within: 2)
         while index + 1 < name.pieces.count {
             if let catalogue = catalogue(of: name.pieces[index].key),
                 let (value, end) = value(name, catalogue, index + 1)
             {
                 claims.append(claim(catalogue, value, index..<end))
-                index = end
+                index = name.nextDigits(from: end, within: 2)
             } else if let (value, end) = value(name, .imdb, index), name.beginsToken(index) {
                 claims.append(claim(.imdb, value, index..<end))
-                index = end
+                index = name.nextDigits(from: end, within: 2)
             } else {
-                index += 1
+                index = name.nextDigits(from: index + 1, within: 2)
             }
         }
     }
@@ -36,7 +37,16 @@ enum CatalogueIDRule: NameRule {
         _ value: Range<Int>,
         _ pieces: Range<Int>
     ) -> Claim {
-        Claim(.catalogueID, .catalogueID(catalogue, value), pieces: pieces, weight: .strong, rule: name)
+        Claim(
+            .catalogueID,
+            .catalogueID(
+                catalogue,
+                UInt32(truncatingIfNeeded: value.lowerBound)..<UInt32(truncatingIfNeeded: value.upperBound)
+            ),
+            pieces: pieces,
+            weight: .strong,
+            rule: name
+        )
     }
 
     private static func catalogue(of key: WordKey) -> CatalogueID.Catalogue? {

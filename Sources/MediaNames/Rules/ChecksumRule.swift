@@ -11,6 +11,7 @@ enum ChecksumRule: NameRule {
     static let counterexamples = ["[Reef] Quiet Harbor", "Harbor [20111115]", "Harbor [DEADLINE]", "Harbor 1C98686A"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        guard name.traits.contains(.brackets) else { return }
         for token in name.tokens {
             let first = name.pieces[token.pieces.lowerBound]
             let last = name.pieces[token.pieces.upperBound - 1]

@@ -13,7 +13,7 @@ enum CountRule: NameRule {
     static let counterexamples = ["Best of 2012", "Quiet Harbor 9 of 3", "Die zwei von 1999", "Summer of 42"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        var index = 0
+        var index = name.nextDigits(from: 0)
         while index + 2 < name.pieces.count {
             let first = name.pieces[index]
             let last = name.pieces[index + 2]
@@ -21,7 +21,7 @@ enum CountRule: NameRule {
                 first.digitCount <= 3, last.digitCount <= 3, first.value <= last.value, last.value > 1,
                 isOf(name, index + 1), !isDisc(name, index - 1)
             else {
-                index += 1
+                index = name.nextDigits(from: index + 1)
                 continue
             }
             // `[26 из 26]`: so many of them are there.
@@ -38,7 +38,7 @@ enum CountRule: NameRule {
                     rule: Self.name
                 )
             )
-            index += 3
+            index = name.nextDigits(from: index + 3)
         }
     }
 

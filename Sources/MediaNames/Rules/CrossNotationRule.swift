@@ -19,23 +19,23 @@ enum CrossNotationRule: NameRule {
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        var index = 0
+        var index = name.nextDigits(from: 0)
         while index + 1 < name.pieces.count {
             let season = name.pieces[index]
             guard season.isNumber, season.digitCount <= 4, isCross(name.pieces[index + 1]),
                 name.pieces[index + 1].gap.isJoined
             else {
-                index += 1
+                index = name.nextDigits(from: index + 1)
                 continue
             }
             if name.pieces[index + 1].key == "xall" {
                 claims.append(claim(season.value, [], index..<(index + 2)))
-                index += 2
+                index = name.nextDigits(from: index + 2)
             } else if let series = episodes(name, at: index) {
                 claims.append(claim(season.value, series.numbers, index..<series.end))
-                index = series.end
+                index = name.nextDigits(from: series.end)
             } else {
-                index += 1
+                index = name.nextDigits(from: index + 1)
             }
         }
     }

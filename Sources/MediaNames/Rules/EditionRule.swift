@@ -12,6 +12,7 @@ enum EditionRule: NameRule {
     static let counterexamples = ["Quiet Harbor Special Edition", "Quiet Harbor (edition)", "Quiet Harbor {edition}"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        guard name.traits.contains(.curlyBrackets) else { return }
         for index in name.pieces.indices.dropLast() {
             let piece = name.pieces[index]
             guard piece.enclosure == .curly, piece.gap.contains(.open), piece.key == "edition",

@@ -23,6 +23,10 @@ enum EpisodeRule: NameRule {
     static let counterexamples = ["Quiet.Harbor.S01E02", "The Lost Episode (2012)", "E.T. (1982)"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        guard name.senses.contains(.episode) || !name.traits.isDisjoint(with: [.ideographs, .numberSign]) else {
+            readLetters(name, into: &claims)
+            return
+        }
         var index = 0
         while index < name.pieces.count {
             if let claim = letterForm(name, at: index) ?? wordForm(name, at: index) ?? hashForm(name, at: index)
@@ -33,6 +37,20 @@ enum EpisodeRule: NameRule {
             } else {
                 index += 1
             }
+        }
+    }
+
+    /// Reads a name without a word for episodes: only letters as in `E05` are left.
+    private static func readLetters(_ name: TokenizedName, into claims: inout [Claim]) {
+        var index = name.nextDigits(from: 0, within: 1)
+        while index < name.pieces.count {
+            if let claim = letterForm(name, at: index) {
+                claims.append(claim)
+                index = claim.pieces.upperBound
+            } else {
+                index += 1
+            }
+            index = name.nextDigits(from: index, within: 1)
         }
     }
 

@@ -11,7 +11,7 @@ enum FilmNumberRule: NameRule {
     static let counterexamples = ["Quiet Harbor f17", "F1-2012", "Quiet.Harbor.x264", "Harbor-S03-x01"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        var index = 1
+        var index = name.nextDigits(from: 1, within: 1)
         while index + 2 < name.pieces.count {
             let letter = name.pieces[index]
             let number = name.pieces[index + 1]
@@ -19,7 +19,7 @@ enum FilmNumberRule: NameRule {
                 name.pieces[index + 2].gap == .dash, letter.key == "f" || letter.key == "x",
                 name.pieces[index - 1].kind == .letters
             else {
-                index += 1
+                index = name.nextDigits(from: index + 1, within: 1)
                 continue
             }
             let isFilm = letter.key == "f"
@@ -32,7 +32,7 @@ enum FilmNumberRule: NameRule {
                     rule: Self.name
                 )
             )
-            index += 2
+            index = name.nextDigits(from: index + 2, within: 1)
         }
     }
 }

@@ -48,12 +48,13 @@ enum JunkRule: NameRule {
     private static func isRandom(_ name: TokenizedName) -> Bool {
         var random = 0
         var total = 0
+        var long = 0
         var hexRun = 0
         var longestHexRun = 0
         for token in name.tokens {
             let range = name.byteRange(token.pieces)
             total += range.count
-            if isDrawn(name, range, token) { random += range.count }
+            if range.count >= shortestDrawn { long += range.count }
             let isHex = range.allSatisfy { Letters.isHex(name.bytes[$0]) } && range.count >= 4
             hexRun =
                 isHex && (hexRun == 0 || name.pieces[token.pieces.lowerBound].gap == .dash) ? hexRun + range.count : 0
@@ -61,11 +62,19 @@ enum JunkRule: NameRule {
         }
         // The groups of a UUID are too short to tell one by one.
         if longestHexRun >= 24, longestHexRun * 10 >= total * 6 { return true }
+        // Words of a name are short, so most names end here.
+        guard long * 10 >= total * 6 else { return false }
+        for token in name.tokens {
+            let range = name.byteRange(token.pieces)
+            if range.count >= shortestDrawn, isDrawn(name, range, token) { random += range.count }
+        }
         return random * 10 >= total * 6
     }
 
+    /// Shorter words are too short to tell whether they were drawn by lot.
+    private static let shortestDrawn = 10
+
     private static func isDrawn(_ name: TokenizedName, _ range: Range<Int>, _ token: Token) -> Bool {
-        guard range.count >= 10 else { return false }
         var digits = 0
         var upper = 0
         var lower = 0

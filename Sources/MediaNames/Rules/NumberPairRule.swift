@@ -17,8 +17,10 @@ enum NumberPairRule: NameRule {
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard name.pieces.count >= 2 else { return }
-        for index in 0..<(name.pieces.count - 1) {
+        var next = name.nextDigits(from: 0)
+        while next + 1 < name.pieces.count {
+            let index = next
+            next = name.nextDigits(from: index + 1)
             let season = name.pieces[index]
             let episode = name.pieces[index + 1]
             guard season.isNumber, episode.isNumber, season.digitCount <= 2, (2...3).contains(episode.digitCount),

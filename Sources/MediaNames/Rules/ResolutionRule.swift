@@ -13,11 +13,11 @@ enum ResolutionRule: NameRule {
     static let counterexamples = ["Quiet Harbor 100p", "Quiet Harbor 1x02", "Quiet Harbor 1080"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        var index = 0
+        var index = name.nextDigits(from: 0)
         while index + 1 < name.pieces.count {
             let piece = name.pieces[index]
             guard piece.isNumber, piece.digitCount >= 3, piece.digitCount <= 4 else {
-                index += 1
+                index = name.nextDigits(from: index + 1)
                 continue
             }
             let scan = name.pieces[index + 1]
@@ -25,14 +25,16 @@ enum ResolutionRule: NameRule {
                 let isRate =
                     index + 2 < name.pieces.count && name.pieces[index + 2].gap.isJoined
                     && name.pieces[index + 2].isNumber
-                let suffix: StaticString = scan.key.byte(at: 0) == 0x69 ? "i" : "p"
-                claims.append(claim(.number(piece.value, suffix), index..<(index + (isRate ? 3 : 2))))
-                index += 2
+                let isInterlaced = scan.key.byte(at: 0) == 0x69
+                claims.append(
+                    claim(.lines(piece.value, isInterlaced: isInterlaced), index..<(index + (isRate ? 3 : 2)))
+                )
+                index = name.nextDigits(from: index + 2)
             } else if let end = height(name, at: index) {
-                claims.append(claim(.number(name.pieces[end - 1].value, "p"), index..<end))
-                index = end
+                claims.append(claim(.lines(name.pieces[end - 1].value, isInterlaced: false), index..<end))
+                index = name.nextDigits(from: end)
             } else {
-                index += 1
+                index = name.nextDigits(from: index + 1)
             }
         }
     }

@@ -26,10 +26,10 @@ enum SeasonEpisodeRule: NameRule {
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        var index = 0
+        var index = name.nextDigits(from: 0, within: 1)
         while index + 2 < name.pieces.count {
             guard let start = season(name, at: index), let series = episodes(name, of: start) else {
-                index += 1
+                index = name.nextDigits(from: index + 1, within: 1)
                 continue
             }
             claims.append(
@@ -41,7 +41,7 @@ enum SeasonEpisodeRule: NameRule {
                     rule: Self.name
                 )
             )
-            index = series.end
+            index = name.nextDigits(from: series.end, within: 1)
         }
     }
 

@@ -24,6 +24,10 @@ enum SeasonRule: NameRule {
     static let counterexamples = ["Quiet.Harbor.S01E02", "Quiet Season", "Open Season (2006)", "Backup_72023S02"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        guard name.senses.contains(.season) || name.traits.contains(.ideographs) else {
+            readLetters(name, into: &claims)
+            return
+        }
         var index = 0
         while index < name.pieces.count {
             if let series = letterForm(name, at: index) ?? wordForm(name, at: index) ?? ideographForm(name, at: index) {
@@ -38,6 +42,20 @@ enum SeasonRule: NameRule {
             } else {
                 index += 1
             }
+        }
+    }
+
+    /// Reads a name without a word for seasons: only `S02` is left.
+    private static func readLetters(_ name: TokenizedName, into claims: inout [Claim]) {
+        var index = name.nextDigits(from: 0, within: 1)
+        while index < name.pieces.count {
+            if let series = letterForm(name, at: index) {
+                claims.append(claim(series.numbers, index..<series.end))
+                index = series.end
+            } else {
+                index += 1
+            }
+            index = name.nextDigits(from: index, within: 1)
         }
     }
 

@@ -24,7 +24,10 @@ enum YearRule: NameRule {
     static let plausible = 1880...2030
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        for index in name.pieces.indices {
+        var next = name.nextDigits(from: 0)
+        while next < name.pieces.count {
+            let index = next
+            next = name.nextDigits(from: index + 1)
             let piece = name.pieces[index]
             guard piece.digitCount == 4, piece.isNumber, plausible.contains(piece.value), name.beginsToken(index),
                 name.isFree(after: index) || isAbbreviated(name, index + 1)

@@ -13,6 +13,12 @@ enum Letters {
     @inline(__always)
     static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
+    /// Whether the byte belongs to a word without being one of its letters: an apostrophe, `!`, `?`, `$`, `%`.
+    @inline(__always)
+    static func isSilent(_ byte: UInt8) -> Bool {
+        byte == 0x27 || byte == 0x21 || byte == 0x3F || byte == 0x24 || byte == 0x25
+    }
+
     /// Whether the byte begins or continues a character beyond ASCII.
     @inline(__always)
     static func isBeyondASCII(_ byte: UInt8) -> Bool { byte >= 0x80 }

@@ -2,61 +2,68 @@
 ///
 /// Works on the bytes of UTF-8; bytes that are not UTF-8 count as letters, so no name is refused.
 struct NameTokenizer {
-    private let bytes: [UInt8]
     private let end: Int
     private var index: Int
     private var gap: Gap = []
-    private var brackets: [UInt8] = []
+    private var brackets = InlineArray<32, Enclosure>(repeating: .none)
+    private var depth = 0
     private var bracketCount = 0
     private var pieces: [Piece] = []
     private var tokens: [Token] = []
+    private var traits: NameTraits = []
 
     /// How many bytes of a component are read: four times what file systems allow.
     ///
     /// Rules compare claims with each other; without a bound a hostile name would cost the square of its length.
     static let longest = 1_024
 
-    /// Deeper nesting than this is not told apart.
-    private static let deepestBracket = 32
-
-    private init(_ bytes: [UInt8], _ range: Range<Int>) {
-        self.bytes = bytes
+    private init(_ range: Range<Int>) {
         self.index = range.lowerBound
         self.end = min(range.upperBound, range.lowerBound + Self.longest)
-        pieces.reserveCapacity(32)
-        tokens.reserveCapacity(24)
+        pieces.reserveCapacity(28)
+        tokens.reserveCapacity(20)
     }
 
     /// The tokens of `range`, looked up in the vocabulary.
     ///
     /// - Complexity: O(*n*) in the length of the range.
     static func tokenize(_ bytes: [UInt8], in range: Range<Int>, with lexicon: Lexicon) -> TokenizedName {
-        var tokenizer = NameTokenizer(bytes, range)
-        tokenizer.run()
-        var name = TokenizedName(
+        var tokenizer = NameTokenizer(range)
+        tokenizer.run(bytes.span)
+        return TokenizedName(
             bytes: bytes,
             range: range,
             pieces: tokenizer.pieces,
             tokens: tokenizer.tokens,
-            tail: tokenizer.gap
+            tail: tokenizer.gap,
+            traits: tokenizer.traits,
+            lexicon: lexicon
         )
-        name.lookUp(in: lexicon)
-        return name
     }
 
-    private mutating func run() {
+    private mutating func run(_ bytes: Span<UInt8>) {
         while index < end {
             let byte = bytes[index]
-            if Letters.isLetter(byte) || byte == 0x27 || byte == 0x21 || byte == 0x3F || byte == 0x24 || byte == 0x25 {
-                letters()
+            if Letters.isLetter(byte) || Letters.isSilent(byte) {
+                letters(bytes)
             } else if Letters.isDigit(byte) {
-                digits()
+                digits(bytes)
             } else if byte < 0x80 {
                 separator(byte)
                 index += 1
             } else {
-                wide()
+                wide(bytes)
             }
+        }
+        linkDigits()
+    }
+
+    /// Lets every piece know where the next number is, as most rules look at numbers only.
+    private mutating func linkDigits() {
+        var next = pieces.count
+        for index in pieces.indices.reversed() {
+            if pieces[index].kind == .digits { next = index }
+            pieces[index].nextDigits = next
         }
     }
 
@@ -79,7 +86,9 @@ struct NameTokenizer {
         case 0x29, 0x5D, 0x7D: close()
         case 0x2F, 0x5C, 0x7C: gap.insert(.slash)
         case 0x3A: gap.insert(.colon)
-        case 0x23: gap.insert(.hash)
+        case 0x23:
+            gap.insert(.hash)
+            traits.insert(.numberSign)
         default: gap.insert(.other)
         }
     }
@@ -87,24 +96,30 @@ struct NameTokenizer {
     private mutating func open(_ enclosure: Enclosure) {
         gap.insert(.open)
         bracketCount += 1
-        if brackets.count < Self.deepestBracket { brackets.append(enclosure.rawValue) }
+        // Deeper nesting than this is not told apart.
+        if depth < brackets.count {
+            brackets[depth] = enclosure
+            depth += 1
+        }
+        traits.insert(.brackets)
+        if enclosure == .curly { traits.insert(.curlyBrackets) }
     }
 
     private mutating func close() {
         gap.insert(.close)
-        if !brackets.isEmpty { brackets.removeLast() }
+        if depth > 0 { depth -= 1 }
         bracketCount += 1
     }
 
     /// Reads a character beyond ASCII that does not continue a word: a separator, a digit, an ideograph or a letter.
-    private mutating func wide() {
+    private mutating func wide(_ bytes: Span<UInt8>) {
         let lead = bytes[index]
         let second = index + 1 < end ? bytes[index + 1] : 0
         let third = index + 2 < end ? bytes[index + 2] : 0
         switch WideCharacter(lead, second, third) {
-        case .letter: letters()
-        case .ideograph: ideographs()
-        case .digit: wideDigits()
+        case .letter: letters(bytes)
+        case .ideograph: ideographs(bytes)
+        case .digit: wideDigits(bytes)
         case .invisible: index += min(3, end - index)
         case .separator(let ascii, let length):
             separator(ascii)
@@ -118,15 +133,23 @@ struct NameTokenizer {
         }
     }
 
-    private mutating func letters() {
+    private mutating func letters(_ bytes: Span<UInt8>) {
         let start = index
-        var key = WordKey()
+        // Most words are short and plain: their key is made in a register.
+        var short: UInt64 = 0
+        var bits: UInt64 = 0
+        while index < end, bits < 64, Letters.isLetter(bytes[index]) {
+            short |= UInt64(bytes[index] | 0x20) << bits
+            bits += 8
+            index += 1
+        }
+        var key = WordKey(short: short, count: Int(bits / 8))
         while index < end {
             let byte = bytes[index]
             if Letters.isLetter(byte) {
                 key.append(byte | 0x20)
                 index += 1
-            } else if byte == 0x27 || byte == 0x21 || byte == 0x3F || byte == 0x24 || byte == 0x25 {
+            } else if Letters.isSilent(byte) {
                 // An apostrophe and its like belong to the word, but not to what spellings have in common.
                 index += 1
             } else if byte >= 0x80 {
@@ -145,10 +168,18 @@ struct NameTokenizer {
         append(.letters, from: start, key: key)
     }
 
-    private mutating func digits() {
+    private mutating func digits(_ bytes: Span<UInt8>) {
         let start = index
         var value = 0
-        var key = WordKey()
+        var short: UInt64 = 0
+        var bits: UInt64 = 0
+        while index < end, bits < 64, Letters.isDigit(bytes[index]) {
+            value = value * 10 + Int(bytes[index] - 0x30)
+            short |= UInt64(bytes[index]) << bits
+            bits += 8
+            index += 1
+        }
+        var key = WordKey(short: short, count: Int(bits / 8))
         while index < end, Letters.isDigit(bytes[index]) {
             if index - start < 9 { value = value * 10 + Int(bytes[index] - 0x30) }
             key.append(bytes[index])
@@ -158,7 +189,7 @@ struct NameTokenizer {
     }
 
     /// Full-width digits, U+FF10 to U+FF19.
-    private mutating func wideDigits() {
+    private mutating func wideDigits(_ bytes: Span<UInt8>) {
         let start = index
         var value = 0
         var count = 0
@@ -173,7 +204,7 @@ struct NameTokenizer {
         append(.digits, from: start, key: key, value: count <= 9 ? value : -1, digitCount: count)
     }
 
-    private mutating func ideographs() {
+    private mutating func ideographs(_ bytes: Span<UInt8>) {
         let start = index
         var key = WordKey()
         while index + 2 < end, case .ideograph = WideCharacter(bytes[index], bytes[index + 1], bytes[index + 2]) {
@@ -191,12 +222,12 @@ struct NameTokenizer {
         value: Int = -1,
         digitCount: Int = 0
     ) {
+        if kind == .ideographs { traits.insert(.ideographs) }
         // Ideographs are a token of their own: `第05話` is three.
         if gap.isJoined, let last = pieces.last, last.kind != .ideographs, kind != .ideographs {
-            tokens[tokens.count - 1].pieces = tokens[tokens.count - 1].pieces.lowerBound..<(pieces.count + 1)
-            tokens[tokens.count - 1].key = tokens[tokens.count - 1].key.joined(with: key)
+            tokens[tokens.count - 1].append(key)
         } else {
-            tokens.append(Token(pieces: pieces.count..<(pieces.count + 1), key: key))
+            tokens.append(Token(piece: pieces.count, key: key))
         }
         pieces.append(
             Piece(
@@ -206,8 +237,8 @@ struct NameTokenizer {
                 gap: gap,
                 value: value,
                 digitCount: digitCount,
-                enclosure: brackets.last.flatMap(Enclosure.init(rawValue:)) ?? .none,
-                bracket: brackets.isEmpty ? -1 : bracketCount,
+                enclosure: depth == 0 ? .none : brackets[depth - 1],
+                bracket: depth == 0 ? -1 : bracketCount,
                 token: tokens.count - 1
             )
         )

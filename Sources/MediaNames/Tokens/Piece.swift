@@ -20,8 +20,9 @@ struct Piece: Sendable {
     private let endOffset: UInt32
     private let number: Int32
     private let width: UInt16
-    private let bracketIndex: Int32
-    private let tokenIndex: UInt32
+    private let bracketIndex: Int16
+    private let tokenIndex: UInt16
+    private var numberIndex: UInt16 = .max
 
     /// The word in lower case.
     let key: WordKey
@@ -46,8 +47,8 @@ struct Piece: Sendable {
         endOffset = UInt32(truncatingIfNeeded: range.upperBound)
         number = Int32(truncatingIfNeeded: value)
         width = UInt16(clamping: digitCount)
-        bracketIndex = Int32(truncatingIfNeeded: bracket)
-        tokenIndex = UInt32(truncatingIfNeeded: token)
+        bracketIndex = Int16(truncatingIfNeeded: bracket)
+        tokenIndex = UInt16(truncatingIfNeeded: token)
     }
 
     /// The offset of the first byte in the path.
@@ -67,6 +68,12 @@ struct Piece: Sendable {
 
     /// The index of the token that the piece is part of.
     var token: Int { Int(tokenIndex) }
+
+    /// The index of the first run of digits from this piece on; that of no piece where none follows.
+    var nextDigits: Int {
+        get { Int(numberIndex) }
+        set { numberIndex = UInt16(truncatingIfNeeded: newValue) }
+    }
 
     /// Whether the piece is a number that can be calculated with.
     var isNumber: Bool { number >= 0 }

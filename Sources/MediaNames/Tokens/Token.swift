@@ -1,14 +1,34 @@
 /// A piece of a name between separators, with what the vocabulary knows about the word.
 struct Token: Sendable {
-    /// The indices of its runs of letters and digits.
-    var pieces: Range<Int>
-
     /// The word in lower case.
     var key: WordKey
 
     /// What the word means where it is a release tag, or `.unknown`.
     var word = Word.unknown
 
+    private let firstPiece: UInt16
+    private var endPiece: UInt16
+    private var words: UInt16 = 1
+
+    /// A token of one piece.
+    init(piece: Int, key: WordKey) {
+        self.key = key
+        firstPiece = UInt16(truncatingIfNeeded: piece)
+        endPiece = firstPiece &+ 1
+    }
+
+    /// The indices of its runs of letters and digits.
+    var pieces: Range<Int> { Int(firstPiece)..<Int(endPiece) }
+
     /// How many tokens from this one on make the word: two for `WEB-DL`, 0 inside a word that began before.
-    var span = 1
+    var span: Int {
+        get { Int(words) }
+        set { words = UInt16(truncatingIfNeeded: newValue) }
+    }
+
+    /// Adds the piece that follows the last one.
+    mutating func append(_ key: WordKey) {
+        endPiece &+= 1
+        self.key = self.key.joined(with: key)
+    }
 }

@@ -6,19 +6,54 @@ struct TokenizedName: Sendable {
     /// The component within the path, without the extension.
     let range: Range<Int>
 
-    var pieces: [Piece]
-    var tokens: [Token]
+    let pieces: [Piece]
+    private(set) var tokens: [Token]
 
     /// What follows the last piece.
     let tail: Gap
 
-    /// Looks every token up, longest phrase first: `DTS-HD` is one word of two tokens.
-    mutating func lookUp(in lexicon: Lexicon) {
-        for index in tokens.indices { tokens[index].word = lexicon[tokens[index].key] }
+    /// What the name holds at all.
+    let traits: NameTraits
+
+    /// The senses of all words in the name.
+    private(set) var senses = WordSenses()
+
+    /// A name of these tokens, looked up in the vocabulary, longest phrase first: `DTS-HD` is one word of two tokens.
+    init(
+        bytes: [UInt8],
+        range: Range<Int>,
+        pieces: consuming [Piece],
+        tokens: consuming [Token],
+        tail: Gap,
+        traits: NameTraits,
+        lexicon: Lexicon
+    ) {
+        self.bytes = bytes
+        self.range = range
+        self.pieces = pieces
+        self.tokens = tokens
+        self.tail = tail
+        self.traits = traits
+        lookUp(in: lexicon)
+    }
+
+    private mutating func lookUp(in lexicon: Lexicon) {
+        for index in tokens.indices {
+            let word = lexicon[tokens[index].key]
+            tokens[index].word = word
+            senses.insert(word.sense)
+            if tokens[index].pieces.count > 1 { lookUpPieces(of: tokens[index], in: lexicon) }
+        }
         var index = 0
         while index < tokens.count {
-            let span = phrase(at: index, in: lexicon)
-            index += span
+            index += phrase(at: index, in: lexicon)
+        }
+    }
+
+    /// Notes what the words mean that a number is glued to: the `Season` of `Season2`.
+    private mutating func lookUpPieces(of token: Token, in lexicon: Lexicon) {
+        for piece in token.pieces where pieces[piece].kind == .letters && pieces[piece].key.count > 1 {
+            senses.insert(lexicon[pieces[piece].key].sense)
         }
     }
 
@@ -32,9 +67,10 @@ struct TokenizedName: Sendable {
         let isLetter = key.count == 1
         for length in 2...4 where index + length - 1 < tokens.count {
             let next = tokens[index + length - 1]
-            let first = pieces[next.pieces.lowerBound]
             let count = key.count + next.key.count
-            guard count <= WordKey.capacity, first.gap.isBlankOrDash, !first.gap.isSpacedDash else { break }
+            guard count <= WordKey.capacity else { break }
+            let first = pieces[next.pieces.lowerBound]
+            guard first.gap.isBlankOrDash, !first.gap.isSpacedDash else { break }
             // `L.D` in an acronym is no word, `H.264` is; a tag that stands for itself is not the tail of another.
             if isLetter, first.kind != .digits { break }
             if next.word.isTag, next.word.weight == .strong { break }
@@ -47,12 +83,21 @@ struct TokenizedName: Sendable {
             }
         }
         guard span > 1 else { return 1 }
+        senses.insert(word.sense)
         for inner in index..<(index + span) {
             tokens[inner].word = word
             tokens[inner].span = inner == index ? span : 0
         }
         return span
     }
+
+    /// The first run of digits from a piece on; the number of all pieces if there is none.
+    ///
+    /// Most rules need a number, and most pieces are words: going from number to number is what makes them quick.
+    func nextDigits(from piece: Int) -> Int { piece < pieces.count ? pieces[piece].nextDigits : pieces.count }
+
+    /// The first piece from one on that is a run of digits or has one at most `distance` pieces behind it.
+    func nextDigits(from piece: Int, within distance: Int) -> Int { max(piece, nextDigits(from: piece) - distance) }
 
     /// Whether the piece begins a token.
     func beginsToken(_ piece: Int) -> Bool { tokens[pieces[piece].token].pieces.lowerBound == piece }

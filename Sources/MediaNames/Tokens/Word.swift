@@ -15,7 +15,15 @@ struct Word: Sendable, Equatable {
     let weight: Weight
 
     /// The index of the text in ``Lexicon/texts``, or the number that a month or a numeral stands for.
-    let value: Int
+    var value: Int { Int(storedValue) }
+
+    private let storedValue: Int32
+
+    init(sense: Sense, weight: Weight, value: Int) {
+        self.sense = sense
+        self.weight = weight
+        self.storedValue = Int32(truncatingIfNeeded: value)
+    }
 
     static let unknown = Word(sense: .unknown, weight: .weak, value: 0)
 

@@ -1,26 +1,36 @@
-/// Up to twenty-four bytes of a word in lower case: what two spellings of a word have in common.
+/// Up to twenty-three bytes of a word in lower case: what two spellings of a word have in common.
 ///
 /// Comparing integers takes the place of comparing strings. Words that are longer have no key, and no rule needs one.
 struct WordKey: Hashable, Sendable {
     private(set) var low: UInt64 = 0
     private(set) var high: UInt64 = 0
+
+    /// The last seven bytes, and in the highest byte the length.
     private(set) var top: UInt64 = 0
 
     /// How many bytes the word has; a word without a key has more than ``capacity``.
-    var count: Int { Int(length) }
-
-    private var length: UInt8 = 0
+    @inline(__always)
+    var count: Int { Int(truncatingIfNeeded: top >> 56) }
 
     /// The longest word that has a key.
-    static let capacity = 24
+    static let capacity = 23
 
     init() {}
 
+    /// The key of a word of at most eight bytes, the first of which is lowest.
+    @inline(__always)
+    init(short bytes: UInt64, count: Int) {
+        low = bytes
+        top = UInt64(truncatingIfNeeded: count) << 56
+    }
+
     /// Whether every byte of the word is in the key.
+    @inline(__always)
     var isWhole: Bool { count > 0 && count <= Self.capacity }
 
     /// Adds one byte that is in lower case already.
     mutating func append(_ byte: UInt8) {
+        let count = count
         if count < 8 {
             low |= UInt64(byte) << UInt64(count * 8)
         } else if count < 16 {
@@ -28,17 +38,19 @@ struct WordKey: Hashable, Sendable {
         } else if count < Self.capacity {
             top |= UInt64(byte) << UInt64((count - 16) * 8)
         }
-        length = length < 255 ? length + 1 : 255
+        if count < 255 { top += 1 << 56 }
     }
 
     /// The key of two words written as one: `WEB-DL` is `webdl`.
     func joined(with other: WordKey) -> WordKey {
         var result = self
-        result.length = UInt8(clamping: count + other.count)
-        guard result.count <= Self.capacity else { return result }
+        let total = min(count + other.count, 255)
+        result.top = top & Self.bytesOfTop | UInt64(total) << 56
+        guard total <= Self.capacity else { return result }
         let bits = UInt64(count & 7) * 8
         // What a shift by whole words leaves below and above.
-        let (first, second, third) = (other.low << bits, other.high << bits, other.top << bits)
+        let otherTop = other.top & Self.bytesOfTop
+        let (first, second, third) = (other.low << bits, other.high << bits, otherTop << bits)
         let (firstRest, secondRest) = bits == 0 ? (0, 0) : (other.low >> (64 - bits), other.high >> (64 - bits))
         switch count >> 3 {
         case 0:
@@ -55,6 +67,8 @@ struct WordKey: Hashable, Sendable {
         return result
     }
 
+    private static let bytesOfTop: UInt64 = 0x00FF_FFFF_FFFF_FFFF
+
     /// One byte of the word in lower case; `index` must be below ``capacity``.
     func byte(at index: Int) -> UInt8 {
         let part = index < 8 ? low : index < 16 ? high : top
@@ -62,13 +76,14 @@ struct WordKey: Hashable, Sendable {
     }
 
     /// A number that spreads keys over the slots of a table.
+    @inline(__always)
     var spread: UInt64 {
-        (low ^ (high &* 0x9E37_79B9_7F4A_7C15) ^ (top &* 0xC2B2_AE3D_27D4_EB4F) ^ UInt64(count))
-            &* 0xD6E8_FEB8_6659_FD93
+        (low ^ (high &* 0x9E37_79B9_7F4A_7C15) ^ (top &* 0xC2B2_AE3D_27D4_EB4F)) &* 0xD6E8_FEB8_6659_FD93
     }
 
+    @inline(__always)
     static func == (left: WordKey, right: WordKey) -> Bool {
-        left.low == right.low && left.high == right.high && left.top == right.top && left.count == right.count
+        (left.low ^ right.low) | (left.high ^ right.high) | (left.top ^ right.top) == 0
     }
 }
 
