@@ -7,10 +7,10 @@ package enum Certainty: Hashable, Sendable {
     case likely
 
     /// Several readings are possible, or something that is needed is missing.
-    case ambiguous(Set<Doubt>)
+    case ambiguous(Doubts)
 
     /// The name says nothing about a film or an episode.
-    case unreadable(Set<Doubt>)
+    case unreadable(Doubts)
 }
 
 extension Certainty {
@@ -28,7 +28,7 @@ extension Certainty {
     package var doubts: [Doubt] {
         switch self {
         case .certain, .likely: []
-        case .ambiguous(let doubts), .unreadable(let doubts): doubts.sorted { $0.rawValue < $1.rawValue }
+        case .ambiguous(let doubts), .unreadable(let doubts): doubts.sorted
         }
     }
 

@@ -7,19 +7,18 @@ struct CertaintyJudge {
 
     /// The certainty of the draft.
     func certainty() -> Certainty {
-        let reading = draft.reading
-        if reading.isRejected { return .unreadable([draft.isJunk ? .onlyHash : .noTitle]) }
+        if draft.reading.isRejected { return .unreadable([draft.isJunk ? .onlyHash : .noTitle]) }
         var doubts = draft.doubts
-        if reading.title == nil { doubts.insert(.noTitle) }
-        switch reading.kind {
+        if draft.reading.title == nil { doubts.insert(.noTitle) }
+        switch draft.reading.kind {
         case .movie: return movie(doubts)
         case .episode: return episode(doubts)
-        case .extra: return .ambiguous(doubts.union([.extra]))
-        case nil: return .unreadable(doubts.union([.noTitle]))
+        case .extra: return .ambiguous(doubts.adding(.extra))
+        case nil: return .unreadable(doubts.adding(.noTitle))
         }
     }
 
-    private func movie(_ known: Set<Doubt>) -> Certainty {
+    private func movie(_ known: Doubts) -> Certainty {
         var doubts = known
         if draft.reading.part != nil, draft.reading.isPartOfTitle, draft.reading.year == nil {
             doubts.insert(.episodeOrPart)
@@ -32,11 +31,12 @@ struct CertaintyJudge {
         return draft.rivals.isEmpty && draft.unexplained == 0 && !draft.hasDoubtfulTitle ? .certain : .likely
     }
 
-    private func episode(_ known: Set<Doubt>) -> Certainty {
+    private func episode(_ known: Doubts) -> Certainty {
         var doubts = known
-        let reading = draft.reading
-        if reading.isSeasonPack, draft.isFile || reading.seasons.contains(0) { doubts.insert(.seasonPack) }
-        if reading.episodes.isEmpty, reading.absoluteEpisodes.isEmpty, reading.airDate == nil, !reading.isSeasonPack {
+        if draft.reading.isSeasonPack, draft.isFile || draft.reading.seasons.contains(0) { doubts.insert(.seasonPack) }
+        if draft.reading.episodes.isEmpty, draft.reading.absoluteEpisodes.isEmpty, draft.reading.airDate == nil,
+            !draft.reading.isSeasonPack
+        {
             doubts.insert(.noNumber)
         }
         if draft.numbering == .bare { doubts.insert(.noSeason) }
@@ -44,14 +44,14 @@ struct CertaintyJudge {
         if !doubts.isEmpty { return .ambiguous(doubts) }
         guard draft.rivals.isEmpty, draft.unexplained == 0, !draft.hasDoubtfulTitle else { return .likely }
         // A collection's name describes it more than it names it.
-        if reading.episodes.count > Self.mostEpisodes { return .likely }
+        if draft.reading.episodes.count > Self.mostEpisodes { return .likely }
         // `2008x12` may be half of a date; `S2008E12` is not.
         if draft.isYearLikeSeason { return .likely }
-        if reading.isSeasonPack { return .certain }
+        if draft.reading.isSeasonPack { return .certain }
         switch draft.numbering {
         case .marked, .date: return .certain
         // The year may stand for the season.
-        case .word, .count: return reading.year == nil ? .certain : .likely
+        case .word, .count: return draft.reading.year == nil ? .certain : .likely
         case .dash: return draft.isFansubForm && !titleHasNumber ? .certain : .likely
         default: return .likely
         }

@@ -3,7 +3,7 @@ struct Draft: Sendable {
     var reading = Reading()
     var evidence: [Evidence] = []
     var rivals: [Rival] = []
-    var doubts: Set<Doubt> = []
+    var doubts: Doubts = []
 
     /// Whether the title stands behind the number: `03 - Title`, so that it may be the episode's.
     var isTitleBehindNumber = false

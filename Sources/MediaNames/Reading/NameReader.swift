@@ -77,7 +77,7 @@ package struct NameReader: Sendable {
             folder.apply(to: &draft)
             return draft
         }
-        return drafts.indices.map { finish(drafts[$0], of: paths[$0]) }
+        return drafts.indices.map { finish(&drafts[$0], of: paths[$0]) }
     }
 
     private func folder(_ path: [UInt8], _ components: PathComponents) -> FolderContext {
@@ -89,7 +89,7 @@ package struct NameReader: Sendable {
         let stem = FileExtension.strip(path, file)
         var draft = draft(of: NameTokenizer.tokenize(path, in: stem, with: lexicon))
         folder.apply(to: &draft)
-        return finish(draft, of: path)
+        return finish(&draft, of: path)
     }
 
     private func draft(of name: TokenizedName) -> Draft {
@@ -100,11 +100,11 @@ package struct NameReader: Sendable {
     }
 
     private func resolve(_ name: TokenizedName) -> Draft {
-        let (bytes, range) = (name.bytes, name.range)
-        guard ReversedName.isReversed(bytes, range) else {
+        guard ReversedName.isReversed(name) else {
             return Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence)
         }
-        var mirrored = bytes
+        let range = name.range
+        var mirrored = name.bytes
         mirrored[range].reverse()
         var draft = Resolver.resolve(
             NameTokenizer.tokenize(mirrored, in: range, with: lexicon),
@@ -123,10 +123,9 @@ package struct NameReader: Sendable {
         return draft
     }
 
-    private func finish(_ draft: consuming Draft, of path: [UInt8]) -> ParsedFilename {
-        var draft = draft
+    private func finish(_ draft: inout Draft, of path: [UInt8]) -> ParsedFilename {
         // A title that cannot be written as text must not become a name by itself.
-        if path.contains(where: Letters.isBeyondASCII), String(validating: path, as: UTF8.self) == nil {
+        if !Letters.isASCII(path.span), String(validating: path, as: UTF8.self) == nil {
             draft.doubts.insert(.notUTF8)
         }
         if draft.isJunk || (draft.reading.title == nil && draft.reading.kind == nil) {

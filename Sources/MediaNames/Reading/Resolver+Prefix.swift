@@ -21,7 +21,7 @@ extension Resolver {
             } else if isSiteAddress(bodyStart) {
                 bodyStart = endOfSite(bodyStart)
             } else if isLeadingTag(bodyStart),
-                name.tokens[piece.token].span <= 1 || isTaken[min(bodyStart + 1, isTaken.count - 1)],
+                name.tokens[piece.token].span <= 1 || isTaken[min(bodyStart + 1, name.pieces.count - 1)],
                 bodyStart + 1 < name.pieces.count,
                 name.pieces[bodyStart...].contains(where: { weight(ofToken: $0.token) == nil && $0.kind != .digits })
             {

@@ -117,17 +117,16 @@ extension Resolver {
 
     /// Decides between film and episode.
     mutating func decideKind() {
-        let reading = draft.reading
-        if draft.numbering != .none || reading.airDate != nil {
+        if draft.numbering != .none || draft.reading.airDate != nil {
             draft.reading.kind = .episode
-        } else if reading.title != nil || reading.year != nil {
+        } else if draft.reading.title != nil || draft.reading.year != nil {
             draft.reading.kind = .movie
         }
-        if draft.numbering == .none, reading.year == nil, leadingGroup != nil, isOriginalAnimation {
+        if draft.numbering == .none, draft.reading.year == nil, leadingGroup != nil, isOriginalAnimation {
             draft.reading.kind = .episode
             draft.reading.isSpecial = true
         }
-        if draft.numbering == .bare, reading.isSpecial, reading.airDate == nil { draft.reading.kind = .episode }
+        if draft.numbering == .bare, draft.reading.isSpecial, draft.reading.airDate == nil { draft.reading.kind = .episode }
         if name.pieces.contains(where: { $0.key == "ncop" || $0.key == "nced" }) {
             // Opening and ending without credits belong to the disc's extras.
             draft.reading.kind = .extra
@@ -145,6 +144,6 @@ extension Resolver {
             draft.doubts.insert(.extra)
             if draft.numbering != .marked { draft.reading.kind = .extra }
         }
-        if reading.seasons.contains(0) { draft.reading.isSpecial = true }
+        if draft.reading.seasons.contains(0) { draft.reading.isSpecial = true }
     }
 }

@@ -40,7 +40,7 @@ struct Resolver {
     var leadingGroup: Range<Int>?
 
     /// By piece: whether something other than a title is certain to stand there.
-    var isTaken: [Bool]
+    var isTaken = PieceSet()
 
     init(_ name: TokenizedName, lexicon: Lexicon, varying: Int?, keepsEvidence: Bool) {
         self.keepsEvidence = keepsEvidence
@@ -49,7 +49,6 @@ struct Resolver {
         self.lexicon = lexicon
         self.claims = NameRules.claims(in: name)
         if keepsEvidence { draft.evidence.reserveCapacity(12) }
-        self.isTaken = [Bool](repeating: false, count: name.pieces.count)
     }
 
     /// Reads one component by itself.
@@ -158,7 +157,7 @@ struct Resolver {
     }
 
     mutating func take(_ pieces: Range<Int>) {
-        for index in pieces { isTaken[index] = true }
+        for index in pieces { isTaken.insert(index) }
     }
 
     /// Keeps evidence of a claim.

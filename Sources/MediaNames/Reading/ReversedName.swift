@@ -1,45 +1,44 @@
 /// Names that were written backwards to hide them from filters: `p0801.20E10S.woHs`.
 enum ReversedName {
-    /// Whether the bytes of a range read better from the end: they hold a reversed resolution, source or codec.
-    static func isReversed(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard range.count >= 12 else { return false }
-        var index = range.lowerBound
-        while index + 4 < range.upperBound {
-            let byte = bytes[index]
-            if byte == 0x70 || byte == 0x50,
-                matches(bytes, index, range, "p0801") || matches(bytes, index, range, "p027")
-                    || matches(bytes, index, range, "p0612")
-            {
-                let before = index > range.lowerBound ? bytes[index - 1] : 0x2E
-                if !Letters.isDigit(before), !Letters.isLetter(before) { return true }
-            }
-            if byte == 0x34 || byte == 0x35,
-                matches(bytes, index, range, "462x") || matches(bytes, index, range, "562x")
-                    || matches(bytes, index, range, "462.H")
-            {
-                return true
-            }
-            if Letters.isDigit(byte), isNumbering(bytes, index, range) { return true }
-            index += 1
+    /// Whether a name reads better from the end: it holds a reversed resolution, codec or numbering.
+    ///
+    /// - Complexity: O(*n*) in the numbers of the name.
+    static func isReversed(_ name: TokenizedName) -> Bool {
+        guard name.range.count >= 12 else { return false }
+        var index = name.nextDigits(from: 0)
+        while index < name.pieces.count {
+            if isResolution(name, index) || isCodec(name, index) || isNumbering(name, index) { return true }
+            index = name.nextDigits(from: index + 1)
         }
         return false
     }
 
-    private static func matches(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>, _ text: StaticString) -> Bool {
-        guard index + text.utf8CodeUnitCount <= range.upperBound else { return false }
-        return text.withUTF8Buffer { buffer in
-            buffer.indices.allSatisfy { bytes[index + $0] | 0x20 == buffer[$0] | 0x20 }
-        }
+    /// `p0801`, `p027`, `p0612` with no letter in front.
+    private static func isResolution(_ name: TokenizedName, _ index: Int) -> Bool {
+        let key = name.pieces[index].key
+        guard key == "0801" || key == "027" || key == "0612" else { return false }
+        return name.pieces[index].gap.isJoined && index > 0 && name.pieces[index - 1].key == "p"
+            && name.beginsToken(index - 1)
+    }
+
+    /// `462x`, `562x`, `462.H`.
+    private static func isCodec(_ name: TokenizedName, _ index: Int) -> Bool {
+        guard index + 1 < name.pieces.count else { return false }
+        let key = name.pieces[index].key
+        let isNew = key == "562"
+        guard isNew || key == "462" else { return false }
+        let next = name.pieces[index + 1]
+        let letter = next.key.byte(at: 0)
+        return next.gap.isJoined && letter == 0x78 || !isNew && next.gap == .dot && letter == 0x68
     }
 
     /// `20E10S` with a letter nowhere around: `S01E02` backwards.
-    private static func isNumbering(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> Bool {
-        guard index + 6 <= range.upperBound, index == range.lowerBound || !isWord(bytes[index - 1]),
-            index + 6 == range.upperBound || !isWord(bytes[index + 6])
+    private static func isNumbering(_ name: TokenizedName, _ index: Int) -> Bool {
+        guard index + 3 < name.pieces.count, name.pieces[index].digitCount == 2, name.beginsToken(index),
+            name.pieces[index + 1].key == "e", name.pieces[index + 1].gap.isJoined, name.isUpper(index + 1),
+            name.pieces[index + 2].digitCount == 2, name.pieces[index + 2].gap.isJoined
         else { return false }
-        return Letters.isDigit(bytes[index + 1]) && bytes[index + 2] == 0x45 && Letters.isDigit(bytes[index + 3])
-            && Letters.isDigit(bytes[index + 4]) && bytes[index + 5] == 0x53
+        return name.pieces[index + 3].key == "s" && name.pieces[index + 3].gap.isJoined && name.isUpper(index + 3)
+            && name.endsToken(index + 3)
     }
-
-    private static func isWord(_ byte: UInt8) -> Bool { Letters.isDigit(byte) || Letters.isLetter(byte) }
 }

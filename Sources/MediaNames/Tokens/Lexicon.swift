@@ -11,7 +11,7 @@ final class Lexicon: Sendable {
     private let slots: [Slot]
     private let mask: Int
 
-    /// A bit for each pair of a beginning and a length that some word has.
+    /// A bit for each group of three letters and a length with which some word begins.
     private let shapes: [UInt64]
 
     private struct Slot: Sendable {
@@ -46,7 +46,7 @@ final class Lexicon: Sendable {
             while slots[index].key.count > 0, slots[index].key != key { index = (index + 1) & (size - 1) }
             if slots[index].key.count == 0 { slots[index] = Slot(key: key, word: word) }
         }
-        var shapes = [UInt64](repeating: 0, count: 64)
+        var shapes = [UInt64](repeating: 0, count: 512)
         for (key, _) in words {
             let bit = Self.shape(key, count: key.count)
             shapes[bit >> 6] |= 1 << UInt64(bit & 63)
@@ -58,13 +58,15 @@ final class Lexicon: Sendable {
     }
 
     /// Whether any word begins like the key and has so many bytes; most do not, and need not be looked up.
+    @inline(__always)
     func mayHold(_ key: WordKey, count: Int) -> Bool {
         let bit = Self.shape(key, count: count)
         return shapes[bit >> 6] & (1 << UInt64(bit & 63)) != 0
     }
 
+    @inline(__always)
     private static func shape(_ key: WordKey, count: Int) -> Int {
-        let beginning = ((key.low & 0xFFFF) &* 0x9E37_79B9_7F4A_7C15) >> 57
+        let beginning = ((key.low & 0xFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) >> 54
         return Int(truncatingIfNeeded: beginning) << 5 | (count & 31)
     }
 

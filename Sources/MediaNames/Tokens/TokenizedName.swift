@@ -1,5 +1,5 @@
 /// One component of a path, split into tokens: what every rule looks at.
-struct TokenizedName: Sendable {
+final class TokenizedName: Sendable {
     /// The whole path; all offsets count from its beginning.
     let bytes: [UInt8]
 
@@ -7,7 +7,7 @@ struct TokenizedName: Sendable {
     let range: Range<Int>
 
     let pieces: [Piece]
-    private(set) var tokens: [Token]
+    let tokens: [Token]
 
     /// What follows the last piece.
     let tail: Gap
@@ -16,9 +16,9 @@ struct TokenizedName: Sendable {
     let traits: NameTraits
 
     /// The senses of all words in the name.
-    private(set) var senses = WordSenses()
+    let senses: WordSenses
 
-    /// A name of these tokens, looked up in the vocabulary, longest phrase first: `DTS-HD` is one word of two tokens.
+    /// A name that was split into tokens, which get their meaning here.
     init(
         bytes: [UInt8],
         range: Range<Int>,
@@ -28,67 +28,13 @@ struct TokenizedName: Sendable {
         traits: NameTraits,
         lexicon: Lexicon
     ) {
+        senses = lexicon.lookUp(&tokens, of: pieces)
         self.bytes = bytes
         self.range = range
         self.pieces = pieces
         self.tokens = tokens
         self.tail = tail
         self.traits = traits
-        lookUp(in: lexicon)
-    }
-
-    private mutating func lookUp(in lexicon: Lexicon) {
-        for index in tokens.indices {
-            let word = lexicon[tokens[index].key]
-            tokens[index].word = word
-            senses.insert(word.sense)
-            if tokens[index].pieces.count > 1 { lookUpPieces(of: tokens[index], in: lexicon) }
-        }
-        var index = 0
-        while index < tokens.count {
-            index += phrase(at: index, in: lexicon)
-        }
-    }
-
-    /// Notes what the words mean that a number is glued to: the `Season` of `Season2`.
-    private mutating func lookUpPieces(of token: Token, in lexicon: Lexicon) {
-        for piece in token.pieces where pieces[piece].kind == .letters && pieces[piece].key.count > 1 {
-            senses.insert(lexicon[pieces[piece].key].sense)
-        }
-    }
-
-    /// Joins the tokens of a phrase that begins at `index`.
-    ///
-    /// - Returns: How many tokens the word there has.
-    private mutating func phrase(at index: Int, in lexicon: Lexicon) -> Int {
-        var span = 1
-        var word = tokens[index].word
-        var key = tokens[index].key
-        let isLetter = key.count == 1
-        for length in 2...4 where index + length - 1 < tokens.count {
-            let next = tokens[index + length - 1]
-            let count = key.count + next.key.count
-            guard count <= WordKey.capacity else { break }
-            let first = pieces[next.pieces.lowerBound]
-            guard first.gap.isBlankOrDash, !first.gap.isSpacedDash else { break }
-            // `L.D` in an acronym is no word, `H.264` is; a tag that stands for itself is not the tail of another.
-            if isLetter, first.kind != .digits { break }
-            if next.word.isTag, next.word.weight == .strong { break }
-            key = key.joined(with: next.key)
-            guard lexicon.mayHold(key, count: count) else { continue }
-            let phrase = lexicon[key]
-            if phrase.sense != .unknown {
-                word = phrase
-                span = length
-            }
-        }
-        guard span > 1 else { return 1 }
-        senses.insert(word.sense)
-        for inner in index..<(index + span) {
-            tokens[inner].word = word
-            tokens[inner].span = inner == index ? span : 0
-        }
-        return span
     }
 
     /// The first run of digits from a piece on; the number of all pieces if there is none.

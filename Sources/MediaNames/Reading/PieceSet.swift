@@ -1,0 +1,13 @@
+/// A set of pieces of one name.
+struct PieceSet: Sendable {
+    private var words = InlineArray<16, UInt64>(repeating: 0)
+
+    /// Whether the set holds a piece; no name has more than ``NameTokenizer/longest``.
+    subscript(piece: Int) -> Bool {
+        words[piece >> 6 & 15] & (1 << UInt64(piece & 63)) != 0
+    }
+
+    mutating func insert(_ piece: Int) {
+        words[piece >> 6 & 15] |= 1 << UInt64(piece & 63)
+    }
+}

@@ -1,0 +1,65 @@
+extension Lexicon {
+    /// Looks the tokens of a name up, longest phrase first: `DTS-HD` is one word of two tokens.
+    ///
+    /// - Returns: The senses of all words in the name.
+    func lookUp(_ tokens: inout [Token], of pieces: borrowing [Piece]) -> WordSenses {
+        var senses = WordSenses()
+        for index in tokens.indices {
+            let word = self[tokens[index].key]
+            tokens[index].word = word
+            senses.insert(word.sense)
+            if tokens[index].pieces.count > 1 { lookUpPieces(of: tokens[index], pieces, &senses) }
+        }
+        var index = 0
+        while index < tokens.count {
+            index += phrase(at: index, in: &tokens, of: pieces, &senses)
+        }
+        return senses
+    }
+
+    /// Notes what the words mean that a number is glued to: the `Season` of `Season2`.
+    private func lookUpPieces(of token: Token, _ pieces: borrowing [Piece], _ senses: inout WordSenses) {
+        for piece in token.pieces where pieces[piece].kind == .letters && pieces[piece].key.count > 1 {
+            senses.insert(self[pieces[piece].key].sense)
+        }
+    }
+
+    /// Joins the tokens of a phrase that begins at `index`.
+    ///
+    /// - Returns: How many tokens the word there has.
+    private func phrase(
+        at index: Int,
+        in tokens: inout [Token],
+        of pieces: borrowing [Piece],
+        _ senses: inout WordSenses
+    ) -> Int {
+        var span = 1
+        var word = tokens[index].word
+        var key = tokens[index].key
+        let isLetter = key.count == 1
+        for length in 2...4 where index + length - 1 < tokens.count {
+            let next = index + length - 1
+            let count = key.count + tokens[next].key.count
+            guard count <= WordKey.capacity else { break }
+            let first = tokens[next].pieces.lowerBound
+            guard pieces[first].gap.isBlankOrDash, !pieces[first].gap.isSpacedDash else { break }
+            // `L.D` in an acronym is no word, `H.264` is; a tag that stands for itself is not the tail of another.
+            if isLetter, pieces[first].kind != .digits { break }
+            if tokens[next].word.weight == .strong, tokens[next].word.isTag { break }
+            key = key.joined(with: tokens[next].key)
+            guard mayHold(key, count: count) else { continue }
+            let phrase = self[key]
+            if phrase.sense != .unknown {
+                word = phrase
+                span = length
+            }
+        }
+        guard span > 1 else { return 1 }
+        senses.insert(word.sense)
+        for inner in index..<(index + span) {
+            tokens[inner].word = word
+            tokens[inner].span = inner == index ? span : 0
+        }
+        return span
+    }
+}
