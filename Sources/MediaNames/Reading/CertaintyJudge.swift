@@ -7,7 +7,7 @@ struct CertaintyJudge {
 
     /// The certainty of the draft.
     func certainty() -> Certainty {
-        if draft.reading.isRejected { return .unreadable([draft.isJunk ? .onlyHash : .noTitle]) }
+        if draft.reading.isRejected { return .unreadable([draft.junk ?? .noTitle]) }
         var doubts = draft.doubts
         if draft.reading.title == nil { doubts.insert(.noTitle) }
         switch draft.reading.kind {

@@ -32,14 +32,20 @@ struct Draft: Sendable {
     /// Whether the year stands alone in round brackets.
     var isYearEnclosed = false
 
+    /// The number that the name consists of; without a folder that says more, it may be a film's title.
+    var loneNumber: String?
+
     /// What kind of extra the name says it is.
     var extra: String?
 
     /// How many words nobody can explain stand where only tags should.
     var unexplained = 0
 
+    /// Why nobody can have given the name to a film or an episode, where that is plain.
+    var junk: Doubt?
+
     /// Whether the name looks like nothing that a person would write.
-    var isJunk = false
+    var isJunk: Bool { junk != nil }
 
     /// In which order day and month stand, where the year is last.
     var dateOrder: DateOrder?
@@ -52,5 +58,17 @@ struct Draft: Sendable {
     /// How an episode's number was found.
     enum NumberingForm: Int, Sendable {
         case none, bare, season, split, dash, count, word, date, marked
+    }
+}
+
+extension Draft {
+    /// `1917`, `300`, `24`: where no folder names the work, the number may be a film's title.
+    mutating func doubtLoneNumber(_ number: String) {
+        guard reading.title == nil, reading.kind != nil, number.utf8.first != 0x30 else { return }
+        doubts.insert(reading.kind == .movie ? .yearOrTitle : .movieOrEpisode)
+        var rival = Reading()
+        rival.kind = .movie
+        rival.title = number
+        rivals.append(Rival(reading: rival, lost: "nothing says that the number is a title"))
     }
 }

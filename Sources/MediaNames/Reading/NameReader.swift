@@ -132,6 +132,7 @@ package struct NameReader: Sendable {
             draft.reading = Reading()
             draft.reading.isRejected = true
         }
+        if let number = draft.loneNumber { draft.doubtLoneNumber(number) }
         return ParsedFilename(
             reading: draft.reading,
             rivals: draft.rivals,

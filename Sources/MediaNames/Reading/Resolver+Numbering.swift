@@ -226,6 +226,8 @@ extension Resolver {
             let next = name.pieces[claim.pieces.upperBound]
             if next.gap == .dot, next.digitCount == 1 { return false }
         }
+        // `10.000 Harbors` is one number.
+        if piece.value == 0, piece.digitCount == 3, piece.gap == .dot || piece.gap == .comma { return false }
         // `Harbor 3.333` counts nothing.
         if piece.gap == .dot, claim.pieces.lowerBound > 0, name.pieces[claim.pieces.lowerBound - 1].isNumber,
             name.pieces[claim.pieces.lowerBound - 1].gap.contains(.space)

@@ -126,7 +126,9 @@ extension Resolver {
             draft.reading.kind = .episode
             draft.reading.isSpecial = true
         }
-        if draft.numbering == .bare, draft.reading.isSpecial, draft.reading.airDate == nil { draft.reading.kind = .episode }
+        if draft.numbering == .bare, draft.reading.isSpecial, draft.reading.airDate == nil {
+            draft.reading.kind = .episode
+        }
         if name.pieces.contains(where: { $0.key == "ncop" || $0.key == "nced" }) {
             // Opening and ending without credits belong to the disc's extras.
             draft.reading.kind = .extra
@@ -142,8 +144,13 @@ extension Resolver {
         }
         if draft.extra != nil {
             draft.doubts.insert(.extra)
+            // `sample` alone is no title.
+            if name.tokens.count == 1 { draft.reading.title = nil }
             if draft.numbering != .marked { draft.reading.kind = .extra }
         }
         if draft.reading.seasons.contains(0) { draft.reading.isSpecial = true }
+        if draft.reading.title == nil, draft.extra == nil, name.pieces.count == 1 {
+            draft.loneNumber = name.text(name.byteRange(0..<1))
+        }
     }
 }

@@ -76,7 +76,7 @@ struct Resolver {
     private mutating func run() {
         guard !name.pieces.isEmpty else { return }
         if let junk = claims.first(where: { $0.rule == JunkRule.name }) {
-            draft.isJunk = true
+            draft.junk = JunkRule.kind(of: name)
             note(.noise, "", junk)
             return
         }

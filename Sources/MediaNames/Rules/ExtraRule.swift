@@ -9,6 +9,7 @@ enum ExtraRule: NameRule {
         "Making Of-behindthescenes": "special behindthescenes",
         "Quiet.Harbor.2010.1080p-sample": "special sample",
         "quiet.harbor.sample": "special sample",
+        "sample-quiet.harbor.1080p": "special sample",
         "trailer": "special trailer",
         "Lost Ending-deleted": "special deleted",
     ]
@@ -19,6 +20,10 @@ enum ExtraRule: NameRule {
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        if let first = name.tokens.first, first.key == "sample", name.tokens.count > 1, name.gap(before: 1) == .dash {
+            claims.append(Claim(.special, .text(.word("sample")), pieces: 0..<1, weight: .strong, rule: Self.name))
+            return
+        }
         guard let last = name.tokens.last, let kind = kind(of: last.key) else { return }
         let index = last.pieces.lowerBound
         let gap = name.pieces[index].gap.subtracting(.close)
