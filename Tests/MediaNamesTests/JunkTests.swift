@@ -21,7 +21,7 @@ struct JunkTests {
             (
                 .placeholder,
                 [
-                    "untitled.mov", "Untitled 2.mov", "video (1).mp4", "New Project.mp4", "output.mp4", "BDMV.iso",
+                    "untitled.mov", "Untitled 2.mov", "video (1).mp4", "New Project.mp4", "output.mp4",
                     "movie.mkv",
                 ]
             ),

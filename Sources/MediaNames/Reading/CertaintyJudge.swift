@@ -52,7 +52,8 @@ struct CertaintyJudge {
         case .marked, .date: return .certain
         // The year may stand for the season.
         case .word, .count: return draft.reading.year == nil ? .certain : .likely
-        case .dash: return draft.isFansubForm && !titleHasNumber ? .certain : .likely
+        case .split where draft.isConfirmed: return .certain
+        case .dash: return draft.isConfirmed || draft.isFansubForm && !titleHasNumber ? .certain : .likely
         default: return .likely
         }
     }

@@ -50,6 +50,19 @@ struct Draft: Sendable {
     /// In which order day and month stand, where the year is last.
     var dateOrder: DateOrder?
 
+    /// The numbers of a date of which the order is open, as they stand.
+    var dateNumbers: DateNumbers?
+
+    /// Three numbers of a date.
+    struct DateNumbers: Sendable {
+        let first: Int
+        let second: Int
+        let third: Int
+    }
+
+    /// Whether the numbers of siblings show that this one counts episodes.
+    var isConfirmed = false
+
     /// The order of day and month in a date.
     enum DateOrder: Sendable {
         case dayFirst, monthFirst, open
@@ -70,5 +83,17 @@ extension Draft {
         rival.kind = .movie
         rival.title = number
         rivals.append(Rival(reading: rival, lost: "nothing says that the number is a title"))
+    }
+}
+
+extension Draft {
+    /// Makes the reading of a folder called `Specials` that of `Season 00`.
+    mutating func becomeSeasonOfSpecials() {
+        reading = Reading()
+        reading.kind = .episode
+        reading.seasons = [0]
+        reading.isSpecial = true
+        reading.isSeasonPack = true
+        numbering = .season
     }
 }

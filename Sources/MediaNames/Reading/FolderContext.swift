@@ -168,14 +168,25 @@ package struct FolderContext: Sendable {
         }
         let folded = FoldedTitle(own)
         // Two witnesses: nobody names a folder by half of a title.
-        if folded == known { draft.hasDoubtfulTitle = false }
+        if folded == known {
+            draft.hasDoubtfulTitle = false
+        } else if folder.reading.isSeasonPack, folder.hasStrongTag, !draft.isTitleBehindNumber, isShortForm(own) {
+            if FoldedTitle.isInitials(own, of: folder.reading.fullTitle ?? folder.reading.title ?? "") {
+                take(folder, into: &draft)
+                return
+            }
+            draft.hasDoubtfulTitle = true
+        }
         if draft.isTitleBehindNumber {
             if folded == known {
+                draft.isTitleBehindNumber = false
+                draft.reading.title = folder.reading.title
                 draft.reading.episodeTitle = draft.reading.alternativeTitles.first
                 draft.reading.alternativeTitles = []
             } else {
                 draft.reading.episodeTitle = draft.reading.fullTitle ?? own
                 take(folder, into: &draft)
+                if draft.numbering != .marked { doubtBorrowedTitle(of: folder, in: &draft) }
             }
         } else if isSameEpisode(folder, draft),
             draft.reading.alternativeTitles.contains(where: { FoldedTitle($0) == known })

@@ -18,6 +18,10 @@ extension Resolver {
                 bodyStart = end
             } else if bodyStart == 0, let end = endOfPrefix() {
                 bodyStart = end
+            } else if bodyStart == 0, isOrdinalOfFilm() {
+                // The number may be the title's all the same.
+                draft.hasDoubtfulTitle = true
+                bodyStart = 1
             } else if isSiteAddress(bodyStart) {
                 bodyStart = endOfSite(bodyStart)
             } else if isLeadingTag(bodyStart),
@@ -30,6 +34,18 @@ extension Resolver {
                 return
             }
         }
+    }
+
+    /// `01 - Title (1962)`: someone put films in order.
+    private func isOrdinalOfFilm() -> Bool {
+        let first = name.pieces[0]
+        guard first.isNumber, first.digitCount == 2, name.bytes[first.start] == 0x30, name.pieces.count > 2 else {
+            return false
+        }
+        let gap = name.pieces[1].gap
+        return (gap.isSpacedDash || gap == [.dot, .space]) && !name.pieces[1].isNumber
+            && claims.contains { $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound > 1 }
+            && !claims.contains { $0.field == .episode && $0.weight == .strong }
     }
 
     /// Whether a tag stands before the title: `HD 720p: Title`.

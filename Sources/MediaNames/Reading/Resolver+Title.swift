@@ -21,8 +21,12 @@ extension Resolver {
             let stop = servedEnd(end) ?? trimmed(zone(from: bodyStart + 1, to: end))
             draft.unexplained += doubtfulWords(before: stop, end)
             setTitle(bodyStart..<stop)
+            tagsBeforeAnchor = stop..<max(stop, end)
             readEpisodeTitle()
-            if let year, numbering == nil, date == nil { readSpecial(after: year) }
+            if let year, numbering == nil, date == nil {
+                readSpecial(after: year)
+                doubtWords(after: year)
+            }
         }
     }
 

@@ -6,11 +6,26 @@ extension Resolver {
     ///   - segments: The titles in it, the leading one first.
     mutating func doubtTitle(_ range: Range<Int>, _ segments: [Range<Int>]) {
         guard let main = segments.first, !main.isEmpty else { return }
+        // `DVDRip.x264`: tags, and nothing that they could belong to.
+        if name.tokens.allSatisfy({ $0.word.isTag && $0.word.weight == .strong }) { draft.doubts.insert(.noTitle) }
         if hasRivalTitle(segments) || isCutAlone(range) || isListed(range) || holdsTags(main) || isNumbered(range)
             || leadingGroup?.overlaps(main) == true
         {
             draft.hasDoubtfulTitle = true
         }
+    }
+
+    /// `Formula Tide 2019 Round 01 Bay Race`: words behind a film's year that nobody can explain say more than the title.
+    mutating func doubtWords(after year: Int) {
+        var at = year + 1
+        var words = 0
+        while at < name.pieces.count, !isTaken[at], name.pieces[at].enclosure == .none,
+            name.pieces[at].gap.isBlank || name.pieces[at].gap.isJoined, weight(ofToken: name.pieces[at].token) == nil
+        {
+            if name.beginsToken(at) { words += 1 }
+            at += 1
+        }
+        if words > 1 { draft.unexplained += 1 }
     }
 
     /// Whether a bracket, a slash or an `aka` sets a second title off that could lead as well: one in the same script.

@@ -18,6 +18,9 @@ struct Resolver {
     /// The first piece that may belong to the title.
     var bodyStart = 0
 
+    /// The tags between the title and the year or the number: `Tide.REMASTERED.1974`.
+    var tagsBeforeAnchor = 0..<0
+
     /// The pieces of the numbering that was chosen.
     var numbering: Range<Int>?
 

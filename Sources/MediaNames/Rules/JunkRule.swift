@@ -48,7 +48,7 @@ enum JunkRule: NameRule {
     static func kind(of name: TokenizedName) -> Doubt? {
         if DeviceNames.contains(name) { return .deviceName }
         if isNumber(name) { return .onlyNumber }
-        if PlaceholderNames.contains(name) || isOnlyTags(name) { return .placeholder }
+        if PlaceholderNames.contains(name) { return .placeholder }
         if KeyboardMash.contains(name) { return .mash }
         return isRandom(name) || isMostlyNumber(name) ? .onlyHash : nil
     }
@@ -71,11 +71,6 @@ enum JunkRule: NameRule {
         }
         guard isLong else { return false }
         return digits * 2 >= name.pieces.reduce(0) { $0 + $1.end - $1.start }
-    }
-
-    /// `BDMV`, `DVDRip.x264`: tags, and nothing that they could belong to.
-    private static func isOnlyTags(_ name: TokenizedName) -> Bool {
-        name.tokens.allSatisfy { $0.word.isTag && $0.word.weight == .strong }
     }
 
     /// Whether most of the name is one word that looks drawn by lot.
