@@ -3,23 +3,29 @@ import MediaNames
 
 /// Measures the reading of names: how many a second on one thread, how many are certain, and what length costs.
 ///
-///     swift run -c release Benchmarks names.txt
+///     swift run -c release Benchmarks speed names.txt
+///     swift run -c release Benchmarks certainty names.txt
+///     swift run -c release Benchmarks length
 @main
 enum NameReading {
     /// Reads a file of names, one a line, again and again for at least this long.
     private static let shortest = Duration.seconds(2)
 
     static func main() throws {
-        guard CommandLine.arguments.count == 2 else {
-            print("usage: Benchmarks FILE, where FILE holds one name a line")
+        let arguments = CommandLine.arguments
+        switch (arguments.dropFirst().first, arguments.count) {
+        case ("speed", 3): measureSpeed(try names(in: arguments[2]))
+        case ("certainty", 3): countCertainties(try names(in: arguments[2]))
+        case ("length", 2): measureLengths()
+        default:
+            print("usage: Benchmarks speed FILE | certainty FILE | length, where FILE holds one name a line")
             exit(64)
         }
-        let data = try Data(contentsOf: URL(fileURLWithPath: CommandLine.arguments[1]))
-        let names = data.split(separator: 0x0A).map { [UInt8]($0) }
-        guard !names.isEmpty else { return }
-        measureSpeed(names)
-        countCertainties(names)
-        measureLengths()
+    }
+
+    private static func names(in file: String) throws -> [[UInt8]] {
+        let data = try Data(contentsOf: URL(fileURLWithPath: file))
+        return data.split(separator: 0x0A).map { [UInt8]($0) }
     }
 
     private static func measureSpeed(_ names: [[UInt8]]) {
@@ -27,6 +33,7 @@ enum NameReading {
         let clock = ContinuousClock()
         var taken = Duration.zero
         var count = 0
+        guard !names.isEmpty else { return }
         while taken < shortest {
             taken += clock.measure {
                 for name in names where reader.read(name.span).rivals.count >= 0 { count += 1 }

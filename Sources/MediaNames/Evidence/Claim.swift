@@ -50,7 +50,7 @@ struct Claim: Sendable {
 
     /// The seasons that the claim states.
     var seasons: [Int] {
-        if case .numbering(let seasons, _) = value { seasons.all.map(\.whole) } else { [] }
+        if case .numbering(let seasons, _) = value { seasons.wholes } else { [] }
     }
 
     /// Whether the claim states a season.

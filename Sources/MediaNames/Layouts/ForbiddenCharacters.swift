@@ -40,7 +40,9 @@ package enum ForbiddenCharacters {
             case "\"": put("'")
             case "?", "*", "<", ">": continue
             default:
-                if scalar.properties.isWhitespace {
+                if isOrdinary(scalar) {
+                    put(scalar)
+                } else if scalar.properties.isWhitespace {
                     space()
                 } else if !isInvisible(scalar) {
                     if scalars.isEmpty, scalar == "." { continue }
@@ -50,27 +52,42 @@ package enum ForbiddenCharacters {
         }
         if isBlank, !scalars.isEmpty { scalars.removeLast() }
         let result = String(scalars)
-        return reserved.contains(result.uppercased()) ? result + "_" : result
+        return isReserved(result) ? result + "_" : result
+    }
+
+    private static func isReserved(_ text: String) -> Bool {
+        (3...4).contains(text.utf8.count) && reserved.contains(text.uppercased())
+    }
+
+    /// Whether the scalar is a letter of the scripts that most titles are written in: no need to ask Unicode's tables.
+    private static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x400...0x481, 0x3041...0x3096, 0x30A1...0x30FA,
+            0x4E00...0x9FA5, 0xAC00...0xD7A3:
+            true
+        default: false
+        }
     }
 
     /// Whether the text is plain ASCII that needs no change: most titles, seen at the price of a look at each byte.
     private static func isClean(_ text: String) -> Bool {
-        var previous = UInt8(ascii: " ")
-        var isFirst = true
-        for byte in text.utf8 {
-            guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: " ") || previous != byte else { return false }
-            switch byte {
-            case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "\""),
-                UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"):
-                return false
-            case UInt8(ascii: ".") where isFirst: return false
-            default: break
+        var text = text
+        return text.withUTF8 { text in
+            guard text.first != UInt8(ascii: ".") else { return false }
+            var previous = UInt8(ascii: " ")
+            for byte in text {
+                guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: " ") || previous != byte else { return false }
+                switch byte {
+                case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "\""),
+                    UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+                    return false
+                default: break
+                }
+                previous = byte
             }
-            previous = byte
-            isFirst = false
+            // Only short names can be those of devices.
+            return previous != UInt8(ascii: " ") && text.count > 4
         }
-        // Only short names can be those of devices.
-        return previous != UInt8(ascii: " ") && text.utf8.count > 4
     }
 
     /// The text as it can stand as a folder's name, which may not end with a dot either.

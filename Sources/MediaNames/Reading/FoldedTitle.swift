@@ -6,32 +6,34 @@ struct FoldedTitle: Equatable, Sendable {
     ///
     /// - Complexity: O(*n*) in the length of the title.
     init(_ title: String) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(title.utf8.count)
-        // Where the word that is being read began.
-        var start = 0
-        for byte in title.utf8 {
-            if Letters.isLetter(byte) {
-                bytes.append(byte | 0x20)
-            } else if Letters.isDigit(byte) || byte >= 0x80 {
-                bytes.append(byte)
-            } else if byte != 0x27 {
-                Self.finish(&bytes, from: start)
-                start = bytes.count
+        var title = title
+        bytes = title.withUTF8 { text in
+            [UInt8](unsafeUninitializedCapacity: text.count) { folded, count in
+                // Where the word that is being read began.
+                var start = 0
+                for byte in text {
+                    if Letters.isLetter(byte) {
+                        folded[count] = byte | 0x20
+                        count += 1
+                    } else if Letters.isDigit(byte) || byte >= 0x80 {
+                        folded[count] = byte
+                        count += 1
+                    } else if byte != 0x27 {
+                        if Self.isFiller(folded[start..<count]) { count = start }
+                        start = count
+                    }
+                }
+                if Self.isFiller(folded[start..<count]) { count = start }
             }
         }
-        Self.finish(&bytes, from: start)
-        self.bytes = bytes
     }
 
-    /// Takes the last word off again if it says nothing.
-    ///
-    /// Articles move to the end of some names, and `and` is as often a sign.
-    private static func finish(_ bytes: inout [UInt8], from start: Int) {
-        guard bytes.count - start == 3 else { return }
-        switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
-        case (0x74, 0x68, 0x65), (0x61, 0x6E, 0x64): bytes.removeLast(3)
-        default: break
+    /// Whether a word says nothing: articles move to the end of some names, and `and` is as often a sign.
+    private static func isFiller(_ word: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Bool {
+        guard word.count == 3 else { return false }
+        return switch (word[word.startIndex], word[word.startIndex + 1], word[word.startIndex + 2]) {
+        case (0x74, 0x68, 0x65), (0x61, 0x6E, 0x64): true
+        default: false
         }
     }
 

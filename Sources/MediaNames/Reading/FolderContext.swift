@@ -159,49 +159,52 @@ package struct FolderContext: Sendable {
 
     private func addTitle(to draft: inout Draft) {
         guard let titled = useful.first(where: { $0.title != nil }), let known = titled.title else { return }
-        let folder = titled.draft
         settleSequel(&draft, known)
         guard let own = draft.reading.title else {
-            take(folder, into: &draft)
-            doubtBorrowedTitle(of: folder, in: &draft)
+            take(titled.draft, into: &draft)
+            doubtBorrowedTitle(of: titled.draft, in: &draft)
             return
         }
-        let folded = FoldedTitle(own)
+        // Most names need no comparison of titles, which costs more than all the rest here.
+        var isKnown: Bool { FoldedTitle(own) == known }
         // Two witnesses: nobody names a folder by half of a title.
-        if folded == known {
-            draft.hasDoubtfulTitle = false
-        } else if folder.reading.isSeasonPack, folder.hasStrongTag, !draft.isTitleBehindNumber, isShortForm(own) {
-            if FoldedTitle.isInitials(own, of: folder.reading.fullTitle ?? folder.reading.title ?? "") {
-                take(folder, into: &draft)
+        if draft.hasDoubtfulTitle, isKnown { draft.hasDoubtfulTitle = false }
+        if titled.draft.reading.isSeasonPack, titled.draft.hasStrongTag, !draft.isTitleBehindNumber, isShortForm(own),
+            !isKnown
+        {
+            if FoldedTitle.isInitials(own, of: titled.draft.reading.fullTitle ?? titled.draft.reading.title ?? "") {
+                take(titled.draft, into: &draft)
                 return
             }
             draft.hasDoubtfulTitle = true
         }
         if draft.isTitleBehindNumber {
-            if folded == known {
+            if isKnown {
                 draft.isTitleBehindNumber = false
-                draft.reading.title = folder.reading.title
+                draft.reading.title = titled.draft.reading.title
                 draft.reading.episodeTitle = draft.reading.alternativeTitles.first
                 draft.reading.alternativeTitles = []
             } else {
                 draft.reading.episodeTitle = draft.reading.fullTitle ?? own
-                take(folder, into: &draft)
-                if draft.numbering != .marked { doubtBorrowedTitle(of: folder, in: &draft) }
+                take(titled.draft, into: &draft)
+                if draft.numbering != .marked { doubtBorrowedTitle(of: titled.draft, in: &draft) }
             }
-        } else if isSameEpisode(folder, draft),
+        } else if isSameEpisode(titled.draft, draft),
             draft.reading.alternativeTitles.contains(where: { FoldedTitle($0) == known })
         {
             if draft.reading.episodeTitle == nil { draft.reading.episodeTitle = own }
-            take(folder, into: &draft)
+            take(titled.draft, into: &draft)
         } else if let full = draft.reading.fullTitle, FoldedTitle(full) == known || known.hasPrefix(FoldedTitle(full)) {
             draft.reading.title = draft.reading.fullTitle
             draft.reading.alternativeTitles = []
-        } else if folded != known, isSameEpisode(folder, draft), isShortForm(own), known.count >= folded.count {
-            take(folder, into: &draft)
-        } else if folded != known, folded.abbreviates(known), isShortForm(own),
-            folder.hasStrongTag && folder.reading.isSeasonPack || useful.contains(where: \.isSeason)
+        } else if !isShortForm(own) {
+            return
+        } else if isSameEpisode(titled.draft, draft), !isKnown, known.count >= FoldedTitle(own).count {
+            take(titled.draft, into: &draft)
+        } else if titled.draft.hasStrongTag && titled.draft.reading.isSeasonPack || useful.contains(where: \.isSeason),
+            !isKnown, FoldedTitle(own).abbreviates(known)
         {
-            take(folder, into: &draft)
+            take(titled.draft, into: &draft)
         }
     }
 
@@ -217,7 +220,7 @@ package struct FolderContext: Sendable {
         if draft.numbering == .none, draft.reading.year != nil { draft.doubts.insert(.yearOrTitle) }
     }
 
-    private func isSameEpisode(_ folder: Draft, _ draft: Draft) -> Bool {
+    private func isSameEpisode(_ folder: borrowing Draft, _ draft: borrowing Draft) -> Bool {
         !folder.reading.episodes.isEmpty && folder.reading.seasons == draft.reading.seasons
             && folder.reading.episodes == draft.reading.episodes
     }
@@ -248,7 +251,7 @@ package struct FolderContext: Sendable {
     }
 
     private func addYear(to draft: inout Draft) {
-        guard useful.contains(where: { $0.title != nil }), let title = draft.reading.title else { return }
+        guard useful.contains(where: \.addsToTitle), let title = draft.reading.title else { return }
         let folded = FoldedTitle(title)
         for read in useful where read.title == folded {
             let folder = read.draft

@@ -28,7 +28,7 @@ package struct NameReader: Sendable {
     ///   - folder: What ``folder(of:)`` gave for another path in it.
     /// - Returns: The same as reading the path alone.
     package func read(_ path: [UInt8], in folder: FolderContext) -> ParsedFilename {
-        read(path, file: PathComponents(path).file, in: folder)
+        read(path, file: PathComponents(path, deepest: 0).file, in: folder)
     }
 
     /// Reads the folders above a file, for all names that stand beside it.
@@ -59,7 +59,7 @@ package struct NameReader: Sendable {
     package func read(siblings paths: [[UInt8]], in folder: FolderContext) -> [ParsedFilename] {
         guard paths.count > 1 else { return paths.map { read($0, in: folder) } }
         let names = paths.map { path in
-            let file = PathComponents(path).file
+            let file = PathComponents(path, deepest: 0).file
             return NameTokenizer.tokenize(path, in: FileExtension.strip(path, file), with: lexicon)
         }
         var drafts = names.map { name in

@@ -10,12 +10,17 @@ struct PathComponents {
     static let deepest = 4
 
     /// Splits at slashes; one with blanks at both sides stands between two titles and splits nothing.
-    init(_ bytes: [UInt8]) {
+    ///
+    /// - Parameters:
+    ///   - bytes: The path.
+    ///   - deepest: How many folders to look for.
+    init(_ bytes: [UInt8], deepest: Int = Self.deepest) {
         // Windows separates with backslashes, and a path from there has no slash.
         let separator: UInt8 = bytes.contains(0x2F) ? 0x2F : 0x5C
         var end = bytes.count
         while end > 0, bytes[end - 1] == separator { end -= 1 }
         var folders: [Range<Int>] = []
+        if deepest > 0 { folders.reserveCapacity(deepest) }
         var file: Range<Int>?
         var index = end
         while index > 0 {
@@ -29,11 +34,11 @@ struct PathComponents {
                 folders.append(index + 1..<end)
             }
             end = index
-            if folders.count == Self.deepest { break }
+            if folders.count == deepest { break }
         }
         if file == nil {
             file = 0..<end
-        } else if index == 0, end > 0, folders.count < Self.deepest {
+        } else if index == 0, end > 0, folders.count < deepest {
             folders.append(0..<end)
         }
         self.file = file ?? 0..<0

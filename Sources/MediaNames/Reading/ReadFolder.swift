@@ -18,6 +18,9 @@ final class ReadFolder: Sendable {
     /// Whether the folder names a work rather than what sort of thing it holds.
     let namesSomething: Bool
 
+    /// Whether the folder says more of the work than its title.
+    let addsToTitle: Bool
+
     /// Reads a folder's name.
     init(_ name: TokenizedName, lexicon: Lexicon, keepsEvidence: Bool) {
         let isGeneric = FolderNames.isGeneric(name)
@@ -28,6 +31,9 @@ final class ReadFolder: Sendable {
         title = draft.reading.title.map(FoldedTitle.init)
         isSeason = draft.reading.seasons.count == 1 && draft.reading.episodes.isEmpty && draft.numbering == .season
         namesSomething = !isGeneric && !isExtras && part == nil && !draft.isJunk
+        addsToTitle =
+            draft.reading.title != nil
+            && (draft.reading.year != nil || draft.reading.country != nil || !draft.reading.catalogueIDs.isEmpty)
         self.draft = draft
     }
 }

@@ -96,7 +96,7 @@ extension Resolver {
         draft.reading.episodes = claim.episodes
         draft.numbering = .marked
         draft.isYearLikeSeason = isHalfOfDate(claim)
-        if claim.episodes.isEmpty { draft.reading.isSeasonPack = true }
+        if claim.episodeCount == 0 { draft.reading.isSeasonPack = true }
         noteNumbers(claim)
         takeSeasonSaidTwice(claim)
     }
@@ -122,7 +122,14 @@ extension Resolver {
     }
 
     private mutating func noteNumbers(_ claim: Claim) {
-        if !claim.seasons.isEmpty {
+        guard keepsEvidence else {
+            // What the evidence would have marked as naming the work.
+            if claim.hasSeason || claim.episodeCount > 0 {
+                namedEnd = max(namedEnd, name.byteRange(claim.pieces).upperBound)
+            }
+            return
+        }
+        if claim.hasSeason {
             note(.season, claim.seasons.map(String.init).joined(separator: " "), claim)
         }
         if !claim.episodes.isEmpty {

@@ -7,13 +7,10 @@ extension Resolver {
         }
         let count = name.pieces.count
         var end = count
-        for limit in [numbering?.lowerBound, date?.lowerBound, year, part?.lowerBound] {
-            if let limit,
-                limit > bodyStart || limit == numbering?.lowerBound || limit == date?.lowerBound || limit == year
-            {
-                end = min(end, limit)
-            }
-        }
+        if let numbering { end = min(end, numbering.lowerBound) }
+        if let date { end = min(end, date.lowerBound) }
+        if let year { end = min(end, year) }
+        if let part, part.lowerBound > bodyStart { end = min(end, part.lowerBound) }
         if end <= bodyStart {
             readTitleBehind(max(end, bodyStart))
         } else {

@@ -1,18 +1,24 @@
 extension Resolver {
-    /// Notes what makes it unsure where a title begins or ends, or which of several titles leads.
+    /// Notes what makes it unsure where a title begins or ends.
     ///
     /// - Parameters:
     ///   - range: All that stands where a title is expected.
-    ///   - segments: The titles in it, the leading one first.
-    mutating func doubtTitle(_ range: Range<Int>, _ segments: [Range<Int>]) {
-        guard let main = segments.first, !main.isEmpty else { return }
-        // `DVDRip.x264`: tags, and nothing that they could belong to.
-        if name.tokens.allSatisfy({ $0.word.isTag && $0.word.weight == .strong }) { draft.doubts.insert(.noTitle) }
-        if hasRivalTitle(segments) || isCutAlone(range) || isListed(range) || holdsTags(main) || isNumbered(range)
+    ///   - main: The title that leads.
+    mutating func doubtTitle(_ range: Range<Int>, main: Range<Int>) {
+        guard !main.isEmpty else { return }
+        if isOnlyTags(main) { draft.doubts.insert(.noTitle) }
+        if isCutAlone(range) || isListed(range) || holdsTags(main) || isNumbered(range)
             || leadingGroup?.overlaps(main) == true
         {
             draft.hasDoubtfulTitle = true
         }
+    }
+
+    /// `DVDRip.x264`: tags, and nothing that they could belong to.
+    private func isOnlyTags(_ main: Range<Int>) -> Bool {
+        let first = name.tokens[name.pieces[main.lowerBound].token].word
+        guard first.isTag, first.weight == .strong else { return false }
+        return name.tokens.allSatisfy { $0.word.isTag && $0.word.weight == .strong }
     }
 
     /// `Formula Tide 2019 Round 01 Bay Race`: words behind a film's year that nobody can explain say more than the title.
@@ -29,7 +35,7 @@ extension Resolver {
     }
 
     /// Whether a bracket, a slash or an `aka` sets a second title off that could lead as well: one in the same script.
-    private func hasRivalTitle(_ segments: [Range<Int>]) -> Bool {
+    func hasRivalTitle(_ segments: [Range<Int>]) -> Bool {
         guard segments.count > 1 else { return false }
         let main = isForeign(segments[0])
         return segments.dropFirst().contains { segment in

@@ -1,18 +1,15 @@
 extension Resolver {
     /// Splits a stretch into the title and what dashes, slashes and brackets set off from it.
     mutating func setTitle(_ range: Range<Int>) {
-        var cuts: [Int] = []
-        for index in range.dropFirst() {
-            let gap = name.pieces[index].gap
-            let isAlias = name.pieces[index].key == "aka" && gap.isBlankOrDash && index + 1 < range.upperBound
-            // Some sites put ` _ ` where a title had a colon or a bar.
-            let isBar =
-                gap.contains(.slash)
-                || (gap == [.space, .underscore] && name.bytes[name.pieces[index].start - 1] == 0x20)
-            if gap.isSpacedDash || isBar || !gap.isDisjoint(with: .brackets) || isAlias {
-                cuts.append(index)
-            }
+        guard range.dropFirst().contains(where: { isCut($0, before: range.upperBound) }) || isForeign(range.lowerBound)
+        else {
+            readMainTitle(range, of: range)
+            readFullTitle(range)
+            doubtTitle(range, main: range)
+            return
         }
+        var cuts: [Int] = []
+        for index in range.dropFirst() where isCut(index, before: range.upperBound) { cuts.append(index) }
         var segments: [Range<Int>] = []
         var start = range.lowerBound
         for cut in cuts + [range.upperBound] where cut > start {
@@ -25,7 +22,17 @@ extension Resolver {
             if position == 0 { readMainTitle(segment, of: range) } else { readAlternative(segment) }
         }
         readFullTitle(range)
-        doubtTitle(range, segments)
+        if hasRivalTitle(segments) { draft.hasDoubtfulTitle = true }
+        doubtTitle(range, main: segments[0])
+    }
+
+    /// Whether a title ends before the piece.
+    private func isCut(_ index: Int, before end: Int) -> Bool {
+        let gap = name.pieces[index].gap
+        if gap.isSpacedDash || !gap.isDisjoint(with: [.open, .close, .slash]) { return true }
+        // Some sites put ` _ ` where a title had a colon or a bar.
+        if gap == [.space, .underscore], name.bytes[name.pieces[index].start - 1] == 0x20 { return true }
+        return name.pieces[index].key == "aka" && gap.isBlankOrDash && index + 1 < end
     }
 
     /// The title with what dashes and brackets set off, where that is more than its beginning.

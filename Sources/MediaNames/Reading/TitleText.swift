@@ -6,25 +6,32 @@ enum TitleText {
     static func make(_ name: TokenizedName, _ range: Range<Int>) -> String? {
         guard !range.isEmpty else { return nil }
         let usesSpaces = range.dropFirst().contains { name.pieces[$0].gap.contains(.space) }
-        var text: [UInt8] = []
         let bytes = name.byteRange(range)
-        text.reserveCapacity(bytes.count + 2)
-        if opensBracket(name, range) { text.append(0x28) }
-        for index in range {
-            let piece = name.pieces[index]
-            if index > range.lowerBound {
-                let isAcronym = name.isLetter(index) && name.isLetter(index - 1)
-                append(
-                    name.bytes[name.pieces[index - 1].end..<piece.start],
-                    to: &text,
-                    keepsDots: usesSpaces || isAcronym
-                )
+        let text = String(unsafeUninitializedCapacity: bytes.count + 2) { buffer in
+            var text = OutputSpan(buffer: buffer, initializedCount: 0)
+            if opensBracket(name, range) { text.append(0x28) }
+            for index in range {
+                let piece = name.pieces[index]
+                if index > range.lowerBound {
+                    let isAcronym = name.isLetter(index) && name.isLetter(index - 1)
+                    append(
+                        name.bytes,
+                        name.pieces[index - 1].end..<piece.start,
+                        to: &text,
+                        keepsDots: usesSpaces || isAcronym
+                    )
+                }
+                for at in piece.start..<piece.end { text.append(name.bytes[at]) }
             }
-            text.append(contentsOf: name.bytes[piece.start..<piece.end])
+            close(name, range, &text, usesSpaces: usesSpaces)
+            while let last = last(of: text), last == 0x20 || last == 0x2D { _ = text.removeLast() }
+            return text.finalize(for: buffer)
         }
-        close(name, range, &text, usesSpaces: usesSpaces)
-        while let last = text.last, last == 0x20 || last == 0x2D { text.removeLast() }
-        return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+        return text.isEmpty ? nil : text
+    }
+
+    private static func last(of text: borrowing OutputSpan<UInt8>) -> UInt8? {
+        text.isEmpty ? nil : text[text.count - 1]
     }
 
     /// Whether the title begins with a bracket that closes within it: `(500) Days`.
@@ -34,21 +41,31 @@ enum TitleText {
             && name.pieces[range.upperBound - 1].bracket != first.bracket
     }
 
-    private static func append(_ gap: ArraySlice<UInt8>, to text: inout [UInt8], keepsDots: Bool) {
-        for byte in gap {
-            switch byte {
+    private static func append(
+        _ source: [UInt8],
+        _ gap: Range<Int>,
+        to text: inout OutputSpan<UInt8>,
+        keepsDots: Bool
+    ) {
+        for index in gap {
+            switch source[index] {
             case 0x20, 0x5F, 0x09:
-                if text.last != 0x20 { text.append(0x20) }
+                if last(of: text) != 0x20 { text.append(0x20) }
             case 0x2E where !keepsDots:
-                if text.last != 0x20 { text.append(0x20) }
-            default: text.append(byte)
+                if last(of: text) != 0x20 { text.append(0x20) }
+            default: text.append(source[index])
             }
         }
     }
 
     /// Adds what belongs to the last word though it is a separator: the bracket that closes one of the title's own, the
     /// last dot of an acronym.
-    private static func close(_ name: TokenizedName, _ range: Range<Int>, _ text: inout [UInt8], usesSpaces: Bool) {
+    private static func close(
+        _ name: TokenizedName,
+        _ range: Range<Int>,
+        _ text: inout OutputSpan<UInt8>,
+        usesSpaces: Bool
+    ) {
         let last = range.upperBound - 1
         let end = name.pieces[last].end
         guard end < name.range.upperBound else { return }

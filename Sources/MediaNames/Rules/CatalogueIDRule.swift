@@ -15,21 +15,29 @@ enum CatalogueIDRule: NameRule {
     static let counterexamples = ["Quiet Harbor imdb", "Quiet Harbor tt12", "Quiet Harbor (2010)"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        // The digits stand at most two pieces behind the catalogue: `imdb-tt0372784`.
-        var index = name.nextDigits(from: 0, within: 2)
-        while index + 1 < name.pieces.count {
-            if let catalogue = catalogue(of: name.pieces[index].key),
-                let (value, end) = value(name, catalogue, index + 1)
-            {
-                claims.append(claim(catalogue, value, index..<end))
-                index = name.nextDigits(from: end, within: 2)
-            } else if let (value, end) = value(name, .imdb, index), name.beginsToken(index) {
-                claims.append(claim(.imdb, value, index..<end))
-                index = name.nextDigits(from: end, within: 2)
-            } else {
-                index = name.nextDigits(from: index + 1, within: 2)
-            }
+        var index = name.nextDigits(from: 1)
+        while index < name.pieces.count {
+            if let claim = film(name, index) ?? tag(name, index) { claims.append(claim) }
+            index = name.nextDigits(from: index + 1)
         }
+    }
+
+    /// `tt0372784`, with or without the catalogue's name before it.
+    private static func film(_ name: TokenizedName, _ index: Int) -> Claim? {
+        let (prefix, number) = (name.pieces[index - 1], name.pieces[index])
+        guard number.digitCount >= 7, number.gap.isJoined, prefix.key == "tt" else { return nil }
+        let isNamed = index > 1 && catalogue(of: name.pieces[index - 2].key) == .imdb
+        guard isNamed || name.beginsToken(index - 1) else { return nil }
+        return claim(.imdb, prefix.start..<number.end, index - (isNamed ? 2 : 1)..<index + 1)
+    }
+
+    /// `tmdb-12345` in brackets.
+    private static func tag(_ name: TokenizedName, _ index: Int) -> Claim? {
+        let number = name.pieces[index]
+        guard number.enclosure != .none, let catalogue = catalogue(of: name.pieces[index - 1].key), catalogue != .imdb,
+            number.gap == .dash || number.gap == .other || number.gap == .colon || number.gap.isJoined
+        else { return nil }
+        return claim(catalogue, number.start..<number.end, index - 1..<index + 1)
     }
 
     private static func claim(
@@ -56,23 +64,5 @@ enum CatalogueIDRule: NameRule {
         case "tvdb", "tvdbid": .tvdb
         default: nil
         }
-    }
-
-    private static func value(
-        _ name: TokenizedName,
-        _ catalogue: CatalogueID.Catalogue,
-        _ index: Int
-    ) -> (value: Range<Int>, end: Int)? {
-        guard index < name.pieces.count else { return nil }
-        let piece = name.pieces[index]
-        if catalogue != .imdb {
-            let isTag = piece.gap == .dash || piece.gap == .other || piece.gap == .colon || piece.gap.isJoined
-            guard piece.kind == .digits, isTag, piece.enclosure != .none else { return nil }
-            return (piece.start..<piece.end, index + 1)
-        }
-        guard piece.key == "tt", index + 1 < name.pieces.count, name.pieces[index + 1].kind == .digits,
-            name.pieces[index + 1].gap.isJoined, name.pieces[index + 1].digitCount >= 7
-        else { return nil }
-        return (piece.start..<name.pieces[index + 1].end, index + 2)
     }
 }

@@ -35,23 +35,24 @@ extension Lexicon {
     ) -> Int {
         var span = 1
         var word = tokens[index].word
-        var key = tokens[index].key
-        let isLetter = key.count == 1
-        for length in 2...4 where index + length - 1 < tokens.count {
-            let next = index + length - 1
-            let count = key.count + tokens[next].key.count
-            guard count <= WordKey.capacity else { break }
+        // Only how the phrase begins and how long it is: nearly always that is enough to see that no word is like it.
+        var beginning = tokens[index].key.low
+        var count = tokens[index].key.count
+        let isLetter = count == 1
+        for next in index + 1..<min(index + 4, tokens.count) {
             let first = tokens[next].pieces.lowerBound
             guard pieces[first].gap.isBlankOrDash, !pieces[first].gap.isSpacedDash else { break }
             // `L.D` in an acronym is no word, `H.264` is; a tag that stands for itself is not the tail of another.
             if isLetter, pieces[first].kind != .digits { break }
             if tokens[next].word.weight == .strong, tokens[next].word.isTag { break }
-            key = key.joined(with: tokens[next].key)
-            guard mayHold(key, count: count) else { continue }
-            let phrase = self[key]
+            if count < 8 { beginning |= tokens[next].key.low << UInt64(count * 8) }
+            count += tokens[next].key.count
+            guard count <= WordKey.capacity else { break }
+            guard mayHold(beginning: beginning, count: count) else { continue }
+            let phrase = self[key(of: tokens[index...next])]
             if phrase.sense != .unknown {
                 word = phrase
-                span = length
+                span = next - index + 1
             }
         }
         guard span > 1 else { return 1 }
@@ -61,5 +62,11 @@ extension Lexicon {
             tokens[inner].span = inner == index ? span : 0
         }
         return span
+    }
+
+    private func key(of tokens: ArraySlice<Token>) -> WordKey {
+        var key = WordKey()
+        for token in tokens { key = key.joined(with: token.key) }
+        return key
     }
 }

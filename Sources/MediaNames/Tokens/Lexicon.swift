@@ -48,7 +48,7 @@ final class Lexicon: Sendable {
         }
         var shapes = [UInt64](repeating: 0, count: 512)
         for (key, _) in words {
-            let bit = Self.shape(key, count: key.count)
+            let bit = Self.shape(key.low, count: key.count)
             shapes[bit >> 6] |= 1 << UInt64(bit & 63)
         }
         self.shapes = shapes
@@ -57,22 +57,26 @@ final class Lexicon: Sendable {
         self.mask = size - 1
     }
 
-    /// Whether any word begins like the key and has so many bytes; most do not, and need not be looked up.
+    /// Whether any word begins so and has so many bytes; most do not, and need not be looked up.
+    ///
+    /// - Parameters:
+    ///   - beginning: The first eight bytes, the first one lowest.
+    ///   - count: How many bytes the word has.
     @inline(__always)
-    func mayHold(_ key: WordKey, count: Int) -> Bool {
-        let bit = Self.shape(key, count: count)
+    func mayHold(beginning: UInt64, count: Int) -> Bool {
+        let bit = Self.shape(beginning, count: count)
         return shapes[bit >> 6] & (1 << UInt64(bit & 63)) != 0
     }
 
     @inline(__always)
-    private static func shape(_ key: WordKey, count: Int) -> Int {
-        let beginning = ((key.low & 0xFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) >> 54
-        return Int(truncatingIfNeeded: beginning) << 5 | (count & 31)
+    private static func shape(_ beginning: UInt64, count: Int) -> Int {
+        let spread = ((beginning & 0xFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) >> 54
+        return Int(truncatingIfNeeded: spread) << 5 | (count & 31)
     }
 
     /// What is known about a word; `.unknown` if nothing.
     subscript(key: WordKey) -> Word {
-        guard key.isWhole, mayHold(key, count: key.count) else { return .unknown }
+        guard key.isWhole, mayHold(beginning: key.low, count: key.count) else { return .unknown }
         var index = Int(truncatingIfNeeded: key.spread >> 32) & mask
         while slots[index].key.count > 0 {
             if slots[index].key == key { return slots[index].word }

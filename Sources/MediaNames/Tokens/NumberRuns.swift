@@ -50,6 +50,12 @@ struct NumberRuns: Sendable {
         return all
     }
 
+    /// All numbers, one by one and without their halves.
+    var wholes: [Int] {
+        if !isEmpty, !holdsSeveral { return [Int(firstHalves) / 2] }
+        return all.map(\.whole)
+    }
+
     /// Whether the last number lies halfway between two that have a bit.
     private var isLastBetween: Bool { (lastHalves - firstHalves) & 1 != 0 }
 

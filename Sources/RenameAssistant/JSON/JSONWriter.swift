@@ -10,11 +10,14 @@ import Foundation
 /// - SeeAlso: RFC 8259, <https://www.rfc-editor.org/rfc/rfc8259>
 package struct JSONWriter: ~Copyable {
     private var buffer: ByteBuffer
-    private var needsComma = false
+    private var needsComma: Bool
 
-    /// - Parameter minimumCapacity: How many bytes are expected; more take their memory as they come.
-    package init(minimumCapacity: Int = 256) {
+    /// - Parameters:
+    ///   - minimumCapacity: How many bytes are expected; more take their memory as they come.
+    ///   - isContinued: Whether the next value follows another that somebody else wrote.
+    package init(minimumCapacity: Int = 256, isContinued: Bool = false) {
         buffer = ByteBuffer(minimumCapacity: minimumCapacity)
+        needsComma = isContinued
     }
 
     /// A copy of what was written so far.

@@ -21,7 +21,7 @@ struct ConflictFinder {
     /// - Parameters:
     ///   - groups: The groups; the accepted ones are checked.
     ///   - facts: What is known of each group's operations.
-    init(_ groups: [PlannedGroup], facts: [[TargetFacts]]) {
+    init(_ groups: consuming [PlannedGroup], facts: [[TargetFacts]]) {
         self.groups = groups
         self.facts = facts
         let count = facts.reduce(0) { $0 + $1.count }

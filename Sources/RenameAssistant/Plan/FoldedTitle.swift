@@ -48,21 +48,42 @@ enum FoldedTitle {
         return isLetter(dot - 1) && !isLetter(dot - 2) && isLetter(dot + 1) && !isLetter(dot + 2)
     }
 
-    /// The folded form of a title of ASCII letters, digits and single blanks, as most are; `nil` for any other.
+    /// The folded form of a title of ASCII, as most are; `nil` for any other, and where an article may stand at the end.
     private static func plain(_ title: String) -> String? {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(title.utf8.count)
-        for byte in title.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-            case UInt8(ascii: " "):
-                if let last = bytes.last, last != byte { bytes.append(byte) }
-            case UInt8(ascii: "'"): continue
-            default: return nil
+        var title = title
+        return title.withUTF8 { text in
+            var folded: [UInt8] = []
+            folded.reserveCapacity(text.count + 8)
+            for index in text.indices {
+                let byte = text[index]
+                switch byte {
+                case 0x80...: return nil
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): folded.append(byte)
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+                case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
+                case UInt8(ascii: ","): return nil
+                case UInt8(ascii: ".") where isWithinAcronym(index, text): continue
+                case UInt8(ascii: "&"):
+                    endWord(&folded)
+                    folded += "and ".utf8
+                default: endWord(&folded)
+                }
             }
+            if folded.last == UInt8(ascii: " ") { folded.removeLast() }
+            return folded.isEmpty ? nil : String(decoding: folded, as: UTF8.self)
         }
-        if bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func endWord(_ folded: inout [UInt8]) {
+        if let last = folded.last, last != UInt8(ascii: " ") { folded.append(UInt8(ascii: " ")) }
+    }
+
+    private static func isWithinAcronym(_ dot: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        func isLetter(_ index: Int) -> Bool {
+            guard text.indices.contains(index) else { return false }
+            let byte = text[index]
+            return (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+        }
+        return isLetter(dot - 1) && !isLetter(dot - 2) && isLetter(dot + 1) && !isLetter(dot + 2)
     }
 }

@@ -31,23 +31,25 @@ struct FolderPlanner: Sendable {
         let context: FolderContext
     }
 
-    /// The groups of one folder, numbered later.
-    func groups(of folder: ScannedFolder) -> [PlannedGroup] {
+    /// Plans one folder.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder.
+    ///   - take: Gets the group of each video that was selected, in their order; their numbers come later.
+    func plan(_ folder: ScannedFolder, _ take: (consuming PlannedGroup) -> Void) {
         let names = folder.files.map { context.shown($0.pathBytes) }
-        guard let first = names.first else { return [] }
+        guard let first = names.first else { return }
         let home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
         let readings = reader.read(siblings: names, in: home.context)
         let confirmed = readings.map { ConfirmedIdentity(rules: $0, accepting: options.accepted) }
         let spellings = spelling.spellings(of: confirmed.map { $0?.identity })
-        var groups: [PlannedGroup] = []
         for (index, file) in folder.files.enumerated() where file.isSelected {
             if let identity = confirmed[index], let spelling = spellings[index] {
-                groups.append(group(of: file, readings[index], identity.spelled(spelling), home))
+                take(group(of: file, readings[index], identity.spelled(spelling), home))
             } else {
-                groups.append(unsettledGroup(of: file, readings[index]))
+                take(unsettledGroup(of: file, readings[index]))
             }
         }
-        return groups
     }
 
     private func group(

@@ -1,7 +1,6 @@
 import Foundation
 import MediaNames
 import MediaScanner
-import Synchronization
 import SystemPackage
 
 /// Makes a plan of scanned folders, several at a time.
@@ -13,8 +12,9 @@ struct PlanBuilder: Sendable {
 
     let planner: FolderPlanner
 
-    /// How many folders a thread takes at once.
-    private static let block = 32
+    /// How many folders, and how many groups, a thread takes at once.
+    private static let folderBlock = 32
+    private static let groupBlock = 512
 
     /// The plan, with its conflicts found.
     ///
@@ -23,12 +23,9 @@ struct PlanBuilder: Sendable {
     ///   - progress: Hears how many videos were read; called on several threads.
     /// - Returns: The plan; its groups stand in the order of the folders.
     func plan(_ folders: [ScannedFolder], progress: @escaping @Sendable (Int) -> Void) -> RenamePlan {
-        let planned = plannedFolders(folders, progress)
-        var groups: [PlannedGroup] = []
-        groups.reserveCapacity(planned.reduce(0) { $0 + $1.groups.count })
-        for folder in planned { groups += folder.groups }
-        for index in groups.indices { groups[index].id = index + 1 }
-        var finder = ConflictFinder(groups, facts: planned.flatMap(\.facts))
+        let groups = self.groups(of: folders, progress)
+        let facts = ConcurrentArray.of(groups.count, block: Self.groupBlock) { self.facts(of: groups[$0]) }
+        var finder = ConflictFinder(groups, facts: facts)
         finder.find()
         return RenamePlan(
             layout: options.layout.rawValue,
@@ -40,32 +37,42 @@ struct PlanBuilder: Sendable {
         )
     }
 
-    /// The groups of some folders, with what is known of their paths.
-    private struct PlannedFolders {
-        var groups: [PlannedGroup] = []
-        var facts: [[TargetFacts]] = []
-    }
-
-    private func plannedFolders(
-        _ folders: [ScannedFolder],
+    /// The groups of all folders: one for each video that is looked at, numbered from 1.
+    private func groups(
+        of folders: [ScannedFolder],
         _ progress: @escaping @Sendable (Int) -> Void
-    ) -> [PlannedFolders] {
-        let blocks = (folders.count + Self.block - 1) / Self.block
-        let results = Mutex([PlannedFolders](repeating: PlannedFolders(), count: blocks))
-        DispatchQueue.concurrentPerform(iterations: blocks) { number in
-            let range = number * Self.block..<min((number + 1) * Self.block, folders.count)
-            var planned = PlannedFolders()
-            for index in range { planned.groups += planner.groups(of: folders[index]) }
-            planned.facts = planned.groups.map { group in
-                // Groups that wait only keep others from their sources.
-                let isAccepted = group.verdict == .accepted
-                return group.operations.map { operation in
-                    TargetFacts(operation) { isAccepted ? TargetPresence(at: $0) : .absent }
+    ) -> [PlannedGroup] {
+        let blocks = stride(from: 0, to: folders.count, by: Self.folderBlock).map {
+            $0..<min($0 + Self.folderBlock, folders.count)
+        }
+        let counts = blocks.map { block in
+            folders[block].reduce(0) { $0 + $1.files.count(where: \.isSelected) }
+        }
+        var first: [Int] = []
+        var total = 0
+        for count in counts {
+            first.append(total + 1)
+            total += count
+        }
+        return ConcurrentArray.of(counts: counts) { [first] part, groups in
+            var id = first[part]
+            for index in blocks[part] {
+                planner.plan(folders[index]) { group in
+                    var group = group
+                    group.id = id
+                    id += 1
+                    groups.append(group)
                 }
             }
-            results.withLock { $0[number] = planned }
-            progress(planned.groups.count)
+            progress(counts[part])
         }
-        return results.withLock { $0 }
+    }
+
+    private func facts(of group: PlannedGroup) -> [TargetFacts] {
+        // Groups that wait only keep others from their sources.
+        let isAccepted = group.verdict == .accepted
+        return group.operations.map { operation in
+            TargetFacts(operation) { isAccepted ? TargetPresence(at: $0) : .absent }
+        }
     }
 }

@@ -8,13 +8,41 @@ package enum PlanWriter {
     /// The version of the document that this program writes and reads.
     package static let schemaVersion = 1
 
+    /// How many groups a thread writes at once, and how many such blocks are held before they are passed on.
+    private static let block = 256
+    private static let window = 32
+
     /// The document, ending with a line break.
     ///
     /// - Parameter plan: The plan.
     /// - Returns: UTF-8 text; a line for each group, so that people and `diff` can read it.
     /// - Complexity: O(*n*) in the size of the plan.
     package static func bytes(of plan: RenamePlan) -> [UInt8] {
-        var writer = JSONWriter(minimumCapacity: 1024 + plan.groups.count * 800)
+        var bytes: [UInt8] = []
+        write(plan) { bytes += $0 }
+        return bytes
+    }
+
+    /// Writes the document part by part, so that a large plan is never in memory as text.
+    ///
+    /// - Parameters:
+    ///   - plan: The plan.
+    ///   - sink: Takes each part, in order.
+    package static func write(_ plan: RenamePlan, to sink: (borrowing [UInt8]) -> Void) {
+        var writer = JSONWriter(minimumCapacity: 4096)
+        writeHead(of: plan, to: &writer)
+        sink(writer.bytes)
+        let blocks = (plan.groups.count + block - 1) / block
+        for start in stride(from: 0, to: blocks, by: window) {
+            let parts = ConcurrentArray.of(min(window, blocks - start)) { groups(of: plan, block: start + $0) }
+            for part in parts { sink(part) }
+        }
+        writer.removeAll()
+        writeTail(of: plan, to: &writer)
+        sink(writer.bytes)
+    }
+
+    private static func writeHead(of plan: RenamePlan, to writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("schema_version")
         writer.value(schemaVersion)
@@ -33,10 +61,19 @@ package enum PlanWriter {
         }
         writer.key("groups")
         writer.beginArray()
-        for index in plan.groups.indices {
+    }
+
+    private static func groups(of plan: RenamePlan, block number: Int) -> [UInt8] {
+        let range = number * block..<min((number + 1) * block, plan.groups.count)
+        var writer = JSONWriter(minimumCapacity: range.count * 900, isContinued: number > 0)
+        for index in range {
             writer.lineBreak()
             write(plan.groups[index], to: &writer)
         }
+        return writer.bytes
+    }
+
+    private static func writeTail(of plan: RenamePlan, to writer: inout JSONWriter) {
         writer.endArray()
         writer.key("conflicts")
         writer.beginArray()
@@ -60,7 +97,6 @@ package enum PlanWriter {
         writer.endObject()
         writer.endObject()
         writer.newline()
-        return writer.bytes
     }
 
     private static func write(_ group: PlannedGroup, to writer: inout JSONWriter) {

@@ -40,12 +40,11 @@ struct PreviewCommand: ExampledCommand {
         let settings = try program.settings(values: selection.values(plan.flags))
         let progress = ProgressLine(isQuiet: program.quiet)
         let (made, summary) = try PlanMaking(selection, plan, settings, progress).plan()
-        let document = format == .json || output != nil ? PlanWriter.bytes(of: made) : []
         progress.clear()
-        if let output { try DocumentFile.write(document, to: FilePath(argument: output)) }
+        if let output { try DocumentFile.write(PlanWriter.bytes(of: made), to: FilePath(argument: output)) }
         switch format {
         case .json, .jsonl:
-            StandardOutput.write(document)
+            PlanWriter.write(made) { StandardOutput.write($0) }
         case .text:
             let listing = PlanListing(
                 style: Style(for: .output, choice: settings.color),
