@@ -9,6 +9,9 @@ struct CorpusCase: Decodable, CustomTestStringConvertible, Sendable {
 
     /// Field by field what must be read; `null` and `[]` say that the field must be absent.
     let expect: [String: CorpusValue]
+
+    /// What else must be read in each name, where they are the files of one folder and are read together.
+    let each: [[String: CorpusValue]]?
     let source: String
 
     var testDescription: String { "\(source): \(filenames[0])" }
@@ -26,9 +29,13 @@ struct CorpusTests {
 
     @Test("Every name of the corpus is read as expected", arguments: CorpusCase.all)
     func reading(_ example: CorpusCase) {
-        for filename in example.filenames {
-            let parsed = NameReader().read(Array(filename.utf8).span)
-            let report = CorpusReport(parsed, expected: example.expect)
+        let paths = example.filenames.map { Array($0.utf8) }
+        let reader = NameReader()
+        let parsed = example.each == nil ? paths.map { reader.read($0.span) } : reader.read(siblings: paths)
+        #expect(example.each == nil || example.each?.count == paths.count)
+        for (index, filename) in example.filenames.enumerated() {
+            let own = example.each.map { $0[index] } ?? [:]
+            let report = CorpusReport(parsed[index], expected: example.expect.merging(own) { $1 })
             #expect(report.isClean, "\(filename): \(report)")
         }
     }

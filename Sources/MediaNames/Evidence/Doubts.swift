@@ -46,6 +46,10 @@ package struct Doubts: Hashable, Sendable, ExpressibleByArrayLiteral {
             case .otherSeason: 13
             case .titleOrEpisodeTitle: 14
             case .seasonOrAbsolute: 15
+            case .deviceName: 16
+            case .onlyNumber: 17
+            case .placeholder: 18
+            case .mash: 19
             }
         return 1 << index
     }

@@ -2,9 +2,12 @@
 struct CertaintyJudge {
     let draft: Draft
 
+    /// The most episodes that one name is certain to name; half a year's broadcasts have as many.
+    private static let mostEpisodes = 13
+
     /// The certainty of the draft.
     func certainty() -> Certainty {
-        if draft.reading.isRejected { return .unreadable([draft.isJunk ? .onlyHash : .noTitle]) }
+        if draft.reading.isRejected { return .unreadable([draft.junk ?? .noTitle]) }
         var doubts = draft.doubts
         if draft.reading.title == nil { doubts.insert(.noTitle) }
         switch draft.reading.kind {
@@ -25,12 +28,12 @@ struct CertaintyJudge {
         guard draft.reading.year != nil else { return .likely }
         // `Fr - Title (2005)`: a short word before a dash may be no title.
         if let title = draft.reading.title, draft.reading.fullTitle != nil, title.utf8.count <= 3 { return .likely }
-        return draft.rivals.isEmpty && draft.unexplained == 0 ? .certain : .likely
+        return draft.rivals.isEmpty && draft.unexplained == 0 && !draft.hasDoubtfulTitle ? .certain : .likely
     }
 
     private func episode(_ known: Doubts) -> Certainty {
         var doubts = known
-        if draft.reading.isSeasonPack { doubts.insert(.seasonPack) }
+        if draft.reading.isSeasonPack, draft.isFile || draft.reading.seasons.contains(0) { doubts.insert(.seasonPack) }
         if draft.reading.episodes.isEmpty, draft.reading.absoluteEpisodes.isEmpty, draft.reading.airDate == nil,
             !draft.reading.isSeasonPack
         {
@@ -39,14 +42,18 @@ struct CertaintyJudge {
         if draft.numbering == .bare { doubts.insert(.noSeason) }
         if draft.isTitleBehindNumber, !draft.isTitleFromFolder { doubts.insert(.titleOrEpisodeTitle) }
         if !doubts.isEmpty { return .ambiguous(doubts) }
-        guard draft.rivals.isEmpty, draft.unexplained == 0 else { return .likely }
-        // A season that is a year may be half of a date.
-        if draft.reading.seasons.contains(where: { $0 > 99 }) { return .likely }
+        guard draft.rivals.isEmpty, draft.unexplained == 0, !draft.hasDoubtfulTitle else { return .likely }
+        // A collection's name describes it more than it names it.
+        if draft.reading.episodes.count > Self.mostEpisodes { return .likely }
+        // `2008x12` may be half of a date; `S2008E12` is not.
+        if draft.isYearLikeSeason { return .likely }
+        if draft.reading.isSeasonPack { return .certain }
         switch draft.numbering {
         case .marked, .date: return .certain
         // The year may stand for the season.
         case .word, .count: return draft.reading.year == nil ? .certain : .likely
-        case .dash: return draft.isFansubForm && !titleHasNumber ? .certain : .likely
+        case .split where draft.isConfirmed: return .certain
+        case .dash: return draft.isConfirmed || draft.isFansubForm && !titleHasNumber ? .certain : .likely
         default: return .likely
         }
     }

@@ -14,6 +14,15 @@ struct Draft: Sendable {
     /// How strong the claim is that gives the episode's number.
     var numbering: NumberingForm = .none
 
+    /// Whether the title may begin, end or be chosen otherwise; a folder of the same title settles that.
+    var hasDoubtfulTitle = false
+
+    /// Whether the season looks like a year that a date could begin with.
+    var isYearLikeSeason = false
+
+    /// Whether the name is a file's: it has an ending that media files have.
+    var isFile = false
+
     /// Whether the name has a tag that nothing but a release has.
     var hasStrongTag = false
 
@@ -23,17 +32,36 @@ struct Draft: Sendable {
     /// Whether the year stands alone in round brackets.
     var isYearEnclosed = false
 
+    /// The number that the name consists of; without a folder that says more, it may be a film's title.
+    var loneNumber: String?
+
     /// What kind of extra the name says it is.
     var extra: String?
 
     /// How many words nobody can explain stand where only tags should.
     var unexplained = 0
 
+    /// Why nobody can have given the name to a film or an episode, where that is plain.
+    var junk: Doubt?
+
     /// Whether the name looks like nothing that a person would write.
-    var isJunk = false
+    var isJunk: Bool { junk != nil }
 
     /// In which order day and month stand, where the year is last.
     var dateOrder: DateOrder?
+
+    /// The numbers of a date of which the order is open, as they stand.
+    var dateNumbers: DateNumbers?
+
+    /// Three numbers of a date.
+    struct DateNumbers: Sendable {
+        let first: Int
+        let second: Int
+        let third: Int
+    }
+
+    /// Whether the numbers of siblings show that this one counts episodes.
+    var isConfirmed = false
 
     /// The order of day and month in a date.
     enum DateOrder: Sendable {
@@ -43,5 +71,29 @@ struct Draft: Sendable {
     /// How an episode's number was found.
     enum NumberingForm: Int, Sendable {
         case none, bare, season, split, dash, count, word, date, marked
+    }
+}
+
+extension Draft {
+    /// `1917`, `300`, `24`: where no folder names the work, the number may be a film's title.
+    mutating func doubtLoneNumber(_ number: String) {
+        guard reading.title == nil, reading.kind != nil, number.utf8.first != 0x30 else { return }
+        doubts.insert(reading.kind == .movie ? .yearOrTitle : .movieOrEpisode)
+        var rival = Reading()
+        rival.kind = .movie
+        rival.title = number
+        rivals.append(Rival(reading: rival, lost: "nothing says that the number is a title"))
+    }
+}
+
+extension Draft {
+    /// Makes the reading of a folder called `Specials` that of `Season 00`.
+    mutating func becomeSeasonOfSpecials() {
+        reading = Reading()
+        reading.kind = .episode
+        reading.seasons = [0]
+        reading.isSpecial = true
+        reading.isSeasonPack = true
+        numbering = .season
     }
 }

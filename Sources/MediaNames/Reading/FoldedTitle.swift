@@ -55,4 +55,16 @@ struct FoldedTitle: Equatable, Sendable {
         for byte in other.bytes where index < bytes.count && byte == bytes[index] { index += 1 }
         return index == bytes.count
     }
+
+    /// Whether a word consists of the first letters of a title's words: `taf` of `Tide and Fog`.
+    static func isInitials(_ word: String, of title: String) -> Bool {
+        var initials: [UInt8] = []
+        var isInWord = false
+        for byte in title.utf8 where byte != 0x27 {
+            let isLetter = Letters.isLetter(byte) || Letters.isDigit(byte)
+            if isLetter, !isInWord { initials.append(byte | 0x20) }
+            isInWord = isLetter
+        }
+        return initials.count > 1 && initials.elementsEqual(word.utf8.lazy.map { $0 | 0x20 })
+    }
 }

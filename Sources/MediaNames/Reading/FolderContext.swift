@@ -167,13 +167,27 @@ package struct FolderContext: Sendable {
         }
         // Most names need no comparison of titles, which costs more than all the rest here.
         var isKnown: Bool { FoldedTitle(own) == known }
+        // Two witnesses: nobody names a folder by half of a title.
+        if draft.hasDoubtfulTitle, isKnown { draft.hasDoubtfulTitle = false }
+        if titled.draft.reading.isSeasonPack, titled.draft.hasStrongTag, !draft.isTitleBehindNumber, isShortForm(own),
+            !isKnown
+        {
+            if FoldedTitle.isInitials(own, of: titled.draft.reading.fullTitle ?? titled.draft.reading.title ?? "") {
+                take(titled.draft, into: &draft)
+                return
+            }
+            draft.hasDoubtfulTitle = true
+        }
         if draft.isTitleBehindNumber {
             if isKnown {
+                draft.isTitleBehindNumber = false
+                draft.reading.title = titled.draft.reading.title
                 draft.reading.episodeTitle = draft.reading.alternativeTitles.first
                 draft.reading.alternativeTitles = []
             } else {
                 draft.reading.episodeTitle = draft.reading.fullTitle ?? own
                 take(titled.draft, into: &draft)
+                if draft.numbering != .marked { doubtBorrowedTitle(of: titled.draft, in: &draft) }
             }
         } else if isSameEpisode(titled.draft, draft),
             draft.reading.alternativeTitles.contains(where: { FoldedTitle($0) == known })
@@ -224,6 +238,7 @@ package struct FolderContext: Sendable {
         if draft.reading.year == nil { draft.reading.year = folder.reading.year }
         if draft.reading.country == nil { draft.reading.country = folder.reading.country }
         draft.isTitleFromFolder = true
+        draft.hasDoubtfulTitle = folder.hasDoubtfulTitle
         draft.evidence.removeAll { $0.field == .title || $0.field == .alternativeTitle }
         draft.evidence.append(contentsOf: folder.evidence.filter { $0.field == .title || $0.field == .year })
     }

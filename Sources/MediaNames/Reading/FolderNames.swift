@@ -22,6 +22,12 @@ enum FolderNames {
         }
     }
 
+    /// Whether the folder is the season of specials under another name.
+    static func isSpecials(_ name: TokenizedName) -> Bool {
+        guard name.tokens.count == 1, let first = name.tokens.first else { return false }
+        return first.key == "specials" || first.key == "special" || first.key == "спецвыпуски"
+    }
+
     /// The part that a folder such as `CD1` or `Disc 2` stands for.
     static func part(_ name: TokenizedName) -> Int? {
         guard name.pieces.count == 2, name.pieces[1].isNumber, name.pieces[1].digitCount <= 2 else { return nil }

@@ -93,6 +93,13 @@ package struct NameReader: Sendable {
     }
 
     private func draft(of name: TokenizedName) -> Draft {
+        var draft = resolve(name)
+        // What was taken off as a media file's ending stands behind the name.
+        draft.isFile = name.range.upperBound < name.bytes.count && name.bytes[name.range.upperBound] == 0x2E
+        return draft
+    }
+
+    private func resolve(_ name: TokenizedName) -> Draft {
         guard ReversedName.isReversed(name) else {
             return Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence)
         }
@@ -125,6 +132,7 @@ package struct NameReader: Sendable {
             draft.reading = Reading()
             draft.reading.isRejected = true
         }
+        if let number = draft.loneNumber { draft.doubtLoneNumber(number) }
         return ParsedFilename(
             reading: draft.reading,
             rivals: draft.rivals,

@@ -24,6 +24,10 @@ extension Resolver {
         case .ambiguousDate(let date, let other):
             draft.reading.airDate = date
             draft.dateOrder = .open
+            if claim.pieces.count == 3 {
+                let numbers = name.pieces[claim.pieces].map(\.value)
+                draft.dateNumbers = Draft.DateNumbers(first: numbers[0], second: numbers[1], third: numbers[2])
+            }
             if draft.numbering == .none { doubtDate(other) }
         default: return
         }

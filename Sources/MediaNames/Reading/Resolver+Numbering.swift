@@ -95,8 +95,30 @@ extension Resolver {
         draft.reading.seasons = claim.seasons
         draft.reading.episodes = claim.episodes
         draft.numbering = .marked
+        draft.isYearLikeSeason = isHalfOfDate(claim)
         if claim.episodeCount == 0 { draft.reading.isSeasonPack = true }
         noteNumbers(claim)
+        takeSeasonSaidTwice(claim)
+    }
+
+    /// `2008x12.13` may be a date.
+    private func isHalfOfDate(_ claim: Claim) -> Bool {
+        let next = claim.pieces.upperBound
+        return claim.rule == CrossNotationRule.name && name.pieces[claim.pieces.lowerBound].digitCount > 2
+            && next < name.pieces.count && name.pieces[next].isNumber && (1...31).contains(name.pieces[next].value)
+    }
+
+    /// `Temporada 4 [Cap.408]`: the season stands before the number that says it again.
+    private mutating func takeSeasonSaidTwice(_ claim: Claim) {
+        guard
+            let season = claims.first(where: {
+                $0.field == .season && $0.seasons == claim.seasons && isOpen($0)
+                    && $0.pieces.upperBound <= claim.pieces.lowerBound && $0.pieces.lowerBound > bodyStart
+            })
+        else { return }
+        take(season.pieces)
+        numbering = season.pieces.lowerBound..<claim.pieces.upperBound
+        noteNumbers(season)
     }
 
     private func noteNumbers(_ claim: Claim) {
@@ -210,6 +232,14 @@ extension Resolver {
         if piece.digitCount == 1, claim.pieces.upperBound < name.pieces.count {
             let next = name.pieces[claim.pieces.upperBound]
             if next.gap == .dot, next.digitCount == 1 { return false }
+        }
+        // `10.000 Harbors` is one number.
+        if piece.value == 0, piece.digitCount == 3, piece.gap == .dot || piece.gap == .comma { return false }
+        // `Harbor 3.333` counts nothing.
+        if piece.gap == .dot, claim.pieces.lowerBound > 0, name.pieces[claim.pieces.lowerBound - 1].isNumber,
+            name.pieces[claim.pieces.lowerBound - 1].gap.contains(.space)
+        {
+            return false
         }
         if piece.digitCount == 1, claim.pieces.lowerBound > 0 {
             let last = name.pieces[claim.pieces.lowerBound - 1]

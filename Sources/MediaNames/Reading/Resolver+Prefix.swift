@@ -18,6 +18,10 @@ extension Resolver {
                 bodyStart = end
             } else if bodyStart == 0, let end = endOfPrefix() {
                 bodyStart = end
+            } else if bodyStart == 0, isOrdinalOfFilm() {
+                // The number may be the title's all the same.
+                draft.hasDoubtfulTitle = true
+                bodyStart = 1
             } else if isSiteAddress(bodyStart) {
                 bodyStart = endOfSite(bodyStart)
             } else if isLeadingTag(bodyStart),
@@ -30,6 +34,18 @@ extension Resolver {
                 return
             }
         }
+    }
+
+    /// `01 - Title (1962)`: someone put films in order.
+    private func isOrdinalOfFilm() -> Bool {
+        let first = name.pieces[0]
+        guard first.isNumber, first.digitCount == 2, name.bytes[first.start] == 0x30, name.pieces.count > 2 else {
+            return false
+        }
+        let gap = name.pieces[1].gap
+        return (gap.isSpacedDash || gap == [.dot, .space]) && !name.pieces[1].isNumber
+            && claims.contains { $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound > 1 }
+            && !claims.contains { $0.field == .episode && $0.weight == .strong }
     }
 
     /// Whether a tag stands before the title: `HD 720p: Title`.
@@ -63,8 +79,17 @@ extension Resolver {
             $0.pieces.lowerBound >= range.lowerBound && $0.pieces.upperBound <= range.upperBound
                 && ($0.field == .episode || $0.field == .season || $0.field == .date
                     || $0.field == .year
-                    || ($0.field == .absoluteEpisode && $0.pieces == range))
+                    || ($0.field == .absoluteEpisode && $0.pieces == range && !isGroupNumber(range)))
         }
+    }
+
+    /// `[224] Title - 07`: the number that a dash sets off is the episode's, so the bracket holds a group's name.
+    private func isGroupNumber(_ range: Range<Int>) -> Bool {
+        name.pieces[range.lowerBound].enclosure == .square
+            && claims.contains {
+                $0.field == .absoluteEpisode && $0.weight == .strong && $0.pieces.lowerBound > range.upperBound
+                    && name.pieces[$0.pieces.lowerBound].gap.isSpacedDash
+            }
     }
 
     /// `(Group) Title - 07`: some groups use round brackets.

@@ -10,8 +10,9 @@ extension Resolver {
             let first = token.pieces.lowerBound
             guard token.word.isTag, !isTaken[first] || token.word.sense == .resolution else { continue }
             let isEnclosed = name.pieces[first].enclosure != .none && first >= bodyStart
-            guard token.word.weight == .strong || first >= start || isEnclosed else { continue }
-            if token.word.weight == .weak, first < start || !(isShouted(index) || isEnclosed || draft.hasStrongTag) {
+            let isPlaced = first >= start || tagsBeforeAnchor.contains(first)
+            guard token.word.weight == .strong || isPlaced || isEnclosed else { continue }
+            if token.word.weight == .weak, !isPlaced || !(isShouted(index) || isEnclosed || draft.hasStrongTag) {
                 continue
             }
             // The end of an address: `[www.example.ru]`.
@@ -135,8 +136,9 @@ extension Resolver {
             draft.doubts.insert(.extra)
         }
         if let numbering, numbering.lowerBound > 0, draft.reading.seasons.isEmpty,
-            name.tokens[name.pieces[numbering.lowerBound - 1].token].word.sense == .special,
-            name.pieces[numbering.lowerBound - 1].key != "pilot"
+            name.tokens[name.pieces[numbering.lowerBound - 1].token].word.sense == .special
+                && name.pieces[numbering.lowerBound - 1].key != "pilot"
+                || draft.numbering == .word && lexicon[name.pieces[numbering.lowerBound].key].sense == .special
         {
             // Which special of which season, no name without a season says.
             draft.reading.isSpecial = true
@@ -144,8 +146,13 @@ extension Resolver {
         }
         if draft.extra != nil {
             draft.doubts.insert(.extra)
+            // `sample` alone is no title.
+            if name.tokens.count == 1 { draft.reading.title = nil }
             if draft.numbering != .marked { draft.reading.kind = .extra }
         }
         if draft.reading.seasons.contains(0) { draft.reading.isSpecial = true }
+        if draft.reading.title == nil, draft.extra == nil, name.pieces.count == 1 {
+            draft.loneNumber = name.text(name.byteRange(0..<1))
+        }
     }
 }

@@ -18,8 +18,12 @@ extension Resolver {
             let stop = servedEnd(end) ?? trimmed(zone(from: bodyStart + 1, to: end))
             draft.unexplained += doubtfulWords(before: stop, end)
             setTitle(bodyStart..<stop)
+            tagsBeforeAnchor = stop..<max(stop, end)
             readEpisodeTitle()
-            if let year, numbering == nil, date == nil { readSpecial(after: year) }
+            if let year, numbering == nil, date == nil {
+                readSpecial(after: year)
+                doubtWords(after: year)
+            }
         }
     }
 
@@ -30,8 +34,17 @@ extension Resolver {
         let isTag =
             last.word.isTag && last.word.weight >= .fair || (last.word.isTag && isShouted(name.pieces[stop - 1].token))
         if stop == end { return isTag && stop > bodyStart + 1 && !isServed && servedEnd(end) == nil ? 1 : 0 }
-        // Words that were taken for tags right before the year.
-        return end == year && (stop..<end).allSatisfy { !isTaken[$0] } ? 1 : 0
+        // Words that were taken for tags right before the year, the number or the date.
+        guard end == year || end == numbering?.lowerBound || end == date?.lowerBound else { return 0 }
+        return (stop..<end).contains { isDoubtfulTag($0) } ? 1 : 0
+    }
+
+    /// Whether a word that was taken for a tag may as well end the title: `Wrestling RAW`, `Harbor 3D`.
+    private func isDoubtfulTag(_ index: Int) -> Bool {
+        let token = name.pieces[index].token
+        let word = name.tokens[token].word
+        guard word.isTag, !isTaken[index], word.weight != .strong else { return false }
+        return word.sense != .edition || word.weight == .weak || !isShouted(token)
     }
 
     /// Takes words off a title's end that announce what follows: `The Complete Series`, `Ep` before `2x03`.
@@ -95,7 +108,8 @@ extension Resolver {
     ///
     /// The one in Latin letters leads, as catalogues know it.
     private func bracketedTitle() -> Range<Int>? {
-        guard name.pieces[0].gap.contains(.open), name.pieces.allSatisfy({ $0.enclosure != .none || isSeasonal($0) })
+        guard name.pieces[0].gap.contains(.open),
+            name.pieces.indices.allSatisfy({ name.pieces[$0].enclosure != .none || isSeasonal($0) })
         else {
             return nil
         }
@@ -113,8 +127,11 @@ extension Resolver {
     }
 
     /// A note on the season of broadcast between the brackets: `★01月新番★`.
-    private func isSeasonal(_ piece: Piece) -> Bool {
-        piece.kind == .digits || name.bytes[piece.start..<piece.end].hasSuffix("新番")
+    private func isSeasonal(_ index: Int) -> Bool {
+        let piece = name.pieces[index]
+        guard piece.kind == .digits else { return name.bytes[piece.start..<piece.end].hasSuffix("新番") }
+        return index + 1 < name.pieces.count && name.pieces[index + 1].gap.isJoined
+            && name.pieces[index + 1].kind == .ideographs && isSeasonal(index + 1)
     }
 
     private func isTitleLike(_ range: Range<Int>) -> Bool {

@@ -5,6 +5,7 @@ extension Resolver {
         else {
             readMainTitle(range, of: range)
             readFullTitle(range)
+            doubtTitle(range, main: range)
             return
         }
         var cuts: [Int] = []
@@ -21,6 +22,8 @@ extension Resolver {
             if position == 0 { readMainTitle(segment, of: range) } else { readAlternative(segment) }
         }
         readFullTitle(range)
+        if hasRivalTitle(segments) { draft.hasDoubtfulTitle = true }
+        doubtTitle(range, main: segments[0])
     }
 
     /// Whether a title ends before the piece.
@@ -68,7 +71,7 @@ extension Resolver {
     private func hasForeignScript(_ range: Range<Int>) -> Bool { isForeign(range.lowerBound) }
 
     /// Whether the piece is written in ideographs, Arabic or a script further on.
-    private func isForeign(_ index: Int) -> Bool {
+    func isForeign(_ index: Int) -> Bool {
         let piece = name.pieces[index]
         return piece.kind == .ideographs || (piece.kind == .letters && name.bytes[piece.start] >= 0xD0)
     }

@@ -24,7 +24,10 @@ extension Resolver {
             // `2005-2009` says how long something ran.
             take(best.pieces)
             take(other)
-            year = min(best.pieces.lowerBound, other.lowerBound)
+            let first = min(best.pieces.lowerBound, other.lowerBound)
+            year = first
+            // Without a bracket, one of the two may belong to the title or tell namesakes apart.
+            if name.pieces[first].enclosure == .none { draft.hasDoubtfulTitle = true }
             return
         }
         guard let best, case .year(let value) = best.value else { return }

@@ -20,6 +20,9 @@ final class Resolver {
     /// The first piece that may belong to the title.
     var bodyStart = 0
 
+    /// The tags between the title and the year or the number: `Tide.REMASTERED.1974`.
+    var tagsBeforeAnchor = 0..<0
+
     /// The pieces of the numbering that was chosen.
     var numbering: Range<Int>?
 
@@ -78,7 +81,7 @@ final class Resolver {
     private func run() {
         guard !name.pieces.isEmpty else { return }
         if let junk = claims.first(where: { $0.rule == JunkRule.name }) {
-            draft.isJunk = true
+            draft.junk = JunkRule.kind(of: name)
             note(.noise, "", junk)
             return
         }

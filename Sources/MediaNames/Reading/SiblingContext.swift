@@ -6,7 +6,7 @@ struct SiblingContext {
     private let names: [TokenizedName]
 
     /// The fewest files that make a series of numbers.
-    private static let fewest = 3
+    static let fewest = 3
 
     init(_ names: [TokenizedName]) {
         self.names = names
@@ -21,10 +21,13 @@ struct SiblingContext {
     func settle(_ drafts: inout [Draft], reread: (Int, Int) -> Draft) {
         guard drafts.count >= 2 else { return }
         let varying = varyingNumbers()
+        settleParts(&drafts)
         settleNumbers(&drafts, varying, reread: reread)
+        settlePairs(&drafts)
         settleDates(&drafts)
         settleSplits(&drafts)
         settleTitles(&drafts)
+        confirmSeries(&drafts)
         SiblingDoubles.mark(&drafts, names)
     }
 
@@ -77,7 +80,10 @@ struct SiblingContext {
                 most - least < values.count * 4 + 12
             else { continue }
             for member in members where isOpen(drafts[member]) {
-                guard isSeries(members.count, names[member].pieces[piece], names[member]) else { continue }
+                guard
+                    drafts[member].doubts.contains(.noNumber)
+                        || isSeries(members.count, names[member].pieces[piece], names[member])
+                else { continue }
                 drafts[member] = reread(member, piece)
             }
         }
@@ -86,9 +92,11 @@ struct SiblingContext {
     /// Whether the number of the episode is not settled, and nothing says that the file is a film.
     private func isOpen(_ draft: Draft) -> Bool {
         switch draft.numbering {
-        case .none: draft.reading.year == nil && !draft.isJunk && draft.reading.airDate == nil
+        // In a season's folder every video is an episode, though the folder above has a year.
+        case .none:
+            draft.doubts.contains(.noNumber) && draft.isTitleFromFolder
+                || draft.reading.year == nil && !draft.isJunk && draft.reading.airDate == nil
         case .bare: true
-        case .split: draft.rivals.isEmpty
         default: false
         }
     }
@@ -96,26 +104,6 @@ struct SiblingContext {
     /// Whether so many files with such a number are episodes rather than a film and its sequels.
     private func isSeries(_ count: Int, _ piece: Piece, _ name: TokenizedName) -> Bool {
         piece.digitCount >= 2 || count >= 6 || name.bytes[piece.start] == 0x30
-    }
-
-    /// One date with a day over 12 says in which order all of them are.
-    private func settleDates(_ drafts: inout [Draft]) {
-        var dayFirst = 0
-        var monthFirst = 0
-        for draft in drafts {
-            switch draft.dateOrder {
-            case .dayFirst: dayFirst += 1
-            case .monthFirst: monthFirst += 1
-            case .open, nil: break
-            }
-        }
-        guard (dayFirst > 0) != (monthFirst > 0) else { return }
-        for index in drafts.indices where drafts[index].dateOrder == .open {
-            drafts[index].doubts.remove(.dateOrder)
-            guard let rival = drafts[index].rivals.first(where: { $0.reading.airDate != nil }) else { continue }
-            drafts[index].rivals = []
-            if monthFirst > 0 { drafts[index].reading.airDate = rival.reading.airDate }
-        }
     }
 
     /// Numbers of three digits: season and episode where all can be, absolute where they run through a hundred.
@@ -173,5 +161,7 @@ extension Draft {
         }
         rivals = []
         numbering = .dash
+        // A series may begin to count at 101 all the same.
+        if !asAbsolute { unexplained += 1 }
     }
 }

@@ -15,6 +15,7 @@ enum CrossNotationRule: NameRule {
 
     static let counterexamples = [
         "Quiet.Harbor.1280x720", "Quiet Harbor 720x432", "Quiet.Harbor.x264", "Quiet Harbor 1920x1080", "8x10cm",
+        "Quiet Harbor AC3x2",
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
@@ -60,6 +61,8 @@ enum CrossNotationRule: NameRule {
         guard first.isNumber, first.gap.isJoined, first.digitCount <= 4, isPlausible(season, first),
             !isChannels(name, index)
         else { return nil }
+        // `AC3x2` says how many tracks there are.
+        if season.gap.isJoined, index > 0, first.digitCount == 1 { return nil }
         // `8x10cm` measures something, `3x11m720p` has a resolution glued to it.
         if index + 3 < name.pieces.count, name.pieces[index + 3].gap.isJoined, season.digitCount == 1,
             name.pieces[index + 3].key == "cm" || name.pieces[index + 3].key == "mm"

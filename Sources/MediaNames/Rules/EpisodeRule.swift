@@ -11,6 +11,7 @@ enum EpisodeRule: NameRule {
         "Quiet.Harbor.E01E02E04": "episode 1 2 4",
         "Quiet Harbor E01 02 04": "episode 1 2 4",
         "Quiet Harbor E01-02-E04": "episode 1 2 3 4",
+        "Quiet Harbor - SP1": "episode 1",
         "Quiet Harbor #36": "episode 36",
         "Quiet Harbor Episode 1.22": "season 1 episode 22",
         "Тихая гавань. Серия 11": "episode 11",
@@ -73,6 +74,8 @@ enum EpisodeRule: NameRule {
     /// `E05`, `Ep05`, `E01E02`, `E10 - E17`.
     private static func letterForm(_ name: TokenizedName, at index: Int) -> Claim? {
         guard name.beginsToken(index), let first = letterNumber(name, at: index) else { return nil }
+        // `x264-SP1` is a group.
+        if name.pieces[index].gap == .dash, Lexicon.shared[name.pieces[index].key].sense == .special { return nil }
         var series = NumberSeries(first, end: index + 2)
         while series.end + 1 < name.pieces.count, let next = letterNumber(name, at: series.end), next > series.last {
             let gap = name.pieces[series.end].gap
@@ -117,7 +120,7 @@ enum EpisodeRule: NameRule {
         guard key.byte(at: 0) == 0x65 || key.byte(at: 0) == 0x63 else { return nil }
         guard
             key == "e" || key == "ep" || key == "eps" || key == "epi" || key == "cap" || key == "e'"
-                || key == "episode",
+                || key == "episode" || key == "sp" || key == "ova" || key == "oad" || key == "ona",
             name.pieces[index + 1].isNumber, name.pieces[index + 1].gap.isJoined,
             name.pieces[index + 1].digitCount <= (key == "e" || key == "ep" ? 5 : 3)
         else { return nil }

@@ -8,40 +8,69 @@ enum JunkRule: NameRule {
         "bdc435cb-93c4-4902-97ea-ca00568c3887": "noise bdc435cb-93c4-4902-97ea-ca00568c3887",
         "IMG_1234": "noise IMG_1234",
         "MVI_0042": "noise MVI_0042",
+        "IMG-20190823-WA0004": "noise IMG-20190823-WA0004",
+        "2019-08-23 14.23.10": "noise 2019-08-23 14.23.10",
+        "Screen Recording 2021-03-04 at 10.11.12": "noise Screen Recording 2021-03-04 at 10.11.12",
+        "P1010042": "noise P1010042",
         "00001": "noise 00001",
         "VTS_01_1": "noise VTS_01_1",
+        "untitled-1": "noise untitled-1",
+        "video (2)": "noise video (2",
+        "asdfghjkl": "noise asdfghjkl",
+        "sdkjfhsdkjf": "noise sdkjfhsdkjf",
+        "received_1234567890123456": "noise received_1234567890123456",
+        "8f14e45f": "noise 8f14e45f",
     ]
 
     static let counterexamples = [
         "Quiet Harbor", "QuietHarbor2x11", "Quiet.Harbor.S01E02.720p", "Se7en", "1917", "24", "M3GAN", "Room 237",
         "4x07",
-        "S01E02", "20111115", "S.W.A.T", "WALL-E",
+        "S01E02", "20111115", "S.W.A.T", "WALL-E", "2012", "300", "9", "Movie 43", "Untitled (2011)", "Rhythm", "NCIS",
+        "Zzz", "Power", "Harbor_20200116_19302000", "The Video (2010)", "Quiet Harbor Recording",
+        "QuietHarborS01E02",
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.pieces.isEmpty, isCounter(name) || isRandom(name) else { return }
+        // A number with its mark is somebody's word, whatever else the name holds: `E01-AAAAAAAA`.
+        guard !name.pieces.isEmpty, let kind = kind(of: name) else { return }
+        let isMarked = claims.contains {
+            $0.field == .episode && $0.weight == .strong && name.beginsToken($0.pieces.lowerBound)
+                && name.endsToken($0.pieces.upperBound - 1)
+        }
+        guard kind != .onlyHash || !isMarked else { return }
         let all = name.pieces.indices.lowerBound..<name.pieces.count
         claims.append(
             Claim(.noise, .text(.bytes(name.byteRange(all))), pieces: all, weight: .strong, rule: Self.name)
         )
     }
 
-    /// `IMG_1234`, `VTS_01_1`, `00001`: what devices call their files.
-    private static func isCounter(_ name: TokenizedName) -> Bool {
-        let first = name.pieces[0]
-        if name.pieces.count == 1, first.kind == .digits {
-            let isDate = first.digitCount == 8 && (1930...2049).contains(first.value / 10_000)
-            return first.digitCount >= 5 && !isDate
+    /// Why the name says nothing about a film or an episode; `nil` if it may.
+    static func kind(of name: TokenizedName) -> Doubt? {
+        if DeviceNames.contains(name) { return .deviceName }
+        if isNumber(name) { return .onlyNumber }
+        if PlaceholderNames.contains(name) { return .placeholder }
+        if KeyboardMash.contains(name) { return .mash }
+        return isRandom(name) || isMostlyNumber(name) ? .onlyHash : nil
+    }
+
+    /// `00001`, `123456`: too long for a year and too short for a date.
+    private static func isNumber(_ name: TokenizedName) -> Bool {
+        guard name.pieces.count == 1, let first = name.pieces.first, first.kind == .digits else { return false }
+        let isDate = first.digitCount == 8 && (1930...2049).contains(first.value / 10_000)
+        return first.digitCount >= 5 && !isDate
+    }
+
+    /// `received_1234567890123456`: a number that nobody counts to, and little beside it.
+    private static func isMostlyNumber(_ name: TokenizedName) -> Bool {
+        guard name.tokens.count <= 4 else { return false }
+        var digits = 0
+        var isLong = false
+        for piece in name.pieces where piece.kind == .digits {
+            digits += piece.digitCount
+            isLong = isLong || piece.digitCount >= 9
         }
-        guard name.pieces.dropFirst().allSatisfy({ $0.kind == .digits }), name.pieces.count >= 2 else { return false }
-        switch first.key {
-        case "img", "dsc", "dscn", "dscf", "mvi", "mov", "vid", "pict", "gopr", "gx", "gh", "dji", "pxl", "vts", "clip",
-            "mah",
-            "sam", "cimg", "imgp", "title", "video", "mol", "rec", "wp", "movi", "dcp", "avseq", "moi", "file":
-            return name.pieces[1].digitCount >= 3 || name.pieces.count > 2
-                || (first.key == "title" && name.pieces[1].digitCount == 2)
-        default: return false
-        }
+        guard isLong else { return false }
+        return digits * 2 >= name.pieces.reduce(0) { $0 + $1.end - $1.start }
     }
 
     /// Whether most of the name is one word that looks drawn by lot.
@@ -80,7 +109,14 @@ enum JunkRule: NameRule {
     }
 
     /// Shorter words are too short to tell whether they were drawn by lot.
-    private static let shortestDrawn = 10
+    private static let shortestDrawn = 8
+
+    /// `QuietHarborS01E02`: the number is glued to the title.
+    private static func isGluedNumbering(_ name: TokenizedName, _ token: Token) -> Bool {
+        let pieces = name.pieces[token.pieces]
+        return pieces.count == 4 && pieces[pieces.startIndex + 2].key == "e"
+            && pieces[pieces.startIndex + 1].digitCount == 2
+    }
 
     private static func isDrawn(_ name: TokenizedName, _ range: Range<Int>, _ token: Token) -> Bool {
         var digits = 0
@@ -103,8 +139,10 @@ enum JunkRule: NameRule {
         // `5x44x45x46` is long, but every letter in it is a mark.
         let isMarks = token.pieces.allSatisfy { name.pieces[$0].kind == .digits || name.pieces[$0].key.count == 1 }
         if isMarks, digits * 2 > range.count, hex < range.count { return false }
-        if hex == range.count, digits >= 3, digits < range.count, range.count >= 12 { return true }
-        if digits > 0, range.count >= 12, runs + flips >= 8 { return true }
+        if hex == range.count, digits >= 2, digits + 1 < range.count { return true }
+        if isGluedNumbering(name, token) { return false }
+        if digits > 0, range.count >= 11, runs + flips >= (range.count == 11 ? 10 : 8) { return true }
+        guard range.count >= 10 else { return false }
         if range.count >= 16, digits > 1, runs >= 5 { return true }
         // Letters alone: capitals in the middle of words, and hardly a vowel.
         return range.count >= 18 && upper > 3 && lower > 3 && flips * 3 >= range.count && vowels * 3 < range.count

@@ -18,6 +18,7 @@ enum SeasonRule: NameRule {
         "Тихая гавань 5-й сезон": "season 5",
         "静かな港 第2季": "season 2",
         "Quiet.Harbor.Temporada1": "season 1",
+        "Quiet Harbor 1ª a 4ª Temporada": "season 1 2 3 4",
     ]
 
     static let counterexamples = ["Quiet.Harbor.S01E02", "Quiet Season", "Open Season (2006)", "Backup_72023S02"]
@@ -30,6 +31,9 @@ enum SeasonRule: NameRule {
         var index = 0
         while index < name.pieces.count {
             if let series = letterForm(name, at: index) ?? wordForm(name, at: index) ?? ideographForm(name, at: index) {
+                claims.append(claim(series.numbers, index..<series.end))
+                index = series.end
+            } else if let series = ordinalRange(name, at: index) {
                 claims.append(claim(series.numbers, index..<series.end))
                 index = series.end
             } else if let (number, end) = numberFirst(name, at: index) {
@@ -199,6 +203,24 @@ enum SeasonRule: NameRule {
             return nil
         }
         return (number, at + 1)
+    }
+
+    /// `1ª a 8ª Temporada`, `1st to 3rd Season`: both numbers have an ending.
+    private static func ordinalRange(_ name: TokenizedName, at index: Int) -> NumberSeries? {
+        guard index + 5 < name.pieces.count, isOrdinal(name, index), isOrdinal(name, index + 3),
+            name.pieces[index + 2].kind == .letters, name.pieces[index + 2].end - name.pieces[index + 2].start <= 2,
+            name.pieces[index + 3].value > name.pieces[index].value, isSeasonWord(name, index + 5)
+        else { return nil }
+        var series = NumberSeries(name.pieces[index].value, end: index + 2)
+        series.extend(to: name.pieces[index + 3].value, end: index + 6)
+        return series
+    }
+
+    /// Whether a number with an ending stands there, and nothing else in the word.
+    private static func isOrdinal(_ name: TokenizedName, _ index: Int) -> Bool {
+        name.pieces[index].isNumber && name.pieces[index].digitCount <= 2
+            && name.tokens[name.pieces[index].token].pieces == index..<(index + 2)
+            && name.pieces[index + 1].key.count <= 4
     }
 
     /// `第2季`, `第二季`.

@@ -1,0 +1,93 @@
+extension Resolver {
+    /// Notes what makes it unsure where a title begins or ends.
+    ///
+    /// - Parameters:
+    ///   - range: All that stands where a title is expected.
+    ///   - main: The title that leads.
+    mutating func doubtTitle(_ range: Range<Int>, main: Range<Int>) {
+        guard !main.isEmpty else { return }
+        if isOnlyTags(main) { draft.doubts.insert(.noTitle) }
+        if isCutAlone(range) || isListed(range) || holdsTags(main) || isNumbered(range)
+            || leadingGroup?.overlaps(main) == true
+        {
+            draft.hasDoubtfulTitle = true
+        }
+    }
+
+    /// `DVDRip.x264`: tags, and nothing that they could belong to.
+    private func isOnlyTags(_ main: Range<Int>) -> Bool {
+        let first = name.tokens[name.pieces[main.lowerBound].token].word
+        guard first.isTag, first.weight == .strong else { return false }
+        return name.tokens.allSatisfy { $0.word.isTag && $0.word.weight == .strong }
+    }
+
+    /// `Formula Tide 2019 Round 01 Bay Race`: words behind a film's year that nobody can explain say more than the title.
+    mutating func doubtWords(after year: Int) {
+        var at = year + 1
+        var words = 0
+        while at < name.pieces.count, !isTaken[at], name.pieces[at].enclosure == .none,
+            name.pieces[at].gap.isBlank || name.pieces[at].gap.isJoined, weight(ofToken: name.pieces[at].token) == nil
+        {
+            if name.beginsToken(at) { words += 1 }
+            at += 1
+        }
+        if words > 1 { draft.unexplained += 1 }
+    }
+
+    /// Whether a bracket, a slash or an `aka` sets a second title off that could lead as well: one in the same script.
+    func hasRivalTitle(_ segments: [Range<Int>]) -> Bool {
+        guard segments.count > 1 else { return false }
+        let main = isForeign(segments[0])
+        return segments.dropFirst().contains { segment in
+            let gap = name.pieces[segment.lowerBound].gap
+            guard !gap.isSpacedDash || !gap.isDisjoint(with: .brackets) else { return false }
+            if segment.count == 1, name.isUpper(segment.lowerBound) { return false }
+            return isForeign(segment) == main && !isTagged(segment)
+        }
+    }
+
+    private func isForeign(_ range: Range<Int>) -> Bool { range.contains { isForeign($0) } }
+
+    /// `Ann Example - Tide 1999`, `Tide - Fog S01E02`: a dash cuts the title, but nothing as clear ends it.
+    private func isCutAlone(_ range: Range<Int>) -> Bool {
+        guard range.dropFirst().contains(where: { name.pieces[$0].gap.isSpacedDash }) else { return false }
+        if let numbering {
+            let gap = name.gap(before: numbering.lowerBound)
+            return numbering.lowerBound >= range.upperBound && gap.isBlank && !isFansub
+        }
+        return date == nil && year != nil && !draft.isYearEnclosed
+    }
+
+    /// `3. Tide`, `Tide+Fog+Bay`: a number of somebody's list, or a list.
+    private func isListed(_ range: Range<Int>) -> Bool {
+        let first = name.pieces[range.lowerBound]
+        if first.isNumber, range.count > 1, name.pieces[range.lowerBound + 1].gap == [.dot, .space] { return true }
+        var sums = 0
+        for index in range.dropFirst() where name.pieces[index].gap == .plus { sums += 1 }
+        return sums > 1
+    }
+
+    /// Whether more than one word of the title is most often a tag.
+    private func holdsTags(_ main: Range<Int>) -> Bool {
+        guard !isServed, !isServedFilm else { return false }
+        var tags = 0
+        for index in main.dropFirst() where name.beginsToken(index) {
+            let token = name.tokens[name.pieces[index].token]
+            if token.span > 0, token.word.isTag, token.word.weight >= .fair { tags += 1 }
+        }
+        return tags > 1
+    }
+
+    /// `Tide 2 Episode 5`, `Tide 10 Season`: the number before the word may be the season's.
+    private func isNumbered(_ range: Range<Int>) -> Bool {
+        let last = range.upperBound - 1
+        guard let numbering, numbering.lowerBound == range.upperBound, draft.numbering != .marked, !isFansub,
+            range.count > 1, name.pieces[last].isNumber, name.pieces[last].digitCount <= 2
+        else { return false }
+        switch draft.numbering {
+        case .word, .count: return draft.reading.seasons.isEmpty
+        case .season: return !name.isLetter(numbering.lowerBound)
+        default: return false
+        }
+    }
+}

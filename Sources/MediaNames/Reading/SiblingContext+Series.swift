@@ -1,0 +1,85 @@
+extension SiblingContext {
+    /// What the members of a series share.
+    private struct Series: Hashable {
+        let title: String?
+        let seasons: [Int]
+    }
+
+    /// Parts without years, four and more, are the episodes of a mini-series: a film in parts seldom has so many.
+    func settleParts(_ drafts: inout [Draft]) {
+        var series: [Series: [Int]] = [:]
+        for index in drafts.indices where drafts[index].isPartWithoutYear {
+            series[Series(title: drafts[index].reading.title, seasons: []), default: []].append(index)
+        }
+        for members in series.values {
+            guard Set(members.compactMap { drafts[$0].reading.part }).count >= Self.fewest + 1 else { continue }
+            for member in members { drafts[member].takePartForEpisode() }
+        }
+    }
+
+    /// `Tide 03-17`, `Tide 03-18`: ranges that begin alike would overlap, so the first number is the season.
+    func settlePairs(_ drafts: inout [Draft]) {
+        var series: [Series: [Int]] = [:]
+        for index in drafts.indices {
+            guard drafts[index].numbering == .bare || drafts[index].numbering == .dash,
+                drafts[index].reading.seasons.isEmpty, drafts[index].reading.episodes.count > 1,
+                let first = drafts[index].reading.episodes.first?.whole, (1..<60).contains(first)
+            else { continue }
+            series[Series(title: drafts[index].reading.title, seasons: [first]), default: []].append(index)
+        }
+        for (series, members) in series where members.count >= Self.fewest {
+            guard Set(members.compactMap { drafts[$0].reading.episodes.last }).count == members.count else { continue }
+            for member in members {
+                drafts[member].reading.seasons = series.seasons
+                drafts[member].reading.episodes.removeFirst(drafts[member].reading.episodes.count - 1)
+                drafts[member].doubts.remove(.noSeason)
+                drafts[member].numbering = .dash
+            }
+        }
+    }
+
+    /// Numbers that run on under one title are what they seem to be.
+    ///
+    /// One such number may be many things; three of them that follow each other count episodes.
+    func confirmSeries(_ drafts: inout [Draft]) {
+        var series: [Series: [Int]] = [:]
+        for index in drafts.indices where drafts[index].isRunning {
+            let reading = drafts[index].reading
+            series[Series(title: reading.title, seasons: reading.seasons), default: []].append(index)
+        }
+        for members in series.values where members.count >= Self.fewest {
+            let numbers = Set(members.compactMap { drafts[$0].reading.episodes.first?.whole })
+            guard numbers.count >= Self.fewest, let least = numbers.min(), let most = numbers.max(),
+                most - least < numbers.count * 3
+            else { continue }
+            for member in members { drafts[member].isConfirmed = true }
+        }
+    }
+}
+
+extension Draft {
+    /// Whether the number could be a film's part as well as an episode's.
+    fileprivate var isPartWithoutYear: Bool {
+        reading.kind == .movie && reading.part != nil && reading.isPartOfTitle && reading.year == nil
+            && reading.title != nil
+    }
+
+    fileprivate mutating func takePartForEpisode() {
+        guard let part = reading.part else { return }
+        reading.kind = .episode
+        reading.episodes = [EpisodeNumber(part)]
+        reading.part = nil
+        reading.isPartOfTitle = false
+        reading.fullTitle = nil
+        numbering = .count
+        // Films come in many parts too, now and then.
+        unexplained += 1
+        doubts.remove(.episodeOrPart)
+    }
+
+    /// Whether the number stands where episodes are counted, with no word beside it that says so.
+    fileprivate var isRunning: Bool {
+        guard reading.kind == .episode, reading.title != nil, rivals.isEmpty else { return false }
+        return (numbering == .dash || numbering == .split) && !reading.episodes.isEmpty
+    }
+}
