@@ -1,5 +1,5 @@
 extension Resolver {
-    mutating func chooseDate(atLeast weight: Claim.Weight) {
+    func chooseDate(atLeast weight: Claim.Weight) {
         let dates = claims.filter { claim in
             // A film may have a date for a title: its year follows.
             claim.field == .date && claim.weight >= weight && isOpen(claim)
@@ -46,7 +46,7 @@ extension Resolver {
         return first.value == date.month ? .monthFirst : nil
     }
 
-    private mutating func doubtDate(_ other: AirDate) {
+    private func doubtDate(_ other: AirDate) {
         draft.doubts.insert(.dateOrder)
         var rival = draft.reading
         rival.airDate = other
@@ -54,7 +54,7 @@ extension Resolver {
     }
 
     /// `101 (01) - 20021107 - Title`: an episode beside its date.
-    mutating func chooseBesideDate() {
+    func chooseBesideDate() {
         guard let date,
             let claim = claims.first(where: {
                 $0.field == .absoluteEpisode && !isTaken[$0.pieces.lowerBound]

@@ -1,6 +1,6 @@
 extension Resolver {
     /// Reads what stands between the number and the tags.
-    mutating func readEpisodeTitle() {
+    func readEpisodeTitle() {
         let numberEnd = max(numbering?.upperBound ?? 0, date?.upperBound ?? 0)
         guard numberEnd > 0, numberEnd < name.pieces.count else { return }
         var at = numberEnd
@@ -29,7 +29,7 @@ extension Resolver {
     }
 
     /// In a server's form all words up to a square or curly bracket are the title.
-    private mutating func readServedTitle(_ start: Int) {
+    private func readServedTitle(_ start: Int) {
         var end = start
         while end < name.pieces.count, !isTaken[end],
             name.pieces[end].enclosure == .none || name.pieces[end].enclosure == .round

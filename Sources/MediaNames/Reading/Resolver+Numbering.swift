@@ -1,6 +1,6 @@
 extension Resolver {
     /// Chooses among the claims for season, episode and date.
-    mutating func chooseNumbering() {
+    func chooseNumbering() {
         if chooseVarying() { return }
         if let claim = claims.first(where: {
             $0.field == .episode && $0.hasSeason && $0.weight == .strong && isOpen($0)
@@ -30,7 +30,7 @@ extension Resolver {
     }
 
     /// Takes the number that siblings show to be the episode's.
-    private mutating func chooseVarying() -> Bool {
+    private func chooseVarying() -> Bool {
         guard let varying,
             let claim = claims.first(where: {
                 $0.field == .absoluteEpisode && $0.pieces.contains(varying) && isOpen($0)
@@ -78,7 +78,7 @@ extension Resolver {
     }
 
     /// `02_17`, `2-06`: season and episode without a word.
-    private mutating func choosePair() -> Bool {
+    private func choosePair() -> Bool {
         guard let claim = claims.first(where: { $0.rule == NumberPairRule.name && isOpen($0) }) else { return false }
         numbering = claim.pieces
         take(claim.pieces)
@@ -89,7 +89,7 @@ extension Resolver {
         return true
     }
 
-    private mutating func chooseMarked(_ claim: Claim) {
+    private func chooseMarked(_ claim: Claim) {
         numbering = claim.pieces
         take(claim.pieces)
         draft.reading.seasons = claim.seasons
@@ -121,7 +121,7 @@ extension Resolver {
         noteNumbers(season)
     }
 
-    private mutating func noteNumbers(_ claim: Claim) {
+    private func noteNumbers(_ claim: Claim) {
         guard keepsEvidence else {
             // What the evidence would have marked as naming the work.
             if claim.hasSeason || claim.episodeCount > 0 {
@@ -137,7 +137,7 @@ extension Resolver {
         }
     }
 
-    private mutating func choose(_ episode: Claim, season: Claim?) {
+    private func choose(_ episode: Claim, season: Claim?) {
         numbering = episode.pieces
         take(episode.pieces)
         draft.reading.episodes = episode.episodes
@@ -158,7 +158,7 @@ extension Resolver {
     }
 
     /// A season, and perhaps a number right behind it: `S02 - 05`, `Season 11 01`.
-    private mutating func chooseSeason(_ season: Claim) {
+    private func chooseSeason(_ season: Claim) {
         numbering = season.pieces
         take(season.pieces)
         draft.reading.seasons = season.seasons

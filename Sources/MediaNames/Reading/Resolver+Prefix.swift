@@ -1,6 +1,6 @@
 extension Resolver {
     /// Passes over brackets in front of the title: the group, a site, tags.
-    mutating func skipLeadingBrackets() {
+    func skipLeadingBrackets() {
         while bodyStart < name.pieces.count {
             let piece = name.pieces[bodyStart]
             if piece.gap.contains(.open), piece.enclosure != .none {

@@ -1,6 +1,6 @@
 extension Resolver {
     /// `Harbor 2 - 5` alone may be the fifth episode of season 2, or of a series called `Harbor 2`.
-    mutating func doubtSequel() {
+    func doubtSequel() {
         guard let numbering, draft.numbering == .dash || draft.numbering == .bare, draft.reading.seasons.isEmpty,
             draft.reading.year == nil, !isFansub, numbering.lowerBound > bodyStart + 1
         else { return }

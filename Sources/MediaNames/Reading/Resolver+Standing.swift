@@ -1,6 +1,6 @@
 extension Resolver {
     /// An absolute number beside season and episode: `s16e03 - 313`, `313-315 s16e03-05`, `16-20 (191-195)`.
-    mutating func chooseSecondNumber() {
+    func chooseSecondNumber() {
         guard let numbering,
             let claim = claims.first(where: {
                 $0.field == .absoluteEpisode && isOpen($0) && isFreeNumber($0)
@@ -27,7 +27,7 @@ extension Resolver {
     }
 
     /// Season and episode in one number: `117`, `0307`.
-    mutating func split(_ claim: Claim) {
+    func split(_ claim: Claim) {
         guard let number = claim.episodes.first?.whole else { return }
         draft.reading.seasons = [number / 100]
         draft.reading.episodes = claim.episodes.map { EpisodeNumber($0.whole % 100) }
@@ -39,7 +39,7 @@ extension Resolver {
     }
 
     /// Chooses a number that stands alone, if any is likely to count episodes.
-    mutating func chooseStanding() {
+    func chooseStanding() {
         var best: (claim: Claim, score: Int)?
         for claim in claims where claim.field == .absoluteEpisode || (claim.field == .episode && claim.weight == .weak)
         {
@@ -85,7 +85,7 @@ extension Resolver {
         }
     }
 
-    mutating func splitWithRival(_ claim: Claim) {
+    func splitWithRival(_ claim: Claim) {
         draft.doubts.insert(.seasonOrAbsolute)
         let blankDash: Gap = [.space, .dash]
         if name.pieces[claim.pieces.lowerBound].gap.subtracting(.close) == blankDash,

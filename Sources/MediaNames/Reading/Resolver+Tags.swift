@@ -1,6 +1,6 @@
 extension Resolver {
     /// Reads what the name says about the copy.
-    mutating func readTags() {
+    func readTags() {
         let start = tagStart
         var index = 0
         while index < name.tokens.count {
@@ -31,7 +31,7 @@ extension Resolver {
         return max(start, name.pieces.firstIndex { $0.start >= namedEnd } ?? name.pieces.count)
     }
 
-    private mutating func accept(_ token: Token, _ pieces: Range<Int>) {
+    private func accept(_ token: Token, _ pieces: Range<Int>) {
         let text = token.word.sense == .unknown ? "" : lexicon.texts[token.word.value]
         if token.word.weight == .strong { draft.hasStrongTag = true }
         switch token.word.sense {
@@ -67,7 +67,7 @@ extension Resolver {
     }
 
     /// The group stands behind the last dash (`x264-GRP`), or in the brackets in front.
-    private mutating func readGroup(from start: Int) {
+    private func readGroup(from start: Int) {
         if let group = trailingGroup(from: start) {
             let text = name.text(name.byteRange(group))
             draft.reading.release.releaseGroup = text
@@ -117,7 +117,7 @@ extension Resolver {
     }
 
     /// Decides between film and episode.
-    mutating func decideKind() {
+    func decideKind() {
         if draft.numbering != .none || draft.reading.airDate != nil {
             draft.reading.kind = .episode
         } else if draft.reading.title != nil || draft.reading.year != nil {

@@ -1,6 +1,6 @@
 extension Resolver {
     /// Reads title, alternative titles and episode title.
-    mutating func readTitles() {
+    func readTitles() {
         if let title = bracketedTitle() {
             setTitle(title)
             return
@@ -86,7 +86,7 @@ extension Resolver {
     }
 
     /// `Title 2013 Christmas Special`: an episode that the year stands for.
-    private mutating func readSpecial(after year: Int) {
+    private func readSpecial(after year: Int) {
         guard year + 1 < name.pieces.count, year > bodyStart else { return }
         let stop = zone(from: year + 1, to: name.pieces.count)
         guard (year + 1..<max(stop, year + 1)).contains(where: { isSpecialWord($0) }),
@@ -148,7 +148,7 @@ extension Resolver {
     }
 
     /// The number stands first; what follows is a title, the series' or the episode's.
-    private mutating func readTitleBehind(_ start: Int) {
+    private func readTitleBehind(_ start: Int) {
         var at = start
         while at < name.pieces.count, isTaken[at] { at += 1 }
         guard at < name.pieces.count else { return }

@@ -1,6 +1,6 @@
 extension Resolver {
     /// Splits a stretch into the title and what dashes, slashes and brackets set off from it.
-    mutating func setTitle(_ range: Range<Int>) {
+    func setTitle(_ range: Range<Int>) {
         guard range.dropFirst().contains(where: { isCut($0, before: range.upperBound) }) || isForeign(range.lowerBound)
         else {
             readMainTitle(range, of: range)
@@ -36,7 +36,7 @@ extension Resolver {
     }
 
     /// The title with what dashes and brackets set off, where that is more than its beginning.
-    private mutating func readFullTitle(_ range: Range<Int>) {
+    private func readFullTitle(_ range: Range<Int>) {
         guard !draft.reading.alternativeTitles.isEmpty || draft.reading.isPartOfTitle else { return }
         guard !range.contains(where: { name.pieces[$0].gap.contains(.slash) || name.pieces[$0].key == "aka" }) else {
             return
@@ -81,7 +81,7 @@ extension Resolver {
             && !range.contains { name.pieces[$0].kind == .ideographs || name.bytes[name.pieces[$0].start] >= 0xD0 }
     }
 
-    private mutating func readMainTitle(_ segment: Range<Int>, of whole: Range<Int>) {
+    private func readMainTitle(_ segment: Range<Int>, of whole: Range<Int>) {
         var segment = segment
         if let country = country(at: segment.upperBound - 1), segment.count > 1, numbering != nil,
             segment.upperBound == whole.upperBound
@@ -94,7 +94,7 @@ extension Resolver {
         if let title = draft.reading.title { note(.title, title, segment, "title") }
     }
 
-    private mutating func readAlternative(_ segment: Range<Int>) {
+    private func readAlternative(_ segment: Range<Int>) {
         if segment.count == 1, name.pieces[segment.lowerBound].enclosure == .round,
             let country = country(at: segment.lowerBound)
         {

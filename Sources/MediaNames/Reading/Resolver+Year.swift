@@ -1,6 +1,6 @@
 extension Resolver {
     /// Chooses the year: the one in round brackets, else the last that leaves a title.
-    mutating func chooseYear() {
+    func chooseYear() {
         let years = claims.filter { claim in
             claim.field == .year && !isTaken[claim.pieces.lowerBound]
         }
@@ -83,7 +83,7 @@ extension Resolver {
     }
 
     /// Chooses the part, if one is claimed outside the numbering.
-    mutating func choosePart() {
+    func choosePart() {
         for claim in claims where claim.field == .part && isOpen(claim) {
             guard case .part(let number) = claim.value else { continue }
             if isServed,
@@ -107,7 +107,7 @@ extension Resolver {
     }
 
     /// `Collection-f17-Title`, `Title-x01-Bonus`.
-    mutating func chooseFilmNumber() {
+    func chooseFilmNumber() {
         guard numbering == nil, date == nil else { return }
         for claim in claims where claim.rule == FilmNumberRule.name {
             take(claim.pieces)

@@ -1,5 +1,7 @@
 /// Weighs the claims of all rules against each other and makes one reading of them.
-struct Resolver {
+///
+/// A class, as its stages share much state: a structure was copied for nearly every question that one stage asks.
+final class Resolver {
     let name: TokenizedName
     let claims: [Claim]
     let lexicon: Lexicon
@@ -68,7 +70,7 @@ struct Resolver {
         varying: Int? = nil,
         keepsEvidence: Bool
     ) -> Draft {
-        var resolver = Resolver(name, lexicon: lexicon, varying: varying, keepsEvidence: keepsEvidence)
+        let resolver = Resolver(name, lexicon: lexicon, varying: varying, keepsEvidence: keepsEvidence)
         resolver.run()
         // Handing the draft over by exchange spares copying all that it holds.
         var draft = Draft()
@@ -76,7 +78,7 @@ struct Resolver {
         return draft
     }
 
-    private mutating func run() {
+    private func run() {
         guard !name.pieces.isEmpty else { return }
         if let junk = claims.first(where: { $0.rule == JunkRule.name }) {
             draft.junk = JunkRule.kind(of: name)
@@ -98,7 +100,7 @@ struct Resolver {
     }
 
     /// Takes what can be nothing else: resolutions, checksums, catalogue numbers.
-    private mutating func takeFixedClaims() {
+    private func takeFixedClaims() {
         for claim in claims {
             switch claim.value {
             case .catalogueID(let catalogue, let range):
@@ -159,17 +161,17 @@ struct Resolver {
         claim.pieces.allSatisfy { !isTaken[$0] }
     }
 
-    mutating func take(_ pieces: Range<Int>) {
+    func take(_ pieces: Range<Int>) {
         for index in pieces { isTaken.insert(index) }
     }
 
     /// Keeps evidence of a claim.
-    mutating func note(_ field: EvidenceField, _ value: @autoclosure () -> String, _ claim: Claim) {
+    func note(_ field: EvidenceField, _ value: @autoclosure () -> String, _ claim: Claim) {
         note(field, value(), claim.pieces, claim.rule.rawValue)
     }
 
     /// Keeps evidence of a range; its text is made only where somebody asks for it.
-    mutating func note(
+    func note(
         _ field: EvidenceField,
         _ value: @autoclosure () -> String,
         _ pieces: Range<Int>,

@@ -13,30 +13,35 @@ enum SiblingDoubles {
 
     /// Lowers the certainty of files that claim the same number but have different episode titles.
     static func mark(_ drafts: inout [Draft], _ names: [TokenizedName]) {
+        // Only two different titles say that one number is wrong, and those of most files are not known.
+        let titled = drafts.indices.filter {
+            drafts[$0].reading.kind == .episode && drafts[$0].reading.episodeTitle != nil
+                && (!drafts[$0].reading.episodes.isEmpty || drafts[$0].reading.airDate != nil)
+        }
+        guard titled.count > 1 else { return }
         var seen: [Claimed: Int] = [:]
-        for index in drafts.indices {
-            let reading = drafts[index].reading
-            guard reading.kind == .episode, !reading.episodes.isEmpty || reading.airDate != nil else { continue }
-            let name = names[index]
-            let claimed = Claimed(
-                title: reading.title,
-                seasons: reading.seasons,
-                episodes: reading.episodes,
-                date: reading.airDate,
-                part: reading.part,
-                resolution: reading.release.resolution,
-                ending: name.bytes[name.range.upperBound...]
-            )
-            guard let other = seen[claimed] else {
-                seen[claimed] = index
+        for index in titled {
+            guard let other = seen.updateValue(index, forKey: claimed(by: drafts[index], names[index])) else {
                 continue
             }
-            // Two copies say the same; two different titles say that one number is wrong.
-            guard let one = reading.episodeTitle, let two = drafts[other].reading.episodeTitle,
+            // Two copies say the same.
+            guard let one = drafts[index].reading.episodeTitle, let two = drafts[other].reading.episodeTitle,
                 FoldedTitle(one) != FoldedTitle(two)
             else { continue }
             drafts[index].doubts.insert(.doubled)
             drafts[other].doubts.insert(.doubled)
         }
+    }
+
+    private static func claimed(by draft: borrowing Draft, _ name: TokenizedName) -> Claimed {
+        Claimed(
+            title: draft.reading.title,
+            seasons: draft.reading.seasons,
+            episodes: draft.reading.episodes,
+            date: draft.reading.airDate,
+            part: draft.reading.part,
+            resolution: draft.reading.release.resolution,
+            ending: name.bytes[name.range.upperBound...]
+        )
     }
 }

@@ -81,12 +81,15 @@ enum JunkRule: NameRule {
         var hexRun = 0
         var longestHexRun = 0
         for token in name.tokens {
-            let range = name.byteRange(token.pieces)
+            let range = name.pieces[token.pieces.lowerBound].start..<name.pieces[token.pieces.upperBound - 1].end
             total += range.count
             if range.count >= shortestDrawn { long += range.count }
-            let isHex = range.allSatisfy { Letters.isHex(name.bytes[$0]) } && range.count >= 4
-            hexRun =
-                isHex && (hexRun == 0 || name.pieces[token.pieces.lowerBound].gap == .dash) ? hexRun + range.count : 0
+            guard range.count >= 4, isHex(name, range) else {
+                hexRun = 0
+                continue
+            }
+            let isNext = hexRun == 0 || name.pieces[token.pieces.lowerBound].gap == .dash
+            hexRun = isNext ? hexRun + range.count : 0
             longestHexRun = max(longestHexRun, hexRun)
         }
         // The groups of a UUID are too short to tell one by one.
@@ -98,6 +101,11 @@ enum JunkRule: NameRule {
             if range.count >= shortestDrawn, isDrawn(name, range, token) { random += range.count }
         }
         return random * 10 >= total * 6
+    }
+
+    private static func isHex(_ name: TokenizedName, _ range: Range<Int>) -> Bool {
+        for index in range where !Letters.isHex(name.bytes[index]) { return false }
+        return true
     }
 
     /// Shorter words are too short to tell whether they were drawn by lot.

@@ -12,6 +12,10 @@ extension Lexicon {
         }
         var index = 0
         while index < tokens.count {
+            guard mayGoOn(tokens[index].key) else {
+                index += 1
+                continue
+            }
             index += phrase(at: index, in: &tokens, of: pieces, &senses)
         }
         return senses

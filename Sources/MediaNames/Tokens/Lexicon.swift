@@ -11,6 +11,9 @@ final class Lexicon: Sendable {
     private let slots: [Slot]
     private let mask: Int
 
+    /// How long the longest word is that begins with a group of three letters.
+    private let longest: [UInt8]
+
     /// A bit for each group of three letters and a length with which some word begins.
     private let shapes: [UInt64]
 
@@ -51,6 +54,12 @@ final class Lexicon: Sendable {
             let bit = Self.shape(key.low, count: key.count)
             shapes[bit >> 6] |= 1 << UInt64(bit & 63)
         }
+        var longest = [UInt8](repeating: 0, count: 4096)
+        for (key, _) in words {
+            let group = Self.group(key.low)
+            longest[group] = max(longest[group], UInt8(key.count))
+        }
+        self.longest = longest
         self.shapes = shapes
         self.texts = texts
         self.slots = slots
@@ -66,6 +75,17 @@ final class Lexicon: Sendable {
     func mayHold(beginning: UInt64, count: Int) -> Bool {
         let bit = Self.shape(beginning, count: count)
         return shapes[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+
+    /// Whether a word may begin with these letters and go on: few do, so few phrases need to be put together.
+    @inline(__always)
+    func mayGoOn(_ key: WordKey) -> Bool {
+        key.count < 3 || Int(longest[Self.group(key.low)]) > key.count
+    }
+
+    @inline(__always)
+    private static func group(_ beginning: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((beginning & 0xFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) >> 52)
     }
 
     @inline(__always)

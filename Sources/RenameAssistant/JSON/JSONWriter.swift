@@ -56,10 +56,7 @@ package struct JSONWriter: ~Copyable {
 
     /// A key that needs no escaping; the value must follow.
     package mutating func key(_ name: StaticString) {
-        separate()
-        buffer.append(UInt8(ascii: "\""))
-        buffer.append(name)
-        buffer.append("\":")
+        buffer.append(key: name, afterComma: needsComma)
         needsComma = false
     }
 
@@ -104,7 +101,9 @@ package struct JSONWriter: ~Copyable {
     package mutating func value(_ text: String) {
         separate()
         var text = text
-        text.withUTF8 { escape($0) }
+        text.withUTF8 { text in
+            if Self.isPlain(text) { quote(text) } else { escape(text) }
+        }
         needsComma = true
     }
 
@@ -124,9 +123,7 @@ package struct JSONWriter: ~Copyable {
         // The common case, and the only one whose validity costs nothing to see.
         if Self.isPlain(text) {
             separate()
-            buffer.append(UInt8(ascii: "\""))
-            buffer.append(UnsafeRawBufferPointer(text))
-            buffer.append(UInt8(ascii: "\""))
+            quote(text)
             needsComma = true
             return true
         }
@@ -151,6 +148,12 @@ package struct JSONWriter: ~Copyable {
         separate()
         buffer.append(UInt8(ascii: "\n"))
         needsComma = false
+    }
+
+    private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(UnsafeRawBufferPointer(text))
+        buffer.append(UInt8(ascii: "\""))
     }
 
     private mutating func separate() {

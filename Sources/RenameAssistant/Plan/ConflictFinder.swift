@@ -48,6 +48,10 @@ struct ConflictFinder {
 
     private mutating func findLongNames() {
         for group in groups.indices where groups[group].verdict == .accepted {
+            // Most paths as a whole are shorter than a name may be.
+            guard groups[group].operations.contains(where: { ($0.destination?.count ?? 0) > Self.longestName }) else {
+                continue
+            }
             let longest = groups[group].operations.compactMap(\.destination).max {
                 Self.nameLength($0) < Self.nameLength($1)
             }

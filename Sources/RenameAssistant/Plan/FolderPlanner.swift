@@ -35,8 +35,9 @@ struct FolderPlanner: Sendable {
     ///
     /// - Parameters:
     ///   - folder: The folder.
-    ///   - take: Gets the group of each video that was selected, in their order; their numbers come later.
-    func plan(_ folder: ScannedFolder, _ take: (consuming PlannedGroup) -> Void) {
+    ///   - id: The number of the next group; counted on.
+    ///   - groups: Gets the group of each video that was selected, in their order.
+    func plan(_ folder: ScannedFolder, _ id: inout Int, into groups: inout OutputSpan<PlannedGroup>) {
         let names = folder.files.map { context.shown($0.pathBytes) }
         guard let first = names.first else { return }
         let home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
@@ -45,20 +46,23 @@ struct FolderPlanner: Sendable {
         let spellings = spelling.spellings(of: confirmed.map { $0?.identity })
         for (index, file) in folder.files.enumerated() where file.isSelected {
             if let identity = confirmed[index], let spelling = spellings[index] {
-                take(group(of: file, readings[index], identity.spelled(spelling), home))
+                groups.append(group(id, of: file, readings[index], identity.spelled(spelling), home))
             } else {
-                take(unsettledGroup(of: file, readings[index]))
+                groups.append(unsettledGroup(id, of: file, readings[index]))
             }
+            id += 1
         }
     }
 
     private func group(
+        _ id: Int,
         of file: MediaFile,
         _ parsed: ParsedFilename,
         _ confirmed: ConfirmedIdentity,
         _ home: Home
     ) -> PlannedGroup {
         var group = PlannedGroup(
+            id: id,
             verdict: .accepted,
             origin: confirmed.origin,
             certainty: parsed.certainty.name,
@@ -67,13 +71,11 @@ struct FolderPlanner: Sendable {
             operations: []
         )
         do throws(LayoutObstacle) {
-            for identity in [confirmed.identity, confirmed.identity.withoutEpisodeTitle].compactMap(\.self) {
-                let place = try options.layout.place(for: identity)
-                group.operations = operations(of: file, at: place)
-                if group.operations[0].isChange == false || readsBack(group.operations[0], as: identity, place, home) {
-                    group.verdict = group.operations.contains(where: \.isChange) ? .accepted : .unchanged
-                    return group
-                }
+            if try settle(&group, of: file, as: confirmed.identity, home) { return group }
+            if let identity = confirmed.identity.withoutEpisodeTitle,
+                try settle(&group, of: file, as: identity, home)
+            {
+                return group
             }
             group.verdict = .needsReview
             group.objections = [.noRoundTrip]
@@ -83,6 +85,24 @@ struct FolderPlanner: Sendable {
             group.operations = unmoved(file, destinationIsKnown: false)
         }
         return group
+    }
+
+    /// Gives a group the names that an identity wants.
+    ///
+    /// - Returns: Whether the names say again what they were made from.
+    private func settle(
+        _ group: inout PlannedGroup,
+        of file: MediaFile,
+        as identity: MediaIdentity,
+        _ home: Home
+    ) throws(LayoutObstacle) -> Bool {
+        let place = try options.layout.place(for: identity)
+        group.operations = operations(of: file, at: place)
+        guard !group.operations[0].isChange || readsBack(group.operations[0], as: identity, place, home) else {
+            return false
+        }
+        group.verdict = group.operations.contains(where: \.isChange) ? .accepted : .unchanged
+        return true
     }
 
     /// Whether the rules alone read the new name as the identity that it was made from.
@@ -113,7 +133,7 @@ struct FolderPlanner: Sendable {
     }
 
     /// A video that the rules did not settle: shown with where its leading reading would put it, and left alone.
-    private func unsettledGroup(of file: MediaFile, _ parsed: ParsedFilename) -> PlannedGroup {
+    private func unsettledGroup(_ id: Int, of file: MediaFile, _ parsed: ParsedFilename) -> PlannedGroup {
         let isExtra = parsed.reading.kind == .extra
         var operations = unmoved(file, destinationIsKnown: isExtra)
         if !isExtra, let leading = MediaIdentity(parsed.reading), let place = try? options.layout.place(for: leading) {
@@ -122,6 +142,7 @@ struct FolderPlanner: Sendable {
         var objections = parsed.certainty.doubts.map { Objection($0) }
         if objections.isEmpty { objections = [.onlyLikely(parsed.certainty)] }
         return PlannedGroup(
+            id: id,
             verdict: isExtra ? .unchanged : .needsReview,
             origin: nil,
             certainty: parsed.certainty.name,

@@ -25,7 +25,8 @@ struct PlanBuilder: Sendable {
     func plan(_ folders: [ScannedFolder], progress: @escaping @Sendable (Int) -> Void) -> RenamePlan {
         let groups = self.groups(of: folders, progress)
         let facts = ConcurrentArray.of(groups.count, block: Self.groupBlock) { self.facts(of: groups[$0]) }
-        var finder = ConflictFinder(groups, facts: facts)
+        // Given away, not lent: the finder changes some of many thousands, and a second owner would mean copying all.
+        var finder = ConflictFinder(consume groups, facts: facts)
         finder.find()
         return RenamePlan(
             layout: options.layout.rawValue,
@@ -56,14 +57,7 @@ struct PlanBuilder: Sendable {
         }
         return ConcurrentArray.of(counts: counts) { [first] part, groups in
             var id = first[part]
-            for index in blocks[part] {
-                planner.plan(folders[index]) { group in
-                    var group = group
-                    group.id = id
-                    id += 1
-                    groups.append(group)
-                }
-            }
+            for index in blocks[part] { planner.plan(folders[index], &id, into: &groups) }
             progress(counts[part])
         }
     }

@@ -69,13 +69,14 @@ struct TitleSpelling {
     /// - Parameter identities: What the files of the folder are; `nil` where that is open.
     /// - Returns: One spelling for each identity.
     func spellings(of identities: [MediaIdentity?]) -> [Spelling?] {
-        var keys: [String: String] = [:]
+        // Files of one folder mostly share a title, and folding costs more than comparing.
+        var last = (title: "", key: "")
         var forms: [String: Forms] = [:]
         let own = identities.map { identity -> (key: String, spelling: Spelling, shelf: LayoutPlace.Shelf)? in
             guard let identity else { return nil }
             let spelling = Self.spelling(of: identity)
-            let key = keys[spelling.title] ?? FoldedTitle.of(spelling.title)
-            keys[spelling.title] = key
+            let key = spelling.title == last.title ? last.key : FoldedTitle.of(spelling.title)
+            last = (spelling.title, key)
             let shelf: LayoutPlace.Shelf = if case .movie = identity { .movies } else { .series }
             if shelf == .series { forms[key, default: Forms()].note(spelling) }
             return (key, spelling, shelf)
