@@ -109,7 +109,7 @@ extension Resolver {
     }
 
     /// `Temporada 4 [Cap.408]`: the season stands before the number that says it again.
-    private mutating func takeSeasonSaidTwice(_ claim: Claim) {
+    private func takeSeasonSaidTwice(_ claim: Claim) {
         guard
             let season = claims.first(where: {
                 $0.field == .season && $0.seasons == claim.seasons && isOpen($0)

@@ -4,7 +4,7 @@ extension Resolver {
     /// - Parameters:
     ///   - range: All that stands where a title is expected.
     ///   - main: The title that leads.
-    mutating func doubtTitle(_ range: Range<Int>, main: Range<Int>) {
+    func doubtTitle(_ range: Range<Int>, main: Range<Int>) {
         guard !main.isEmpty else { return }
         if isOnlyTags(main) { draft.doubts.insert(.noTitle) }
         if isCutAlone(range) || isListed(range) || holdsTags(main) || isNumbered(range)
@@ -22,7 +22,7 @@ extension Resolver {
     }
 
     /// `Formula Tide 2019 Round 01 Bay Race`: words behind a film's year that nobody can explain say more than the title.
-    mutating func doubtWords(after year: Int) {
+    func doubtWords(after year: Int) {
         var at = year + 1
         var words = 0
         while at < name.pieces.count, !isTaken[at], name.pieces[at].enclosure == .none,

@@ -116,8 +116,11 @@ enum EpisodeRule: NameRule {
     private static func letterNumber(_ name: TokenizedName, at index: Int) -> Int? {
         guard index + 1 < name.pieces.count else { return nil }
         let key = name.pieces[index].key
-        // Nearly every other word ends here: all of these begin with `e` or `c`.
-        guard key.byte(at: 0) == 0x65 || key.byte(at: 0) == 0x63 else { return nil }
+        // Nearly every other word ends here: all of these begin with `e`, `c`, `s` or `o`.
+        switch key.byte(at: 0) {
+        case 0x65, 0x63, 0x73, 0x6F: break
+        default: return nil
+        }
         guard
             key == "e" || key == "ep" || key == "eps" || key == "epi" || key == "cap" || key == "e'"
                 || key == "episode" || key == "sp" || key == "ova" || key == "oad" || key == "ona",
