@@ -60,6 +60,22 @@ struct CertaintyTests {
         #expect(read("Tide (2010)/Tide (The Wave) 2010 720p BluRay.mkv").certainty == .certain)
     }
 
+    @Test("A bonus beside a film is not the film")
+    func bonus() {
+        #expect(read("Tide (2010)/Making Of-featurette.mkv").reading.kind == .extra)
+        #expect(!read("Tide (2010)/Interview with Ann.mkv").certainty.isSettled)
+        #expect(read("Tide (2010)/The Making of Tide.mkv").certainty != .certain)
+        #expect(read("Tide (2010)/tide.mkv").certainty == .certain)
+    }
+
+    @Test("A likely reading says what it lacks")
+    func hesitations() {
+        #expect(read("Tide.DVDRip.XviD.mkv").hesitation == .noYear)
+        #expect(read("Tide (The Wave) 2010 720p BluRay.mkv").hesitation == .title)
+        #expect(read("Tide - 05.mkv").hesitation == .loneNumber)
+        #expect(read("Tide (2010).mkv").hesitation == nil)
+    }
+
     @Test("A folder says whether a number is the title's or the season's")
     func sequels() {
         #expect(read("Tide 2/Tide 2 - 5.mkv").reading.title == "Tide 2")

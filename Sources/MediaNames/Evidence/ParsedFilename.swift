@@ -11,7 +11,17 @@ package struct ParsedFilename: Sendable {
 
     package let certainty: Certainty
 
-    package init(reading: Reading, rivals: [Rival], evidence: [Evidence], certainty: Certainty) {
+    /// Why the reading is likely and not certain, where that is so and evidence is kept.
+    package let hesitation: Hesitation?
+
+    package init(
+        reading: Reading,
+        rivals: [Rival],
+        evidence: [Evidence],
+        certainty: Certainty,
+        hesitation: Hesitation? = nil
+    ) {
+        self.hesitation = hesitation
         self.reading = reading
         self.rivals = rivals
         self.evidence = evidence

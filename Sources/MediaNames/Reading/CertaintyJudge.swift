@@ -68,4 +68,15 @@ struct CertaintyJudge {
         }
         return false
     }
+
+    /// Why a likely reading is not certain: the first reason that applies.
+    func hesitation() -> Hesitation {
+        if !draft.rivals.isEmpty { return .rival }
+        if draft.hasDoubtfulTitle { return .title }
+        if draft.unexplained > 0 { return .unexplained }
+        if draft.reading.kind == .movie { return draft.reading.year == nil ? .noYear : .shortTitle }
+        if draft.reading.episodes.count > Self.mostEpisodes { return .manyEpisodes }
+        if draft.isYearLikeSeason { return .halfDate }
+        return draft.numbering == .word || draft.numbering == .count ? .yearOrSeason : .loneNumber
+    }
 }

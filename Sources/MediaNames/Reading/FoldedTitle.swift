@@ -67,4 +67,15 @@ struct FoldedTitle: Equatable, Sendable {
         }
         return initials.count > 1 && initials.elementsEqual(word.utf8.lazy.map { $0 | 0x20 })
     }
+
+    /// Whether a word of another title, of four letters and more or the only one, stands in this title.
+    func sharesWord(of other: String) -> Bool {
+        let words = other.utf8.split { !Letters.isLetter($0) && !Letters.isDigit($0) && $0 < 0x80 }
+        return words.contains { word in
+            guard word.count > 3 || words.count == 1 else { return false }
+            let folded = word.map { Letters.isUpper($0) ? $0 | 0x20 : $0 }
+            guard folded.count <= bytes.count else { return false }
+            return (0...bytes.count - folded.count).contains { bytes[$0..<$0 + folded.count].elementsEqual(folded) }
+        }
+    }
 }

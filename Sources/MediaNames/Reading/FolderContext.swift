@@ -37,7 +37,7 @@ package struct FolderContext: Sendable {
 
     /// Whether the folder names the work and the file does not.
     private func replaces(_ read: ReadFolder, _ file: borrowing Draft) -> Bool {
-        guard !read.isSeason, let known = read.title else { return false }
+        guard !read.isSeason, file.extra == nil, let known = read.title else { return false }
         let folder = read.draft
         let isRelease =
             folder.hasStrongTag || folder.reading.year != nil
@@ -49,13 +49,23 @@ package struct FolderContext: Sendable {
         if file.numbering == .none, file.reading.year == nil {
             if folder.reading.isSeasonPack { return false }
             if folder.numbering.rawValue > Draft.NumberingForm.season.rawValue { return folder.hasStrongTag }
-            if folder.reading.year != nil { return true }
+            if folder.reading.year != nil {
+                return file.hasStrongTag || !isTitleOfItsOwn(file.reading.fullTitle ?? title, read)
+            }
             return folder.hasStrongTag
                 && (isShortForm(title) || FoldedTitle(title).abbreviates(known))
         }
         // Numbers without a word say little beside a folder that says it all.
         return file.numbering.rawValue < Draft.NumberingForm.count.rawValue && folder.numbering == .marked
             && !folder.reading.isSeasonPack && !folder.reading.episodes.isEmpty
+    }
+
+    /// Whether a file beside a film has a title that has nothing to do with the film's: `Interview with Ann`.
+    private func isTitleOfItsOwn(_ title: String, _ folder: ReadFolder) -> Bool {
+        guard title.utf8.contains(0x20), !isShortForm(title), let known = folder.draft.reading.title else {
+            return false
+        }
+        return !FoldedTitle(title).sharesWord(of: known) && !FoldedTitle(known).sharesWord(of: title)
     }
 
     /// Whether a title is in the small letters of a group's own short names.
@@ -67,6 +77,13 @@ package struct FolderContext: Sendable {
         var result = folder
         result.evidence = draft.evidence + folder.evidence
         if let part = draft.reading.part, result.reading.part == nil { result.reading.part = part }
+        // `The Making of Tide` beside the film: the same words, and more of them.
+        if let own = draft.reading.title, !draft.hasStrongTag, own.utf8.contains(0x20), !isShortForm(own),
+            let known = folder.reading.title, !FoldedTitle(known).hasPrefix(FoldedTitle(own)),
+            !FoldedTitle(own).hasPrefix(FoldedTitle(known))
+        {
+            result.unexplained += 1
+        }
         let release = draft.reading.release
         if result.reading.release.resolution == nil { result.reading.release.resolution = release.resolution }
         draft = result

@@ -133,11 +133,14 @@ package struct NameReader: Sendable {
             draft.reading.isRejected = true
         }
         if let number = draft.loneNumber { draft.doubtLoneNumber(number) }
+        let judge = CertaintyJudge(draft: draft)
+        let certainty = judge.certainty()
         return ParsedFilename(
             reading: draft.reading,
             rivals: draft.rivals,
             evidence: draft.evidence,
-            certainty: CertaintyJudge(draft: draft).certainty()
+            certainty: certainty,
+            hesitation: keepsEvidence && certainty == .likely ? judge.hesitation() : nil
         )
     }
 }

@@ -33,7 +33,11 @@ extension Resolver {
         let last = name.tokens[name.pieces[stop - 1].token]
         let isTag =
             last.word.isTag && last.word.weight >= .fair || (last.word.isTag && isShouted(name.pieces[stop - 1].token))
-        if stop == end { return isTag && stop > bodyStart + 1 && !isServed && servedEnd(end) == nil ? 1 : 0 }
+        if stop == end {
+            // In a bracket of its own a tag is no word of the title.
+            let isOpen = name.pieces[stop - 1].enclosure == .none
+            return isTag && isOpen && stop > bodyStart + 1 && !isServed && servedEnd(end) == nil ? 1 : 0
+        }
         // Words that were taken for tags right before the year, the number or the date.
         guard end == year || end == numbering?.lowerBound || end == date?.lowerBound else { return 0 }
         return (stop..<end).contains { isDoubtfulTag($0) } ? 1 : 0

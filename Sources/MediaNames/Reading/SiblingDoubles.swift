@@ -17,6 +17,7 @@ enum SiblingDoubles {
         let titled = drafts.indices.filter {
             drafts[$0].reading.kind == .episode && drafts[$0].reading.episodeTitle != nil
                 && (!drafts[$0].reading.episodes.isEmpty || drafts[$0].reading.airDate != nil)
+                && !isCompanion(names[$0])
         }
         guard titled.count > 1 else { return }
         var seen: [Claimed: Int] = [:]
@@ -43,5 +44,18 @@ enum SiblingDoubles {
             resolution: draft.reading.release.resolution,
             ending: name.bytes[name.range.upperBound...]
         )
+    }
+
+    /// Whether the file goes with a video: what stands behind the number is a language there and no title.
+    private static func isCompanion(_ name: TokenizedName) -> Bool {
+        var key = WordKey()
+        for byte in name.bytes[name.range.upperBound...].dropFirst() {
+            key.append(Letters.isUpper(byte) ? byte | 0x20 : byte)
+        }
+        switch key {
+        case "srt", "sub", "idx", "ass", "ssa", "smi", "vtt", "sup", "nfo", "txt", "jpg", "png", "tbn", "xml":
+            return true
+        default: return false
+        }
     }
 }

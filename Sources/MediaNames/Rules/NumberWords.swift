@@ -13,7 +13,7 @@ enum NumberWords: VocabularyRule {
             .episode,
             "",
             strong: """
-                episode episodes episodio episodios épisode épisodes capitulo capitulos capítulo folge episodi odcinek afl \
+                episode episodes episodio episodios episódio episódios épisode épisodes capitulo capitulos capítulo folge episodi odcinek afl \
                 aflevering серия серии серий сер эпизод эпизоды seriya serii serija seria serya avsnitt bölüm bolum эп epizod
                 """,
             fair: "ep eps epi cap caps ser eп"

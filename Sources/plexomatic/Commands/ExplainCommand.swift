@@ -9,7 +9,9 @@ struct ExplainCommand: ExampledCommand {
         abstract: "Shows how a name is read, and which characters say so.",
         discussion: """
             A path is read with its folders, a bare name without. From '-' names are read from standard input, one per \
-            line; consecutive names with the same folder are read together.
+            line; consecutive names with the same folder are read together, and what is missing or doubled among their \
+            numbers is said behind them. The letters below a name mark what its parts say; each line of evidence begins \
+            with its letter.
             """
     )
 
@@ -56,18 +58,25 @@ struct ExplainCommand: ExampledCommand {
             evidence: evidence,
             style: Style(for: .output, choice: program.color?.rawValue ?? "auto")
         )
-        var groups = SiblingGroups(readsAlone: readsAlone, keepsEvidence: evidence || format == .text)
+        var groups = SiblingGroups(
+            readsAlone: readsAlone,
+            keepsEvidence: evidence || format == .text,
+            reportsNumbers: format == .text
+        )
         if names == ["-"] {
             var input = NameInput(terminator: endsWithNull ? 0 : 0x0A)
             while let name = input.next() {
                 groups.add(name) { output.write($0, of: $1) }
+                if let report = groups.takeReport() { output.write(report) }
             }
         } else {
             for name in names {
                 groups.add(Array(name.utf8)) { output.write($0, of: $1) }
+                if let report = groups.takeReport() { output.write(report) }
             }
         }
         groups.finish { output.write($0, of: $1) }
+        if let report = groups.takeReport() { output.write(report) }
         output.finish()
     }
 }

@@ -19,6 +19,12 @@ struct ExplainOutput: ~Copyable {
         self.words = ReadingText(style: style, names: PrintableName(for: Terminal.output.descriptor))
     }
 
+    /// Writes what the numbers of a folder say together; nothing where none is missing or doubled.
+    mutating func write(_ report: SiblingGroups.Report) {
+        let lines = words.describe(report.numbers, in: report.folder)
+        if !lines.isEmpty { text += [0x0A] + lines }
+    }
+
     /// Writes one answer.
     mutating func write(_ parsed: ParsedFilename, of input: [UInt8]) {
         switch format {

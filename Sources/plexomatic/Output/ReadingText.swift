@@ -11,36 +11,62 @@ struct ReadingText {
     }
 
     /// The paragraph about one name.
+    ///
+    /// The line below the name marks its parts with letters, and each line of evidence begins with its letter.
     func describe(_ parsed: ParsedFilename, of input: [UInt8]) -> [UInt8] {
         var text = names.bytes(of: input)
         text.append(0x0A)
-        let marks = Self.marks(parsed.evidence, in: input)
-        // A mark counts bytes; below characters that are wider than one column it would point beside its part.
-        if input.allSatisfy({ (0x20..<0x7F).contains($0) }), marks.contains(where: { $0 != 0x20 }) {
+        if let marks = NameMarks(parsed.evidence, in: input).line {
             text += style.dim(String(decoding: marks, as: UTF8.self)).utf8
             text.append(0x0A)
         }
         text += ("  " + headline(parsed) + "\n").utf8
         for evidence in parsed.evidence where evidence.field != .noise { text += line(for: evidence, in: input) }
+        if !parsed.reading.isRejected { text += noise(parsed.evidence, in: input) }
         for rival in parsed.rivals {
-            text += "  \(style.yellow("or")) \(summary(rival.reading)): \(rival.lost)\n".utf8
+            text += "  \(style.yellow("or")) \(summary(rival.reading)) — not taken: \(rival.lost)\n".utf8
         }
         return text
+    }
+
+    /// What the numbers of a folder leave out or hold twice, one line for each.
+    func describe(_ numbers: FolderNumbers, in folder: [UInt8]) -> [UInt8] {
+        var text: [UInt8] = []
+        for series in numbers.series {
+            let name = "“\(shown(series.title))”" + (series.season.map { " season \($0)" } ?? "")
+            if !series.missing.isEmpty {
+                let missing = series.missing.map {
+                    $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+                }
+                text += line(folder, "\(name) has no episode \(missing.joined(separator: ", "))")
+            }
+            if !series.doubled.isEmpty {
+                let doubled = series.doubled.map(\.description).joined(separator: ", ")
+                text += line(folder, "\(name) has more than one file for episode \(doubled)")
+            }
+        }
+        return text
+    }
+
+    private func line(_ folder: [UInt8], _ words: String) -> [UInt8] {
+        names.bytes(of: folder) + Array("/: \(style.yellow(words))\n".utf8)
     }
 
     private func headline(_ parsed: ParsedFilename) -> String {
         let summary = summary(parsed.reading)
         let word = parsed.certainty.name
-        let reasons = parsed.certainty.doubts.map(\.rawValue).joined(separator: ", ")
+        var reasons = parsed.certainty.doubts.map(\.rawValue)
+        if let hesitation = parsed.hesitation { reasons.append(hesitation.rawValue) }
         let certainty = parsed.certainty.isSettled ? style.green(word) : style.yellow(word)
-        return "\(style.bold(summary)) — \(certainty)" + (reasons.isEmpty ? "" : " (\(reasons))")
+        return "\(style.bold(summary)) — \(certainty)"
+            + (reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))")
     }
 
     /// One line that says what a reading takes the file for.
     private func summary(_ reading: Reading) -> String {
         if reading.isRejected { return "not a media name" }
         var words: [String] = []
-        if let kind = reading.kind { words.append(kind.rawValue) }
+        if let kind = reading.kind { words.append(reading.isSeasonPack ? "season pack" : kind.rawValue) }
         words.append(reading.title.map { "“\(shown($0))”" } ?? "without a title")
         if let year = reading.year { words.append("(\(year))") }
         if !reading.seasons.isEmpty {
@@ -62,7 +88,8 @@ struct ReadingText {
     private func line(for evidence: Evidence, in input: [UInt8]) -> [UInt8] {
         let field = evidence.field.rawValue.replacingUnderscores
         let padding = String(repeating: " ", count: max(1, 18 - field.utf8.count))
-        var text = Array("    \(style.dim(field))\(padding)\(shown(evidence.value))".utf8)
+        let mark = String(UnicodeScalar(NameMarks.mark(evidence.field)))
+        var text = Array("    \(style.dim(mark))  \(style.dim(field))\(padding)\(shown(evidence.value))".utf8)
         if evidence.range.upperBound <= input.count, !evidence.range.isEmpty {
             text += style.dim("  ← ").utf8
             text += names.bytes(of: input[evidence.range])
@@ -76,27 +103,16 @@ struct ReadingText {
         String(decoding: names.bytes(of: Array(text.utf8)), as: UTF8.self)
     }
 
-    /// A line of marks below the name: a letter for each byte that says something.
-    private static func marks(_ evidence: [Evidence], in input: [UInt8]) -> [UInt8] {
-        var marks = [UInt8](repeating: 0x20, count: input.count)
-        for part in evidence where part.range.upperBound <= input.count {
-            for index in part.range { marks[index] = mark(part.field) }
+    /// The parts that say nothing about the work, in one line.
+    private func noise(_ evidence: [Evidence], in input: [UInt8]) -> [UInt8] {
+        let parts = evidence.filter { $0.field == .noise && !$0.range.isEmpty && $0.range.upperBound <= input.count }
+        guard !parts.isEmpty else { return [] }
+        var text = Array("    \(style.dim("."))  \(style.dim("other tags"))        ".utf8)
+        for (index, part) in parts.enumerated() {
+            if index > 0 { text += ", ".utf8 }
+            text += names.bytes(of: input[part.range])
         }
-        while marks.last == 0x20 { marks.removeLast() }
-        return marks
-    }
-
-    private static func mark(_ field: EvidenceField) -> UInt8 {
-        switch field {
-        case .title, .alternativeTitle: UInt8(ascii: "T")
-        case .episodeTitle: UInt8(ascii: "t")
-        case .year, .date: UInt8(ascii: "Y")
-        case .season: UInt8(ascii: "S")
-        case .episode, .absoluteEpisode: UInt8(ascii: "E")
-        case .part: UInt8(ascii: "P")
-        case .noise: UInt8(ascii: ".")
-        default: UInt8(ascii: "-")
-        }
+        return text + [0x0A]
     }
 }
 

@@ -9,6 +9,15 @@ struct SiblingGroups {
     private var names: [[UInt8]] = []
     private var parent: [UInt8] = []
 
+    private let reportsNumbers: Bool
+    private var numbers: Report?
+
+    /// What the numbers of a folder say together.
+    struct Report {
+        let numbers: FolderNumbers
+        let folder: [UInt8]
+    }
+
     /// The most names that are held.
     static let most = 1_024
 
@@ -17,7 +26,9 @@ struct SiblingGroups {
     /// - Parameters:
     ///   - readsAlone: Whether each name is read by itself, whatever stands beside it.
     ///   - keepsEvidence: Whether somebody asks for the evidence.
-    init(readsAlone: Bool, keepsEvidence: Bool) {
+    ///   - reportsNumbers: Whether somebody asks what is missing or doubled in a folder.
+    init(readsAlone: Bool, keepsEvidence: Bool, reportsNumbers: Bool) {
+        self.reportsNumbers = reportsNumbers
         self.readsAlone = readsAlone
         reader = NameReader(keepsEvidence: keepsEvidence)
     }
@@ -36,10 +47,18 @@ struct SiblingGroups {
         names.append(name)
     }
 
+    /// What the numbers of the folder say that was read last, once.
+    mutating func takeReport() -> Report? {
+        defer { numbers = nil }
+        return numbers
+    }
+
     /// Reads the names that are still held.
     mutating func finish(write: (ParsedFilename, [UInt8]) -> Void) {
         guard !names.isEmpty else { return }
-        for (parsed, name) in zip(reader.read(siblings: names), names) { write(parsed, name) }
+        let parsed = reader.read(siblings: names)
+        for (parsed, name) in zip(parsed, names) { write(parsed, name) }
+        if reportsNumbers { numbers = Report(numbers: FolderNumbers(parsed, of: names), folder: parent) }
         names.removeAll(keepingCapacity: true)
         parent = []
     }

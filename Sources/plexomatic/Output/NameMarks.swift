@@ -1,0 +1,79 @@
+import MediaNames
+
+/// The line of letters below a name: one for each column, and the letter says what stands above it.
+struct NameMarks {
+    /// The marks; `nil` where they would not stand below their parts, or where nothing is marked.
+    let line: [UInt8]?
+
+    /// Marks what the evidence speaks of.
+    init(_ evidence: [Evidence], in input: [UInt8]) {
+        guard let name = String(validating: input, as: UTF8.self) else {
+            line = nil
+            return
+        }
+        var bytes = [UInt8](repeating: 0x20, count: input.count)
+        for part in evidence where part.range.upperBound <= input.count && !part.range.isEmpty {
+            let start = bytes[part.range.lowerBound] == Self.mark(.season) ? Self.endOfSeason(part.range, input) : 0
+            for index in part.range where index >= start { bytes[index] = Self.mark(part.field) }
+        }
+        var marks: [UInt8] = []
+        var offset = 0
+        for scalar in name.unicodeScalars {
+            guard let width = Self.width(of: scalar) else {
+                line = nil
+                return
+            }
+            marks.append(contentsOf: repeatElement(bytes[offset], count: width))
+            offset += UTF8.width(scalar)
+        }
+        while marks.last == 0x20 { marks.removeLast() }
+        line = marks.isEmpty ? nil : marks
+    }
+
+    /// Where the season ends that an episode shares its range with: before the `E` of `S01E02`, the `x` of `1x02`.
+    private static func endOfSeason(_ range: Range<Int>, _ input: [UInt8]) -> Int {
+        var hasDigit = false
+        for index in range {
+            let isDigit = (0x30...0x39).contains(input[index])
+            if hasDigit, !isDigit { return index }
+            hasDigit = hasDigit || isDigit
+        }
+        return range.lowerBound
+    }
+
+    /// The letter of a field.
+    static func mark(_ field: EvidenceField) -> UInt8 {
+        switch field {
+        case .title, .alternativeTitle: UInt8(ascii: "T")
+        case .episodeTitle: UInt8(ascii: "t")
+        case .year, .date: UInt8(ascii: "Y")
+        case .season: UInt8(ascii: "S")
+        case .episode, .absoluteEpisode: UInt8(ascii: "E")
+        case .part: UInt8(ascii: "P")
+        case .noise: UInt8(ascii: ".")
+        default: UInt8(ascii: "-")
+        }
+    }
+
+    /// How many columns a terminal gives the character; `nil` for one that it may show in another way.
+    private static func width(of scalar: Unicode.Scalar) -> Int? {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return nil
+        case .nonspacingMark, .enclosingMark: return 0
+        default: break
+        }
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFF60,
+            0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+            return 2
+        default: return 1
+        }
+    }
+}
+
+extension UTF8 {
+    /// How many bytes the character takes.
+    fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
+        scalar.value < 0x80 ? 1 : scalar.value < 0x800 ? 2 : scalar.value < 0x10000 ? 3 : 4
+    }
+}
