@@ -115,16 +115,12 @@ enum EpisodeRule: NameRule {
 
     private static func letterNumber(_ name: TokenizedName, at index: Int) -> Int? {
         guard index + 1 < name.pieces.count else { return nil }
+        // What nearly every other word fails is asked first.
+        guard name.pieces[index + 1].isNumber, name.pieces[index + 1].gap.isJoined else { return nil }
         let key = name.pieces[index].key
-        // Nearly every other word ends here: all of these begin with `e`, `c`, `s` or `o`.
-        switch key.byte(at: 0) {
-        case 0x65, 0x63, 0x73, 0x6F: break
-        default: return nil
-        }
         guard
             key == "e" || key == "ep" || key == "eps" || key == "epi" || key == "cap" || key == "e'"
                 || key == "episode" || key == "sp" || key == "ova" || key == "oad" || key == "ona",
-            name.pieces[index + 1].isNumber, name.pieces[index + 1].gap.isJoined,
             name.pieces[index + 1].digitCount <= (key == "e" || key == "ep" ? 5 : 3)
         else { return nil }
         return name.pieces[index + 1].value

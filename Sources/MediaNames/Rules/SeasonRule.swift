@@ -106,10 +106,10 @@ enum SeasonRule: NameRule {
 
     private static func letterNumber(_ name: TokenizedName, at index: Int) -> Int? {
         guard index + 1 < name.pieces.count else { return nil }
-        let letter = name.pieces[index].key
-        guard letter.count <= 2, letter == "s" || letter == "t" || letter == "sn" else { return nil }
         let number = name.pieces[index + 1]
-        guard number.isNumber, number.gap.isJoined,
+        guard number.isNumber, number.gap.isJoined else { return nil }
+        let letter = name.pieces[index].key
+        guard letter == "s" || letter == "t" || letter == "sn",
             number.digitCount <= 2 || (number.digitCount == 4 && (1900...2100).contains(number.value))
         else { return nil }
         // `T1` and `T-1000` name other things than seasons as often as not.

@@ -71,6 +71,7 @@ final class Lexicon: Sendable {
     /// - Parameters:
     ///   - beginning: The first eight bytes, the first one lowest.
     ///   - count: How many bytes the word has.
+    /// - Returns: `true` for every word there is, and for few others.
     @inline(__always)
     func mayHold(beginning: UInt64, count: Int) -> Bool {
         let bit = Self.shape(beginning, count: count)

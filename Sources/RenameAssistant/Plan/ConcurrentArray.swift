@@ -40,6 +40,7 @@ enum ConcurrentArray {
     ///   - count: How many elements there are.
     ///   - block: How many a thread makes at once.
     ///   - make: Makes the element at an index; called on several threads.
+    /// - Returns: The elements in their order.
     static func of<Element: Sendable>(
         _ count: Int,
         block: Int = 1,
