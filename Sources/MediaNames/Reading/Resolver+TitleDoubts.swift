@@ -44,7 +44,7 @@ extension Resolver {
         while at < name.pieces.count, !isTaken[at], name.pieces[at].enclosure == .none,
             name.pieces[at].gap.isBlank || name.pieces[at].gap.isJoined, weight(ofToken: name.pieces[at].token) == nil
         {
-            if name.beginsToken(at) { words += 1 }
+            if name.beginsToken(at), name.tokens[name.pieces[at].token].word.sense == .unknown { words += 1 }
             at += 1
         }
         if words > 1 { draft.unexplained += 1 }
