@@ -6,6 +6,7 @@ import MediaNames
 ///     swift run -c release Benchmarks speed names.txt
 ///     swift run -c release Benchmarks certainty names.txt
 ///     swift run -c release Benchmarks length
+///     swift run -c release Benchmarks round-trip 100000
 @main
 enum NameReading {
     /// Reads a file of names, one a line, again and again for at least this long.
@@ -17,8 +18,11 @@ enum NameReading {
         case ("speed", 3): measureSpeed(try names(in: arguments[2]))
         case ("certainty", 3): countCertainties(try names(in: arguments[2]))
         case ("length", 2): measureLengths()
+        case ("round-trip", 3): countRoundTrips(Int(arguments[2]) ?? 0)
         default:
-            print("usage: Benchmarks speed FILE | certainty FILE | length, where FILE holds one name a line")
+            print(
+                "usage: Benchmarks speed FILE | certainty FILE | length | round-trip COUNT, where FILE holds one name a line"
+            )
             exit(64)
         }
     }
@@ -48,6 +52,25 @@ enum NameReading {
         for name in names { counts[reader.read(name.span).certainty.name, default: 0] += 1 }
         for (certainty, count) in counts.sorted(by: { $0.value > $1.value }) {
             print("\(certainty): \(count) of \(names.count)")
+        }
+    }
+
+    /// How many identities come back as they were written, and the first that do not.
+    private static func countRoundTrips(_ count: Int) {
+        var identities = GeneratedIdentities(seed: 1)
+        var counts: [RoundTrip.Outcome: Int] = [:]
+        for layout in Layout.allCases {
+            let trip = RoundTrip(layout)
+            for _ in 0..<count {
+                let (outcome, path) = trip.outcome(of: identities.identity())
+                counts[outcome, default: 0] += 1
+                if outcome == .other, counts[outcome, default: 0] <= 200 { print("other: \(path)") }
+            }
+            print(
+                "\(layout.rawValue): same \(counts[.same] ?? 0), inexpressible \(counts[.inexpressible] ?? 0), "
+                    + "other \(counts[.other] ?? 0)"
+            )
+            counts = [:]
         }
     }
 
