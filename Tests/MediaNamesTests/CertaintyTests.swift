@@ -47,6 +47,10 @@ struct CertaintyTests {
             // Words that are tags elsewhere, a number in front of the word, a list.
             "Night Fight RAW 9th Dec 2019 WEB.mkv", "Tide 2 Ep 19 HDTV.mkv", "3. Тихая гавань. 1988. 1080p.mkv",
             "Tide+Fog+Bay 2010 720p.mkv", "Tide 3D (2012) [1080p].mkv",
+            // Words that no title ends with, and a part in front of the number.
+            "Best.of.2012.S01E01.mkv", "Tide.Part.2.S01E03.mkv",
+            // The number counts films.
+            "[Reef] Tide - Movie 2 [1080p].mkv", "[Reef] Tide Movie 03 - Fog [1080p].mkv",
             // More episodes than one name tells apart.
             "Tide E1-200 1080p.mkv", "Tide Bay 1993-2004 [S01-11]",
         ]

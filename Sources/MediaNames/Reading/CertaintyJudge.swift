@@ -25,10 +25,19 @@ struct CertaintyJudge {
         }
         if draft.reading.year == nil, !draft.hasStrongTag { doubts.insert(.movieOrEpisode) }
         if !doubts.isEmpty { return .ambiguous(doubts) }
-        guard draft.reading.year != nil else { return .likely }
+        guard draft.reading.year != nil || isCut else { return .likely }
         // `Fr - Title (2005)`: a short word before a dash may be no title.
         if let title = draft.reading.title, draft.reading.fullTitle != nil, title.utf8.count <= 3 { return .likely }
         return draft.rivals.isEmpty && draft.unexplained == 0 && !draft.hasDoubtfulTitle ? .certain : .likely
+    }
+
+    /// Whether the name speaks of a cut that only films have; it then is a film's though it has no year.
+    private var isCut: Bool {
+        draft.hasStrongTag
+            && draft.reading.editions.contains {
+                $0 == "Director's Cut" || $0 == "Theatrical" || $0 == "Extended" || $0 == "Final Cut" || $0 == "IMAX"
+                    || $0 == "Unrated"
+            }
     }
 
     private func episode(_ known: Doubts) -> Certainty {
@@ -51,7 +60,7 @@ struct CertaintyJudge {
         switch draft.numbering {
         case .marked, .date: return .certain
         // The year may stand for the season.
-        case .word, .count: return draft.reading.year == nil ? .certain : .likely
+        case .word, .count: return draft.reading.year == nil || draft.isYearBehind ? .certain : .likely
         case .split where draft.isConfirmed: return .certain
         case .dash: return draft.isConfirmed || draft.isFansubForm && !titleHasNumber ? .certain : .likely
         default: return .likely

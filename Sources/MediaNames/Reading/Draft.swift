@@ -26,8 +26,11 @@ struct Draft: Sendable {
     /// Whether the name has a tag that nothing but a release has.
     var hasStrongTag = false
 
-    /// Whether the name has the form of fansubs: the group in brackets, the title, a dash, the number.
+    /// Whether the name has the form of fansubs: the title, a dash, the number, and a group or tags in brackets.
     var isFansubForm = false
+
+    /// Whether the year stands behind the number, where no season would.
+    var isYearBehind = false
 
     /// Whether the year stands alone in round brackets.
     var isYearEnclosed = false

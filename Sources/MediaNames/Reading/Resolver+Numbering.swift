@@ -220,6 +220,19 @@ extension Resolver {
         return piece.digitCount >= 2 && piece.digitCount <= 3 && piece.gap.isDisjoint(with: .close)
     }
 
+    /// `Harbor Movie 2`, `Harbor Movie - 09`, `09 Movie`: the number counts films.
+    private func isFilmNumber(_ claim: Claim) -> Bool {
+        let (before, after) = (claim.pieces.lowerBound - 1, claim.pieces.upperBound)
+        if before > bodyStart, isFilmWord(before), name.pieces[before + 1].enclosure == .none { return true }
+        return claim.pieces.lowerBound == bodyStart && after < name.pieces.count && isFilmWord(after)
+            && name.pieces[after].gap.isBlank
+    }
+
+    private func isFilmWord(_ index: Int) -> Bool {
+        let key = name.pieces[index].key
+        return key == "movie" || key == "film" || key == "gekijouban" || key == "劇場版"
+    }
+
     /// Whether the number is not a year, a resolution or a part of a tag.
     func isFreeNumber(_ claim: Claim) -> Bool {
         let piece = name.pieces[claim.pieces.lowerBound]
@@ -233,6 +246,7 @@ extension Resolver {
             let next = name.pieces[claim.pieces.upperBound]
             if next.gap == .dot, next.digitCount == 1 { return false }
         }
+        if isFilmNumber(claim) { return false }
         // `10.000 Harbors` is one number.
         if piece.value == 0, piece.digitCount == 3, piece.gap == .dot || piece.gap == .comma { return false }
         // `Harbor 3.333` counts nothing.

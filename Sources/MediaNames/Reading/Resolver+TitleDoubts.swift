@@ -8,10 +8,26 @@ extension Resolver {
         guard !main.isEmpty else { return }
         if isOnlyTags(main) { draft.doubts.insert(.noTitle) }
         if isCutAlone(range) || isListed(range) || holdsTags(main) || isNumbered(range)
-            || leadingGroup?.overlaps(main) == true
+            || leadingGroup?.overlaps(main) == true || isUnfinished(range) || isPartBeforeNumber(range)
         {
             draft.hasDoubtfulTitle = true
         }
+    }
+
+    /// `Best of 2012`: a title does not end with such a word, so the year is one of its words too.
+    private func isUnfinished(_ range: Range<Int>) -> Bool {
+        guard range.upperBound == year, !draft.isYearEnclosed, range.count > 1 else { return false }
+        switch name.pieces[range.upperBound - 1].key {
+        case "of", "the", "in", "and", "to", "for", "at", "from", "since", "de", "du", "des", "von", "aus", "till":
+            return true
+        default: return false
+        }
+    }
+
+    /// `Harbor Part 2 S01E03`: the part may be the title's or the season's.
+    private func isPartBeforeNumber(_ range: Range<Int>) -> Bool {
+        guard let part, let numbering else { return false }
+        return part.lowerBound == range.upperBound && part.upperBound <= numbering.lowerBound
     }
 
     /// `DVDRip.x264`: tags, and nothing that they could belong to.
@@ -28,7 +44,7 @@ extension Resolver {
         while at < name.pieces.count, !isTaken[at], name.pieces[at].enclosure == .none,
             name.pieces[at].gap.isBlank || name.pieces[at].gap.isJoined, weight(ofToken: name.pieces[at].token) == nil
         {
-            if name.beginsToken(at) { words += 1 }
+            if name.beginsToken(at), name.tokens[name.pieces[at].token].word.sense == .unknown { words += 1 }
             at += 1
         }
         if words > 1 { draft.unexplained += 1 }

@@ -39,6 +39,7 @@ extension Resolver {
         year = best.pieces.lowerBound
         draft.reading.year = value
         draft.isYearEnclosed = best.weight == .strong
+        draft.isYearBehind = best.pieces.lowerBound > limit
         take(best.pieces)
         note(.year, "\(value)", best)
     }

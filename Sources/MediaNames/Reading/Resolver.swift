@@ -91,12 +91,20 @@ final class Resolver {
         chooseNumbering()
         chooseYear()
         choosePart()
-        draft.isFansubForm = leadingGroup != nil && draft.numbering == .dash
+        draft.isFansubForm = draft.numbering == .dash && (leadingGroup != nil || isBeforeTagBracket)
         chooseFilmNumber()
         readTitles()
         readTags()
         decideKind()
         doubtSequel()
+    }
+
+    /// `Title - 05 [720p]`: a dash before the number, and a bracket of tags behind it.
+    private var isBeforeTagBracket: Bool {
+        guard let numbering, numbering.upperBound < name.pieces.count else { return false }
+        let next = name.pieces[numbering.upperBound]
+        return name.pieces[numbering.lowerBound].gap.isSpacedDash && next.gap.contains(.open)
+            && weight(ofToken: next.token) == .strong
     }
 
     /// Takes what can be nothing else: resolutions, checksums, catalogue numbers.
