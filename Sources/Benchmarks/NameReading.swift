@@ -59,6 +59,7 @@ enum NameReading {
     /// How many identities come back as they were written, and the first that do not.
     ///
     /// - Parameter source: How many to make up, or a file of labelled names.
+    /// - Throws: What keeps the file from being read.
     private static func countRoundTrips(_ source: String) throws {
         let identities: [MediaIdentity]
         if let count = Int(source) {

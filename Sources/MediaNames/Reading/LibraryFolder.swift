@@ -39,6 +39,7 @@ struct LibraryFolder: Sendable {
     /// - Parameters:
     ///   - name: The file's name.
     ///   - keepsEvidence: Whether the draft gets the evidence.
+    /// - Returns: The whole reading, to which no folder has anything to add.
     /// - Complexity: O(*n*) in the length of the name.
     func draft(of name: TokenizedName, keepsEvidence: Bool) -> Draft? {
         guard name.range.count <= NameTokenizer.longest else { return nil }
