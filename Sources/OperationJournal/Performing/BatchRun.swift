@@ -17,6 +17,9 @@ struct BatchRun {
     let request: BatchRequest
     let monitor: RunMonitor
     private let folders: OpenFolders
+
+    /// The names that the run's own files leave.
+    private let vacated: Set<FilePath>
     private var report = BatchReport()
 
     init(database: JournalDatabase, request: BatchRequest, monitor: RunMonitor) {
@@ -26,6 +29,7 @@ struct BatchRun {
         self.request = request
         self.monitor = monitor
         self.folders = OpenFolders(roots: request.roots)
+        self.vacated = request.action == .move ? Set(request.groups.flatMap { $0.operations.map(\.source) }) : []
     }
 
     /// Performs the request.
@@ -44,7 +48,8 @@ struct BatchRun {
         }
 
         let planner = ChunkPlanner(
-            checked.map { Move(group: Int64($0.group), from: $0.request.source, to: $0.request.destination) }
+            checked.map { Move(group: Int64($0.group), from: $0.request.source, to: $0.request.destination) },
+            vacates: request.action == .move
         )
         let units = planner.units()
         takeChecksums(of: &checked)
@@ -56,7 +61,14 @@ struct BatchRun {
             database: database,
             monitor: monitor,
             states: .forward,
-            performer: UnitPerformer(folders: folders, ledger: ledger, direction: .forward)
+            performer: UnitPerformer(
+                folders: folders,
+                ledger: ledger,
+                direction: .forward,
+                database: database,
+                monitor: monitor,
+                fallsBackToCopy: request.fallsBackToCopy
+            )
         )
         let results = try runner.run(units, of: moves)
         for (place, result) in results.enumerated() {
@@ -73,7 +85,7 @@ struct BatchRun {
         }
         report.isInterrupted = runner.isInterrupted
         try finish(batch, ledger, results, &runner)
-        report.unsyncedFolders = runner.unsynced.sorted { $0.string < $1.string }
+        report.note(runner.performer.notes)
         return report
     }
 
@@ -98,6 +110,7 @@ struct BatchRun {
                 do throws(FailureCause) {
                     guard let file = try folders.look(at: operation.source) else { throw .sourceMissing }
                     guard !file.isFolder, operation.describes(file) else { throw .sourceChanged }
+                    if try isTwin(at: operation.destination, of: file) { throw .destinationExists }
                     passed.append(Checked(group: place, request: operation, identity: file))
                     causes.append(nil)
                 } catch {
@@ -118,6 +131,18 @@ struct BatchRun {
         return checked
     }
 
+    /// Whether a further hard link of the file has its new name already.
+    ///
+    /// Once the operation is recorded, a link of the file under its new name is known to be the operation's own.
+    private func isTwin(at path: FilePath, of file: FileIdentity) throws(FailureCause) -> Bool {
+        guard file.linkCount > 1, !vacated.contains(path) else { return false }
+        do {
+            return try folders.look(at: path)?.mark == file.mark
+        } catch .notAFolder {
+            return false
+        }
+    }
+
     /// The outcomes of a group that an earlier, interrupted run performed already.
     ///
     /// Of a swap both names are taken before and after, so the journal is asked first and the disk second: a plan that
@@ -126,7 +151,9 @@ struct BatchRun {
         var outcomes: [OperationOutcome] = []
         let records = try database.lastDone(group.operations.map { ($0.source, $0.destination) })
         for (operation, record) in zip(group.operations, records) {
-            guard let record, isStillThere(record), try isVacated(operation) else { return nil }
+            guard let record, record.kind == request.action, isStillThere(record),
+                try isSettled(operation)
+            else { return nil }
             outcomes.append(outcome(of: operation, in: group, .done, nil, id: record.id))
         }
         return outcomes
@@ -134,10 +161,17 @@ struct BatchRun {
 
     private func isStillThere(_ record: OperationRecord) -> Bool {
         do {
-            return try folders.look(at: record.destination)?.isSameFile(as: record.identity) ?? false
+            return try FileRecognition(folders: folders)
+                .file(at: record.destination, marks: record.marks, checksums: [record.arrivalChecksum]) != nil
         } catch {
             return false
         }
+    }
+
+    /// Whether nothing of an operation that was performed is left to do.
+    private func isSettled(_ operation: OperationRequest) throws(JournalError) -> Bool {
+        if request.action != .move { return true }
+        return try isVacated(operation)
     }
 
     /// Whether the file that the plan means has left its old name: nothing is there, or only what another finished
@@ -173,10 +207,17 @@ struct BatchRun {
     }
 
     private func takeChecksums(of checked: inout [Checked]) {
-        guard request.verification != .identity else { return }
-        let sums = ChecksumReader(verification: request.verification).read(
-            checked.map { $0.identity.isRegularFile ? $0.request.source : nil }
-        )
+        // Where an inode number may change with a rename, a file is recognised by its content alone.
+        let paths = checked.map { operation -> FilePath? in
+            guard operation.identity.isRegularFile else { return nil }
+            let isNeeded =
+                request.verification != .identity
+                || folders.isRemote(operation.request.source.removingLastComponent())
+            return isNeeded ? operation.request.source : nil
+        }
+        guard paths.contains(where: { $0 != nil }) else { return }
+        let verification = request.verification == .identity ? .sampled : request.verification
+        let sums = ChecksumReader(verification: verification).read(paths)
         for (place, sum) in sums.enumerated() { checked[place].checksum = sum }
     }
 
@@ -210,10 +251,13 @@ struct BatchRun {
                     )
                     moves[place] = RecordedMove(
                         id: id,
-                        identity: operation.identity,
+                        kind: request.action,
+                        mark: operation.identity.mark,
+                        attributes: operation.identity,
+                        checksum: operation.checksum,
                         from: operation.request.source,
                         to: operation.request.destination,
-                        parking: RecordedMove.parking(besides: operation.request.source, token: token, id: id)
+                        token: token
                     )
                 }
             }

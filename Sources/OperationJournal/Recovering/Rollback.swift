@@ -69,21 +69,28 @@ struct Rollback {
         let going = records.indices.filter { !isStaying.contains($0) }
         let moves = going.map { move(back: records[$0], token: batch.token, folders) }
         let units = ChunkPlanner(
-            zip(going, moves).map { Move(group: records[$0].group, from: $1.from, to: $1.to) }
+            zip(going, moves).map { Move(group: records[$0].group, from: $1.from, to: $1.to) },
+            vacates: batch.action == .move
         ).units()
         try database.write { try $0.setState(.rollingBack, of: batch.id) }
         var runner = ChunkRunner(
             database: database,
             monitor: monitor,
             states: .backward,
-            performer: UnitPerformer(folders: folders, ledger: ledger, direction: .backward)
+            performer: UnitPerformer(
+                folders: folders,
+                ledger: ledger,
+                direction: .backward,
+                database: database,
+                monitor: monitor
+            )
         )
         for (index, result) in zip(going, try runner.run(units, of: moves)) {
             report.outcomes.append(OperationOutcome(records[index], result.state, result.cause))
         }
         report.isInterrupted = runner.isInterrupted
         try close(batch, ledger, folders, &report)
-        report.unsyncedFolders = runner.unsynced.sorted { $0.string < $1.string }
+        report.note(runner.performer.notes)
         return report
     }
 
@@ -122,17 +129,17 @@ struct Rollback {
     /// The operations whose file does not have its recorded content any more, by place.
     private func contentRefusals(of records: [OperationRecord]) -> [Int: FailureCause] {
         let sampled = records.map { record -> FilePath? in
-            if case .sampled = record.checksum { record.destination } else { nil }
+            if case .sampled = record.arrivalChecksum { record.destination } else { nil }
         }
         let sums = ChecksumReader(verification: .sampled).read(sampled)
         var refusals: [Int: FailureCause] = [:]
         for (index, record) in records.enumerated() {
-            switch record.checksum {
-            case .sampled where sums[index] != nil && sums[index] != record.checksum:
+            switch record.arrivalChecksum {
+            case .sampled where sums[index] != nil && sums[index] != record.arrivalChecksum:
                 refusals[index] = .checksumDiffers
             case .sha256:
                 // A file that cannot be read is judged by its identity alone, as when it was moved.
-                if let matches = try? record.checksum?.matches(record.destination), !matches {
+                if let matches = try? record.arrivalChecksum?.matches(record.destination), !matches {
                     refusals[index] = .checksumDiffers
                 }
             default:
@@ -144,14 +151,9 @@ struct Rollback {
 
     private func move(back record: OperationRecord, token: String, _ folders: OpenFolders) -> RecordedMove {
         // By force the file is taken as it is now; a file that is gone fails the check with its own word.
-        let present = isForced ? (try? folders.look(at: record.destination)) ?? nil : nil
-        return RecordedMove(
-            id: record.id,
-            identity: present ?? record.identity,
-            from: record.destination,
-            to: record.source,
-            parking: RecordedMove.parking(besides: record.source, token: token, id: record.id)
-        )
+        // Of copies and links only what was made is ever removed.
+        let present = isForced && record.kind == .move ? (try? folders.look(at: record.destination)) ?? nil : nil
+        return RecordedMove(back: record, present: present, token: token)
     }
 
     private func close(

@@ -23,6 +23,9 @@ struct JournalRun {
             onEvent: { event in
                 switch event {
                 case .examined(let files, let total): progress.show("checking files", files, of: total)
+                case .copied(let path, let bytes, let total):
+                    let name = path.lastComponent?.string ?? ""
+                    progress.show("copying \(name)", Int(bytes >> 20), of: Int(total >> 20), unit: " MiB")
                 case .settled(let files, let total): progress.show("renaming", files, of: total)
                 case .changed, .refused: log?.note(event)
                 }
