@@ -17,6 +17,8 @@ extension JournalDatabase {
     /// The batches that have something to settle, oldest first.
     ///
     /// - Parameter includesAttention: Whether those count whose files a person has to look at.
+    /// - Returns: The batches.
+    /// - Throws: ``JournalError`` if the journal cannot be read.
     /// - Complexity: Independent of the number of settled batches and operations: an index has the open ones alone.
     func openBatches(includesAttention: Bool) throws(JournalError) -> [BatchRecord] {
         let open = "SELECT batch_id FROM operation WHERE state = 'needs_attention'"

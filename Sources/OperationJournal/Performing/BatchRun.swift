@@ -22,6 +22,9 @@ struct BatchRun {
     private let vacated: Set<FilePath>
     private var report = BatchReport()
 
+    /// What the checks refused, for the record.
+    private var refused: [(operation: OperationRequest, cause: FailureCause)] = []
+
     init(database: JournalDatabase, request: BatchRequest, monitor: RunMonitor) {
         self.database = database
         var request = request
@@ -124,6 +127,7 @@ struct BatchRun {
             } else {
                 for (operation, cause) in zip(group.operations, causes) {
                     report.outcomes.append(outcome(of: operation, in: group, .failed, cause ?? .groupFailed))
+                    refused.append((operation, cause ?? .groupFailed))
                     monitor.onEvent(.refused(operation.source, operation.destination, cause ?? .groupFailed))
                 }
             }
@@ -262,6 +266,9 @@ struct BatchRun {
                 }
             }
             let records = try survey.folders.map { try writer.directory($0) }
+            let attempts = AttemptWriter(database, by: writer.batch)
+            try attempts.takeOver(from: moves.compactMap(\.self))
+            for (operation, cause) in refused { try attempts.note(operation, request.action, cause) }
             return (writer.batch, moves.compactMap(\.self), records)
         }
     }

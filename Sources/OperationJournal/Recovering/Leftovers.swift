@@ -46,6 +46,7 @@ struct Leftovers {
     ///   - record: The operation.
     ///   - sighting: Where its file was found.
     ///   - sources: The old names of all operations of the batch.
+    /// - Returns: `false` also for what was at two places before.
     func isDoubled(_ record: OperationRecord, _ sighting: FileSearch.Sighting, sources: Set<FilePath>) -> Bool {
         guard record.kind == .move, sighting.obstacle == nil, sighting.count > 1 else { return false }
         if record.made != nil { return true }

@@ -1,6 +1,7 @@
 import Foundation
 import MediaNames
 import MediaScanner
+import OperationJournal
 import Synchronization
 import SystemPackage
 
@@ -28,9 +29,10 @@ struct PlanBuilder: Sendable {
         groups.reserveCapacity(planned.reduce(0) { $0 + $1.groups.count })
         for folder in planned { groups += folder.groups }
         for index in groups.indices { groups[index].id = index + 1 }
-        var finder = ConflictFinder(groups, facts: planned.flatMap(\.facts))
+        var finder = ConflictFinder(groups, facts: planned.flatMap(\.facts), vacates: options.action == .move)
         finder.find()
         return RenamePlan(
+            action: options.action,
             layout: options.layout.rawValue,
             library: options.libraryRoot,
             createdAt: Date().formatted(.iso8601),

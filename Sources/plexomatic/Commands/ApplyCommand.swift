@@ -38,6 +38,9 @@ struct ApplyCommand: ExampledCommand {
     @Flag(help: "Refuse the whole plan if one of its files is gone.")
     var strict = false
 
+    @Option(help: ArgumentHelp("What is done where a file cannot be linked: copy.", valueName: "word"))
+    var fallback: Fallback?
+
     @Option(help: ArgumentHelp("What is recorded to recognise a file: identity, sampled or full.", valueName: "word"))
     var verify: Verification?
 
@@ -72,15 +75,21 @@ struct ApplyCommand: ExampledCommand {
         if dryRun || count == 0 { return try status.leave() }
         if strict { try refuseMissing(in: plan.groups.filter { $0.verdict == .accepted }) }
         if !isConfirmed {
-            let question = "Rename \(count) file\(count == 1 ? "" : "s")?"
+            let question = "\(plan.action.words.imperative) \(count) file\(count == 1 ? "" : "s")?"
             guard try Confirmation.ask(question, flag: "--yes") else {
                 StandardError.write(line: "Nothing was changed.")
                 return
             }
         }
         run = try run ?? JournalRun(opening: settings, progress, isQuiet: program.quiet)
-        if let report = try run?.perform(BatchRequest(plan, verification: settings.verification)) {
-            status = status.merged(with: ReportConversation(isQuiet: program.quiet).write(applied: report))
+        let request = BatchRequest(
+            plan,
+            verification: settings.verification,
+            fallsBackToCopy: fallback == .copy
+        )
+        if let report = try run?.perform(request) {
+            let conversation = ReportConversation(isQuiet: program.quiet)
+            status = status.merged(with: conversation.write(applied: report, plan.action.words))
         }
         try status.leave()
     }
@@ -111,6 +120,11 @@ struct ApplyCommand: ExampledCommand {
         let missing = groups.flatMap(\.operations).filter { TargetPresence(at: $0.source) == .absent }
         guard missing.isEmpty else { throw .sourcesMissing(missing.map(\.sourcePath)) }
     }
+}
+
+/// What is done where a file cannot be linked.
+enum Fallback: String, ExpressibleByArgument, CaseIterable {
+    case copy
 }
 
 extension Verification: ExpressibleByArgument {}
