@@ -281,7 +281,8 @@ struct BadInputTests {
     @Test(
         "The help of every command ends with command lines",
         arguments: [
-            "scan", "explain", "preview", "apply", "history", "rollback", "recover", "config", "demo",
+            "scan", "explain", "preview", "apply", "history", "rollback", "recover", "config", "demo", "verify",
+            "doctor",
         ]
     )
     func help(_ command: String) throws {

@@ -69,4 +69,18 @@ extension BackupSystem {
         }
         return results
     }
+
+    /// The settled batches that were recorded before a moment.
+    ///
+    /// - Parameter moment: A time as the journal writes it (`2026-01-31T12:00:00Z`), or the beginning of one.
+    /// - Returns: Their numbers, oldest first.
+    /// - Throws: ``JournalError`` if the journal cannot be read.
+    package func prunable(before moment: String) throws(JournalError) -> [BatchID] {
+        try database.prunable(before: moment)
+    }
+
+    /// Forgets the settled batches that were recorded before a moment; they can never be taken back then.
+    package func prune(before moment: String) throws(JournalError) -> [BatchID] {
+        try database.prune(before: moment)
+    }
 }

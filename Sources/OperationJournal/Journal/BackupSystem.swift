@@ -26,6 +26,10 @@ public final class BackupSystem: Sendable {
     /// - Throws: ``JournalError``: another run holds it, or it cannot be made, opened or trusted.
     public init(path: FilePath) throws(JournalError) {
         let path = JournalLocation.absolute(path)
+        // SQLite is given text; of a folder any bytes will do.
+        guard path.lastComponent.map({ String(validating: $0) != nil }) ?? false else {
+            throw .cannotOpen(journal: path, code: EILSEQ)
+        }
         try JournalLocation.prepare(path)
         // Whose file it is, before anything is put beside it or turned on in it.
         if try JournalHistory.exists(at: path) { _ = try JournalDatabase(path, .readOnly) }

@@ -141,7 +141,8 @@ extension JournalDatabase {
         }
     }
 
-    private func operations(
+    /// The operations for which an SQL condition holds.
+    func operations(
         where condition: String,
         _ arguments: StatementArguments
     ) throws(JournalError) -> [OperationRecord] {

@@ -9,6 +9,9 @@ enum Schema {
     /// - SeeAlso: <https://www.sqlite.org/pragma.html#pragma_application_id>
     static let applicationID: Int32 = 0x706C_786F
 
+    /// The names of all versions, oldest first, as the journal keeps them.
+    static let versions = ["1", "2"]
+
     /// All versions, oldest first.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()

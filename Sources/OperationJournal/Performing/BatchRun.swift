@@ -6,7 +6,7 @@ import SystemPackage
 /// One run: checks, records and performs the groups of a request.
 struct BatchRun {
     /// An operation that passed the checks, with what the file was.
-    private struct Checked {
+    struct Checked {
         let group: Int
         let request: OperationRequest
         let identity: FileIdentity
@@ -16,14 +16,14 @@ struct BatchRun {
     let database: JournalDatabase
     let request: BatchRequest
     let monitor: RunMonitor
-    private let folders: OpenFolders
+    let folders: OpenFolders
 
     /// The names that the run's own files leave.
-    private let vacated: Set<FilePath>
-    private var report = BatchReport()
+    let vacated: Set<FilePath>
+    var report = BatchReport()
 
     /// What the checks refused, for the record.
-    private var refused: [(operation: OperationRequest, cause: FailureCause)] = []
+    var refused: [(operation: OperationRequest, cause: FailureCause)] = []
 
     init(database: JournalDatabase, request: BatchRequest, monitor: RunMonitor) {
         self.database = database
@@ -90,124 +90,6 @@ struct BatchRun {
         try finish(batch, ledger, results, &runner)
         report.note(runner.performer.notes)
         return report
-    }
-
-    // Each group whole: one file that is gone or changed holds its companions back.
-    private mutating func checkGroups() throws(JournalError) -> [Checked] {
-        var checked: [Checked] = []
-        var examined = 0
-        let total = request.groups.reduce(0) { $0 + $1.operations.count }
-        // One question for all groups: nearly always the answer is that nothing of it was ever done.
-        let known = try database.lastDone(
-            request.groups.map { ($0.operations[0].source, $0.operations[0].destination) }
-        )
-        for (place, group) in request.groups.enumerated() {
-            if known[place] != nil, let finished = try finishedBefore(group) {
-                report.outcomes += finished
-                report.finishedEarlier += finished.count
-                continue
-            }
-            var passed: [Checked] = []
-            var causes: [FailureCause?] = []
-            for operation in group.operations {
-                do throws(FailureCause) {
-                    guard let file = try folders.look(at: operation.source) else { throw .sourceMissing }
-                    guard !file.isFolder, operation.describes(file) else { throw .sourceChanged }
-                    if try isTwin(at: operation.destination, of: file) { throw .destinationExists }
-                    passed.append(Checked(group: place, request: operation, identity: file))
-                    causes.append(nil)
-                } catch {
-                    causes.append(error)
-                }
-            }
-            examined += group.operations.count
-            monitor.onEvent(.examined(files: examined, of: total))
-            if passed.count == group.operations.count {
-                checked += passed
-            } else {
-                for (operation, cause) in zip(group.operations, causes) {
-                    report.outcomes.append(outcome(of: operation, in: group, .failed, cause ?? .groupFailed))
-                    refused.append((operation, cause ?? .groupFailed))
-                    monitor.onEvent(.refused(operation.source, operation.destination, cause ?? .groupFailed))
-                }
-            }
-        }
-        return checked
-    }
-
-    /// Whether a further hard link of the file has its new name already.
-    ///
-    /// Once the operation is recorded, a link of the file under its new name is known to be the operation's own.
-    private func isTwin(at path: FilePath, of file: FileIdentity) throws(FailureCause) -> Bool {
-        guard file.linkCount > 1, !vacated.contains(path) else { return false }
-        do {
-            return try folders.look(at: path)?.mark == file.mark
-        } catch .notAFolder {
-            return false
-        }
-    }
-
-    /// The outcomes of a group that an earlier, interrupted run performed already.
-    ///
-    /// Of a swap both names are taken before and after, so the journal is asked first and the disk second: a plan that
-    /// does not say which file it means is not performed twice.
-    private func finishedBefore(_ group: GroupRequest) throws(JournalError) -> [OperationOutcome]? {
-        var outcomes: [OperationOutcome] = []
-        let records = try database.lastDone(group.operations.map { ($0.source, $0.destination) })
-        for (operation, record) in zip(group.operations, records) {
-            guard let record, record.kind == request.action, isStillThere(record),
-                try isSettled(operation)
-            else { return nil }
-            outcomes.append(outcome(of: operation, in: group, .done, nil, id: record.id))
-        }
-        return outcomes
-    }
-
-    private func isStillThere(_ record: OperationRecord) -> Bool {
-        do {
-            return try FileRecognition(folders: folders)
-                .file(at: record.destination, marks: record.marks, checksums: [record.arrivalChecksum]) != nil
-        } catch {
-            return false
-        }
-    }
-
-    /// Whether nothing of an operation that was performed is left to do.
-    private func isSettled(_ operation: OperationRequest) throws(JournalError) -> Bool {
-        if request.action != .move { return true }
-        return try isVacated(operation)
-    }
-
-    /// Whether the file that the plan means has left its old name: nothing is there, or only what another finished
-    /// operation brought, as in a swap.
-    private func isVacated(_ operation: OperationRequest) throws(JournalError) -> Bool {
-        let file: FileIdentity?
-        do {
-            file = try folders.look(at: operation.source)
-        } catch {
-            return false
-        }
-        guard let file else { return true }
-        // A plan that names exactly this file was made anew.
-        if operation.inode != nil, operation.describes(file) { return false }
-        return try database.isArrival(at: operation.source, file)
-    }
-
-    private func outcome(
-        of operation: OperationRequest,
-        in group: GroupRequest,
-        _ state: OperationState,
-        _ cause: FailureCause?,
-        id: OperationID? = nil
-    ) -> OperationOutcome {
-        OperationOutcome(
-            id: id,
-            group: group.number,
-            source: operation.source,
-            destination: operation.destination,
-            state: state,
-            cause: cause
-        )
     }
 
     private func takeChecksums(of checked: inout [Checked]) {
@@ -282,7 +164,7 @@ struct BatchRun {
         let isUnsettled = results.contains { $0.state == .performing }
         guard !isUnsettled else { return }
         let isWhole = results.allSatisfy { $0.state == .done }
-        if !isWhole { ledger.removeMade(isFinal: false) }
+        if !isWhole { _ = ledger.removeMade(isFinal: false) }
         if request.removesEmptiedFolders { ledger.removeEmptied() }
         _ = try ledger.changed.sync(folders)
         let changes = ledger.takeChanges()

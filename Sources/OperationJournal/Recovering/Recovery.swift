@@ -193,18 +193,20 @@ struct Recovery {
     ) throws(JournalError) -> [(path: FilePath, cause: FailureCause)] {
         let state = BatchState(settled: try database.counts(of: batch.id))
         var unrestored: [(path: FilePath, cause: FailureCause)] = []
+        var isSettled = true
         if state == .rolledBack {
             unrestored = ledger.restoreEmptied().map { (path: $0.0, cause: $0.1) }
-            ledger.removeMade(isFinal: true)
+            isSettled = ledger.removeMade(isFinal: true) && unrestored.isEmpty
         } else {
-            if state == .partial { ledger.removeMade(isFinal: false) }
+            if state == .partial { _ = ledger.removeMade(isFinal: false) }
             if batch.state == .running { ledger.removeEmptied() }
         }
         _ = try ledger.changed.sync(folders)
         let changes = ledger.takeChanges()
         try database.write { database in
             try database.setStates(changes)
-            try database.setState(state, of: batch.id)
+            // A folder that could not be settled is tried again by the next recovery.
+            try database.setState(isSettled ? state : .rollingBack, of: batch.id)
         }
         return unrestored
     }

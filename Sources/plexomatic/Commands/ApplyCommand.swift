@@ -73,7 +73,7 @@ struct ApplyCommand: ExampledCommand {
             count + (group.verdict == .accepted ? group.operations.count(where: \.isChange) : 0)
         }
         if dryRun || count == 0 { return try status.leave() }
-        if strict { try refuseMissing(in: plan.groups.filter { $0.verdict == .accepted }) }
+        if strict { try refuseMissing(in: plan.groups.filter { $0.verdict == .accepted }, settings) }
         if !isConfirmed {
             let question = "\(plan.action.words.imperative) \(count) file\(count == 1 ? "" : "s")?"
             guard try Confirmation.ask(question, flag: "--yes") else {
@@ -116,9 +116,13 @@ struct ApplyCommand: ExampledCommand {
         ).write(plan)
     }
 
-    private func refuseMissing(in groups: [PlannedGroup]) throws(CommandError) {
-        let missing = groups.flatMap(\.operations).filter { TargetPresence(at: $0.source) == .absent }
-        guard missing.isEmpty else { throw .sourcesMissing(missing.map(\.sourcePath)) }
+    /// Sees that every source is there, but for those that a finished operation moved already.
+    private func refuseMissing(in groups: [PlannedGroup], _ settings: Settings) throws {
+        let gone = groups.flatMap(\.operations).filter { TargetPresence(at: $0.source) == .absent }
+        let places = gone.map { (source: $0.sourcePath, destination: $0.destinationPath ?? "") }
+        let done = try JournalHistory(path: settings.journal)?.areDone(places) ?? places.map { _ in false }
+        let missing = zip(gone, done).filter { !$1 }.map(\.0.sourcePath)
+        guard missing.isEmpty else { throw CommandError.sourcesMissing(missing) }
     }
 }
 
