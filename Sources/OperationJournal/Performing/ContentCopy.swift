@@ -10,6 +10,9 @@ struct ContentCopy: ~Copyable {
     private let part: Int32
     private let before: FileIdentity
     private let path: FilePath
+
+    /// Whether the file's inode number may change while it is read.
+    private let isRemote: Bool
     private let monitor: RunMonitor
 
     /// How much is read and written at once.
@@ -22,6 +25,7 @@ struct ContentCopy: ~Copyable {
         guard let oldName = move.from.lastComponent, let newName = move.part.lastComponent else {
             throw .system(call: "open", code: EINVAL)
         }
+        let isRemote = folders.isRemote(move.from.removingLastComponent())
         let (from, to) = try folders.descriptors(
             of: move.from.removingLastComponent(),
             move.part.removingLastComponent()
@@ -35,7 +39,7 @@ struct ContentCopy: ~Copyable {
             throw .system(call: "fstat", code: code)
         }
         let file = FileIdentity(status)
-        guard file.isRegularFile, file.mark == move.mark || folders.isRemote(move.from.removingLastComponent()) else {
+        guard file.isRegularFile, file.mark == move.mark || isRemote else {
             close(source)
             throw .sourceChanged
         }
@@ -46,7 +50,8 @@ struct ContentCopy: ~Copyable {
             close(source)
             throw .system(call: "open", code: code)
         }
-        (self.source, self.part, self.before, self.path, self.monitor) = (source, part, file, move.from, monitor)
+        (self.source, self.part, self.before, self.path) = (source, part, file, move.from)
+        (self.isRemote, self.monitor) = (isRemote, monitor)
     }
 
     deinit {
@@ -74,7 +79,7 @@ struct ContentCopy: ~Copyable {
                 throw FailureCause.copyDiffers
             }
             let after = try status(of: source)
-            guard after.isUntouched(since: before) else { throw FailureCause.sourceChanged }
+            guard isUnchanged(after) else { throw FailureCause.sourceChanged }
             let made = try status(of: part)
             guard made.size == before.size else { throw FailureCause.copyDiffers }
             return Part(mark: made.mark, changed: made.changed, checksum: checksum, isComplete: isComplete)
@@ -160,6 +165,12 @@ struct ContentCopy: ~Copyable {
             default: throw .notDurable(code: errno)
             }
         }
+    }
+
+    /// Whether nothing happened to the file while it was read.
+    private borrowing func isUnchanged(_ after: FileIdentity) -> Bool {
+        if isRemote { return after.size == before.size && after.modified == before.modified }
+        return after.isUntouched(since: before)
     }
 
     private borrowing func status(of descriptor: Int32) throws(FailureCause) -> FileIdentity {
