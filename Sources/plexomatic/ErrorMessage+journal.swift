@@ -68,12 +68,6 @@ extension ErrorMessage {
                 advice: "No file there was touched. Mount the disk that the run worked on, then try again.",
                 status: .waiting
             )
-        case .unsupported(let kind):
-            self.init(
-                headline: "cannot perform the action '\(kind.rawValue)': this version only moves",
-                advice: "Nothing was touched. Set the plan's action to 'move'.",
-                status: .refused
-            )
         case .notAbsolute(let path):
             self.init(
                 headline: "cannot use \(Self.quoted(path)): it is not the absolute path of a file",

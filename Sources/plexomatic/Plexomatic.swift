@@ -19,9 +19,9 @@ struct Plexomatic: ExampledCommand {
             ),
             CommandGroup(
                 name: "Undo",
-                subcommands: [HistoryCommand.self, RollbackCommand.self, RecoverCommand.self]
+                subcommands: [HistoryCommand.self, RollbackCommand.self, RecoverCommand.self, VerifyCommand.self]
             ),
-            CommandGroup(name: "Setup", subcommands: [ConfigCommand.self, DemoCommand.self]),
+            CommandGroup(name: "Setup", subcommands: [DoctorCommand.self, ConfigCommand.self, DemoCommand.self]),
         ]
     )
 

@@ -151,24 +151,6 @@ struct BackupSystemTests {
         #expect(try library.states() == ["rolled_back"])
     }
 
-    @Test(
-        "What this version does not perform is refused, not half done",
-        arguments: OperationKind.allCases.filter { $0 != .move }
-    )
-    func otherKinds(_ kind: OperationKind) throws {
-        let library = try JournalLibrary(["old.mp4"])
-        let backup = try library.open()
-        #expect(throws: JournalError.unsupported(kind)) {
-            try backup.recordOperation(
-                FileOperation(
-                    originalPath: library.files["old.mp4"],
-                    newPath: library.files["new.mp4"],
-                    operationType: kind
-                )
-            )
-        }
-    }
-
     @Test("Relative paths, missing files and unknown operations are refused")
     func badCalls() throws {
         let library = try JournalLibrary(["old.mp4"])

@@ -25,13 +25,27 @@ struct JournalLibrary {
     }
 
     /// A request with one group for each inner list of old and new paths.
-    func request(_ groups: [[(String, String)]], removesEmptiedFolders: Bool = false) -> BatchRequest {
-        BatchRequest(
-            roots: [files.path],
+    ///
+    /// - Parameters:
+    ///   - groups: Paths below the library.
+    ///   - action: What is done with each file.
+    ///   - target: Another library that the new paths are below.
+    ///   - removesEmptiedFolders: Whether emptied folders go.
+    /// - Returns: The request.
+    func request(
+        _ groups: [[(String, String)]],
+        action: OperationKind = .move,
+        into target: TemporaryLibrary? = nil,
+        removesEmptiedFolders: Bool = false
+    ) -> BatchRequest {
+        let target = target ?? files
+        return BatchRequest(
+            action: action,
+            roots: target.path == files.path ? [files.path] : [files.path, target.path],
             groups: groups.enumerated().map { number, operations in
                 GroupRequest(
                     number: number + 1,
-                    operations: operations.map { OperationRequest(source: files[$0.0], destination: files[$0.1]) }
+                    operations: operations.map { OperationRequest(source: files[$0.0], destination: target[$0.1]) }
                 )
             },
             removesEmptiedFolders: removesEmptiedFolders
@@ -55,6 +69,13 @@ struct JournalLibrary {
     func states() throws -> [String] {
         try DatabaseQueue(path: journal.string).read { database in
             try String.fetchAll(database, sql: "SELECT state FROM operation ORDER BY id")
+        }
+    }
+
+    /// One column of all operations, in order; NULL is the empty text.
+    func column(_ name: String) throws -> [String] {
+        try DatabaseQueue(path: journal.string).read { database in
+            try String.fetchAll(database, sql: "SELECT ifnull(\(name), '') FROM operation ORDER BY id")
         }
     }
 

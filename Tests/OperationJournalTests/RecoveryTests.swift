@@ -8,10 +8,15 @@ import Testing
 ///
 /// The journal is rewritten as an interrupted run would have left it, and the files are put where it left them.
 struct RecoveryTests {
+    /// Where a file can be found.
+    enum Spot {
+        case source, destination, parked
+    }
+
     /// Where the two files of one group were found, and what must come of it.
     struct Case: CustomTestStringConvertible {
-        let video: FileSearch.Place
-        let subtitle: FileSearch.Place
+        let video: Spot
+        let subtitle: Spot
         let state: String
         let isKept: Bool
         var testDescription: String { "\(state): video at \(video), subtitle at \(subtitle)" }
@@ -189,7 +194,7 @@ struct RecoveryTests {
             case .parked:
                 let parking = RecordedMove.parking(besides: record.source, token: batch.token, id: record.id)
                 try library.rename(record.destination, parking)
-            default: break
+            case .destination: break
             }
         }
         let state = sample.state == "performing" ? "running" : "rolling_back"

@@ -22,10 +22,12 @@ package final class TemporaryLibrary {
 
     /// Makes a library in the system's temporary folder.
     ///
-    /// - Parameter files: Paths below the library; one that ends with `/` is an empty folder.
+    /// - Parameters:
+    ///   - files: Paths below the library; one that ends with `/` is an empty folder.
+    ///   - base: Another folder to make it in.
     /// - Throws: ``Failure``.
-    package init(_ files: [String] = []) throws {
-        let base = getenv("TMPDIR").map { FilePath(platformString: $0) } ?? "/tmp"
+    package init(_ files: [String] = [], in base: FilePath? = nil) throws {
+        let base = base ?? getenv("TMPDIR").map { FilePath(platformString: $0) } ?? "/tmp"
         var template = base.appending("plexomatic-test-XXXXXX").description.utf8CString.map { $0 }
         let made = template.withUnsafeMutableBufferPointer { buffer -> FilePath? in
             guard let start = buffer.baseAddress, mkdtemp(start) != nil, let real = realpath(start, nil) else {
@@ -40,6 +42,16 @@ package final class TemporaryLibrary {
         guard mkdir(path.text, 0o755) == 0 else { throw Failure("cannot make", path) }
         for file in files { try add(file) }
     }
+
+    /// A folder on another file system than the system's temporary one, or `nil` where there is none to write to.
+    package static let otherDevice: FilePath? = {
+        let shared: FilePath = "/dev/shm"
+        var (here, there) = (stat(), stat())
+        guard stat(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp", &here) == 0,
+            stat(shared.text, &there) == 0, here.st_dev != there.st_dev, access(shared.text, W_OK) == 0
+        else { return nil }
+        return shared
+    }()
 
     deinit { Self.removeTree(path.removingLastComponent()) }
 

@@ -123,21 +123,6 @@ struct BadInputTests {
         #expect(try library.tree() == before)
     }
 
-    @Test("A plan that copies is refused by a version that only moves")
-    func otherAction() throws {
-        let library = try TemporaryLibrary(["a"])
-        let text =
-            #"{"schema_version":1,"action":"copy","groups":[{"id":1,"verdict":"accepted","operations":["#
-            + #"{"source":"LIB/a","destination":"LIB/b"}]}]}"#
-        let plans = try TemporaryLibrary()
-        try text.replacing("LIB", with: library.path.string)
-            .write(toFile: plans["plan.json"].string, atomically: false, encoding: .utf8)
-        let run = try Program().run("apply", "--plan", plans["plan.json"].string, "-y")
-        #expect(run.status == 65)
-        #expect(run.errors.contains("'copy'"))
-        #expect(try library.tree().map(\.text) == ["a"])
-    }
-
     @Test("A vanished source fails its group and the others go on; with --strict nothing is touched")
     func vanishedSource() throws {
         let program = try Program()
@@ -296,7 +281,8 @@ struct BadInputTests {
     @Test(
         "The help of every command ends with command lines",
         arguments: [
-            "scan", "explain", "preview", "apply", "history", "rollback", "recover", "config", "demo",
+            "scan", "explain", "preview", "apply", "history", "rollback", "recover", "config", "demo", "verify",
+            "doctor",
         ]
     )
     func help(_ command: String) throws {

@@ -55,6 +55,16 @@ struct Program {
         )
     }
 
+    /// Starts the program without a terminal, and does not wait for it.
+    func start(_ arguments: [String]) throws -> Process {
+        let process = try prepared(arguments, [:])
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
     /// Runs the program on a pseudo-terminal of 80 columns and types `input`.
     ///
     /// - Returns: The exit status and all that appeared on the terminal.

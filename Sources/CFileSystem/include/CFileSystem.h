@@ -23,4 +23,23 @@ extern int wcwidth(wchar_t c);
 // getdents64(2): <https://man7.org/linux/man-pages/man2/getdents64.2.html>
 extern ssize_t getdents64(int fd, void *buffer, size_t length);
 
+// fallocate(2): <https://man7.org/linux/man-pages/man2/fallocate.2.html>
+extern int fallocate(int fd, int mode, off_t offset, off_t length);
+
+// xattr(7): <https://man7.org/linux/man-pages/man7/xattr.7.html>
+extern ssize_t flistxattr(int fd, char *list, size_t size);
+extern ssize_t fgetxattr(int fd, const char *name, void *value, size_t size);
+extern int fsetxattr(int fd, const char *name, const void *value, size_t size, int flags);
+
+// utimensat(2): <https://man7.org/linux/man-pages/man2/utimensat.2.html>
+#define PLEXOMATIC_UTIME_OMIT 1073741822
+
+// ioctl_ficlone(2): <https://man7.org/linux/man-pages/man2/ioctl_ficlone.2.html>
+#define PLEXOMATIC_FICLONE 0x40049409ul
+
+// ioctl_iflags(2): <https://man7.org/linux/man-pages/man2/ioctl_iflags.2.html>
+#define PLEXOMATIC_FS_IOC_GETFLAGS 0x80086601ul
+#define PLEXOMATIC_FS_IMMUTABLE_FL 0x00000010
+#define PLEXOMATIC_FS_APPEND_FL 0x00000020
+
 #endif

@@ -7,7 +7,6 @@ extension BackupSystem {
     /// - Returns: One outcome for each operation.
     /// - Throws: ``JournalError`` where the journal, a lock or a sync failed.
     package func perform(_ request: BatchRequest, monitor: RunMonitor) throws(JournalError) -> BatchReport {
-        guard request.action == .move else { throw .unsupported(request.action) }
         var run = BatchRun(database: database, request: request, monitor: monitor)
         return try run.run()
     }
@@ -17,13 +16,20 @@ extension BackupSystem {
     /// - Parameters:
     ///   - monitor: Hears of progress, and may end the run early.
     ///   - retriesAttention: Whether operations that a person had to look at are tried once more.
+    ///   - isForward: Whether what goes back, or was never begun, is performed after all.
     /// - Returns: One report for each batch that had something to settle.
     /// - Throws: ``JournalError`` where the journal or a sync failed.
     package func recover(
         monitor: RunMonitor = RunMonitor(),
-        retriesAttention: Bool = false
+        retriesAttention: Bool = false,
+        isForward: Bool = false
     ) throws(JournalError) -> [BatchResult] {
-        try Recovery(database: database, monitor: monitor, retriesAttention: retriesAttention).run()
+        try Recovery(
+            database: database,
+            monitor: monitor,
+            retriesAttention: retriesAttention,
+            isForward: isForward
+        ).run()
     }
 
     /// What a rollback would take back, by batch, newest first.
@@ -62,5 +68,19 @@ extension BackupSystem {
             }
         }
         return results
+    }
+
+    /// The settled batches that were recorded before a moment.
+    ///
+    /// - Parameter moment: A time as the journal writes it (`2026-01-31T12:00:00Z`), or the beginning of one.
+    /// - Returns: Their numbers, oldest first.
+    /// - Throws: ``JournalError`` if the journal cannot be read.
+    package func prunable(before moment: String) throws(JournalError) -> [BatchID] {
+        try database.prunable(before: moment)
+    }
+
+    /// Forgets the settled batches that were recorded before a moment; they can never be taken back then.
+    package func prune(before moment: String) throws(JournalError) -> [BatchID] {
+        try database.prune(before: moment)
     }
 }

@@ -26,6 +26,10 @@ public final class BackupSystem: Sendable {
     /// - Throws: ``JournalError``: another run holds it, or it cannot be made, opened or trusted.
     public init(path: FilePath) throws(JournalError) {
         let path = JournalLocation.absolute(path)
+        // SQLite is given text; of a folder any bytes will do.
+        guard path.lastComponent.map({ String(validating: $0) != nil }) ?? false else {
+            throw .cannotOpen(journal: path, code: EILSEQ)
+        }
         try JournalLocation.prepare(path)
         // Whose file it is, before anything is put beside it or turned on in it.
         if try JournalHistory.exists(at: path) { _ = try JournalDatabase(path, .readOnly) }
@@ -41,7 +45,6 @@ public final class BackupSystem: Sendable {
     /// - Returns: The number by which the operation is completed or rolled back.
     /// - Throws: ``JournalError``; nothing is recorded then.
     public func recordOperation(_ operation: FileOperation) throws(JournalError) -> OperationID {
-        guard operation.operationType == .move else { throw .unsupported(operation.operationType) }
         for path in [operation.originalPath, operation.newPath] {
             guard path.isAbsolute, path.lastComponent != nil else { throw .notAbsolute(path) }
         }
@@ -56,6 +59,7 @@ public final class BackupSystem: Sendable {
         }
         let checksum = try checksum(for: operation, identity)
         let request = BatchRequest(
+            action: operation.operationType,
             roots: roots,
             groups: [
                 GroupRequest(
@@ -81,8 +85,8 @@ public final class BackupSystem: Sendable {
 
     /// Notes that the caller performed a recorded operation.
     ///
-    /// The file must be at the new path: the same one, or one with the recorded size and checksum. Both folders are
-    /// synced first, so that what the journal says is durable.
+    /// The file must be at the new path: the same one, or one with the recorded size and checksum. Of a copy or a link the
+    /// original must be there, too. Both folders are synced first, so that what the journal says is durable.
     ///
     /// - Throws: ``JournalError/wrongState(_:state:)``, ``JournalError/fileRefused(path:cause:)`` if another file or none
     ///   is at the new path; the operation stays as it was.
@@ -120,6 +124,12 @@ public final class BackupSystem: Sendable {
         _ folders: OpenFolders
     ) throws(FailureCause) -> FileIdentity {
         guard let file = try folders.look(at: record.destination) else { throw .vanished }
+        guard record.kind == .move else {
+            guard try isMade(file, by: record) else { throw .changedSinceMoved }
+            let original = try folders.look(at: record.source)
+            guard original?.mark == record.identity.mark else { throw .originalMissing }
+            return file
+        }
         if !file.isSameFile(as: record.identity) {
             guard file.size == record.identity.size, let checksum = record.checksum,
                 try checksum.matches(record.destination)
@@ -131,6 +141,18 @@ public final class BackupSystem: Sendable {
         return file
     }
 
+    /// Whether a file is what an operation of its kind makes.
+    private func isMade(_ file: FileIdentity, by record: OperationRecord) throws(FailureCause) -> Bool {
+        switch record.kind {
+        case .hardlink: return file.isSameFile(as: record.identity)
+        case .symlink: return file.isSymbolicLink
+        case .move, .copy, .reflink:
+            guard file.size == record.identity.size, file.inode != record.identity.inode else { return false }
+            guard let checksum = record.checksum else { return !file.isRegularFile }
+            return try checksum.matches(record.destination)
+        }
+    }
+
     private func complete(_ record: OperationRecord, _ file: FileIdentity, _ folders: OpenFolders) throws(JournalError)
     {
         var sync = FolderSync()
@@ -138,11 +160,20 @@ public final class BackupSystem: Sendable {
         sync.left(record.source.removingLastComponent())
         _ = try sync.sync(folders)
         try database.write { database in
-            // A caller that copied and deleted made another inode; it is the file to recognise from now on.
-            try database.execute(
-                sql: "UPDATE operation SET inode = ?, mtime_ns = ?, ctime_ns = ? WHERE id = ?",
-                arguments: [Int64(bitPattern: file.inode), file.modified, file.changed, record.id.number]
-            )
+            let inode = Int64(bitPattern: file.inode)
+            if record.kind == .move {
+                // A caller that copied and deleted made another inode; it is the file to recognise from now on.
+                try database.execute(
+                    sql: "UPDATE operation SET inode = ?, mtime_ns = ?, ctime_ns = ? WHERE id = ?",
+                    arguments: [inode, file.modified, file.changed, record.id.number]
+                )
+            } else {
+                let checksum = record.kind == .symlink ? nil : record.checksum?.description
+                try database.execute(
+                    sql: "UPDATE operation SET inode2 = ?, size2 = ?, mtime2_ns = ?, checksum2 = ? WHERE id = ?",
+                    arguments: [inode, file.size, file.modified, checksum, record.id.number]
+                )
+            }
             try database.setStates([(id: record.id, state: .done, cause: nil)])
             try database.setState(.done, of: record.batch)
         }

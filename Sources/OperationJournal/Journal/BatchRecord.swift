@@ -13,6 +13,13 @@ package struct BatchRecord: Sendable {
     package let action: OperationKind
     package let layout: String?
     package let library: FilePath?
+
+    /// Whether a file is copied where it cannot be linked.
+    package let fallsBackToCopy: Bool
+
+    /// The later batch that did again what an interrupted run had left undone, if one did.
+    package let takenOverBy: BatchID?
+
     package let state: BatchState
 
     /// How many operations are in each state.

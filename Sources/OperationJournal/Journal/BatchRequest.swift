@@ -21,6 +21,9 @@ package struct BatchRequest: Sendable {
     /// Whether folders that the run empties are removed.
     package var removesEmptiedFolders: Bool
 
+    /// Whether a file is copied where it cannot be linked.
+    package var fallsBackToCopy: Bool
+
     package init(
         action: OperationKind = .move,
         roots: [FilePath],
@@ -28,7 +31,8 @@ package struct BatchRequest: Sendable {
         layout: String? = nil,
         library: FilePath? = nil,
         verification: Verification = .sampled,
-        removesEmptiedFolders: Bool = false
+        removesEmptiedFolders: Bool = false,
+        fallsBackToCopy: Bool = false
     ) {
         self.action = action
         self.roots = roots
@@ -37,5 +41,6 @@ package struct BatchRequest: Sendable {
         self.library = library
         self.verification = verification
         self.removesEmptiedFolders = removesEmptiedFolders
+        self.fallsBackToCopy = fallsBackToCopy
     }
 }

@@ -18,7 +18,7 @@ package enum BatchState: String, Hashable, Sendable, CaseIterable {
     /// The state of a batch of which nothing is under way, by what became of its operations.
     init(settled counts: [OperationState: Int]) {
         let done = counts[.done, default: 0]
-        if done == counts.values.reduce(0, +) {
+        if done > 0, done == counts.values.reduce(0, +) {
             self = .done
         } else if done == 0, counts[.needsAttention, default: 0] == 0 {
             self = .rolledBack

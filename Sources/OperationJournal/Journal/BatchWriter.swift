@@ -21,9 +21,13 @@ final class BatchWriter {
         self.database = database
         self.mounts = mounts
         try database.execute(
-            sql: "INSERT INTO batch (token, created_at, action, layout, library, state) VALUES (?, ?, ?, ?, ?, ?)",
+            sql: """
+                INSERT INTO batch (token, created_at, action, layout, library, state, fallback)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
             arguments: [
                 token, now, request.action.rawValue, request.layout, request.library?.blob, BatchState.running.rawValue,
+                request.fallsBackToCopy ? "copy" : nil,
             ]
         )
         batch = BatchID(database.lastInsertedRowID)
@@ -44,8 +48,8 @@ final class BatchWriter {
             sql: """
                 INSERT INTO operation (
                     batch_id, group_id, unit, role, kind, source, destination, state,
-                    inode, size, mtime_ns, ctime_ns, mode, nlink, mount, checksum, changed_at
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    inode, size, mtime_ns, ctime_ns, mode, nlink, owner, owning_group, mount, checksum, changed_at
+                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         )
     }
@@ -92,8 +96,8 @@ final class BatchWriter {
         try operationStatement.execute(arguments: [
             batch.number, group, unit, request.role, kind.rawValue, request.source.blob, request.destination.blob,
             state.rawValue, Int64(bitPattern: identity.inode), identity.size, identity.modified, identity.changed,
-            identity.mode, Int64(bitPattern: identity.linkCount), mount(of: request.source.removingLastComponent()),
-            checksum?.description, now,
+            identity.mode, Int64(bitPattern: identity.linkCount), identity.owner, identity.owningGroup,
+            mount(of: request.source.removingLastComponent()), checksum?.description, now,
         ])
         return OperationID(database.lastInsertedRowID)
     }

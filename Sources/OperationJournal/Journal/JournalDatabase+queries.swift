@@ -35,40 +35,6 @@ extension JournalDatabase {
         try operations(where: "id = ?", [id.number]).first
     }
 
-    /// All batches, oldest first, each with the count of its operations by state.
-    func batches() throws(JournalError) -> [BatchRecord] {
-        let path = path
-        return try read { database in
-            var counts: [Int64: [OperationState: Int]] = [:]
-            let sums = try Row.fetchCursor(
-                database,
-                sql: "SELECT batch_id, state, count(*) AS number FROM operation GROUP BY batch_id, state"
-            )
-            while let row = try sums.next() {
-                guard let state = OperationState(rawValue: row["state"]) else {
-                    throw JournalError.notAJournal(journal: path)
-                }
-                counts[row["batch_id"], default: [:]][state] = row["number"]
-            }
-            return try Row.fetchAll(database, sql: "SELECT * FROM batch ORDER BY id").map { row in
-                guard let action = OperationKind(rawValue: row["action"]),
-                    let state = BatchState(rawValue: row["state"])
-                else { throw JournalError.notAJournal(journal: path) }
-                let id = BatchID(row["id"])
-                return BatchRecord(
-                    id: id,
-                    token: row["token"],
-                    createdAt: row["created_at"],
-                    action: action,
-                    layout: row["layout"],
-                    library: (row["library"] as Data?).map { FilePath(blob: $0) },
-                    state: state,
-                    counts: counts[id.number] ?? [:]
-                )
-            }
-        }
-    }
-
     /// The units of a batch of which something is back at its old name, or was on its way there when it got stuck.
     func unitsTakenBack(in batch: BatchID) throws(JournalError) -> Set<Int64> {
         try read { database in
@@ -94,7 +60,7 @@ extension JournalDatabase {
     /// - Throws: ``JournalError`` if the journal cannot be read.
     func isArrival(at path: FilePath, _ file: FileIdentity) throws(JournalError) -> Bool {
         try operations(where: "destination = ? AND state = 'done' ORDER BY id DESC LIMIT 1", [path.blob])
-            .first?.identity.isSameFile(as: file) ?? false
+            .first?.marks.contains(file.mark) ?? false
     }
 
     /// The folders that a batch made or removed.
@@ -175,7 +141,8 @@ extension JournalDatabase {
         }
     }
 
-    private func operations(
+    /// The operations for which an SQL condition holds.
+    func operations(
         where condition: String,
         _ arguments: StatementArguments
     ) throws(JournalError) -> [OperationRecord] {

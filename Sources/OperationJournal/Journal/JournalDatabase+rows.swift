@@ -16,7 +16,8 @@ extension OperationRecord {
     /// The columns that ``init(_:)`` reads.
     static let columns = """
         operation.id, operation.batch_id, group_id, unit, role, kind, source, destination, operation.state, cause,
-        inode, size, mtime_ns, ctime_ns, mode, nlink, checksum, changed_at
+        inode, size, mtime_ns, ctime_ns, mode, nlink, owner, owning_group, checksum,
+        inode2, size2, mtime2_ns, checksum2, changed_at
         """
 
     /// Decodes a row of ``columns``.
@@ -43,9 +44,15 @@ extension OperationRecord {
                 modified: row["mtime_ns"],
                 changed: row["ctime_ns"],
                 mode: row["mode"],
-                linkCount: UInt64(bitPattern: row["nlink"] as Int64)
+                linkCount: UInt64(bitPattern: row["nlink"] as Int64),
+                owner: row["owner"],
+                owningGroup: row["owning_group"]
             ),
             checksum: (row["checksum"] as String?).flatMap { Checksum($0) },
+            made: (row["inode2"] as Int64?).map { inode in
+                FileMark(inode: UInt64(bitPattern: inode), size: row["size2"] ?? 0, modified: row["mtime2_ns"] ?? 0)
+            },
+            madeChecksum: (row["checksum2"] as String?).flatMap { Checksum($0) },
             changedAt: row["changed_at"]
         )
     }

@@ -35,12 +35,18 @@ struct JournalDatabase: Sendable {
                 try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
                 // The mark comes before the first table, so that a journal is known as one however early a run ends.
                 try queue.write { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
+                try SchemaBackup(journal: path).copyIfOlder(queue)
                 try Schema.migrator.migrate(queue)
                 try JournalLocation.makeDurable(path)
             }
         } catch {
             throw Self.worded(error, path)
         }
+    }
+
+    /// Whether an earlier version of the program wrote the journal, so that tables of this one are missing.
+    var isOlder: Bool {
+        get throws(JournalError) { try read { try !Schema.migrator.hasCompletedMigrations($0) } }
     }
 
     /// Reads in one transaction.
@@ -63,18 +69,32 @@ struct JournalDatabase: Sendable {
 
     /// Opens the file and sees that it is a journal.
     private static func checkedQueue(_ path: FilePath, _ configuration: Configuration) throws -> DatabaseQueue {
+        // SQLite takes any bytes, but is given text: a folder that is none is reached through its descriptor.
+        let (text, folder) = try spelled(path)
+        defer { if let folder { close(folder) } }
         do {
-            let queue = try DatabaseQueue(path: path.string, configuration: configuration)
+            let queue = try DatabaseQueue(path: text, configuration: configuration)
             try check(queue, path)
             return queue
         } catch let error as DatabaseError where configuration.readonly && error.resultCode == .SQLITE_READONLY {
             // A run was killed within a transaction; before anybody can read, SQLite must take the rest of it back.
             var writable = configuration
             writable.readonly = false
-            let queue = try DatabaseQueue(path: path.string, configuration: writable)
+            let queue = try DatabaseQueue(path: text, configuration: writable)
             try check(queue, path)
             return queue
         }
+    }
+
+    /// The path of a journal as text, and the folder's descriptor where that is needed until the file is open.
+    private static func spelled(_ path: FilePath) throws(JournalError) -> (text: String, folder: Int32?) {
+        if let text = path.text { return (text, nil) }
+        guard let name = path.lastComponent, let text = String(validating: name) else {
+            throw .cannotOpen(journal: path, code: EILSEQ)
+        }
+        let folder = path.removingLastComponent().withPlatformString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+        guard folder >= 0 else { throw .cannotOpen(journal: path, code: errno) }
+        return ("/proc/self/fd/\(folder)/\(text)", folder)
     }
 
     private static func check(_ queue: DatabaseQueue, _ path: FilePath) throws {

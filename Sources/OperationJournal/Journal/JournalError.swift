@@ -30,9 +30,6 @@ public enum JournalError: Error, Hashable, Sendable {
     /// The mount under a root is not the one that the batch worked on.
     case mountChanged(root: FilePath)
 
-    /// The operation is of a kind that this version does not perform.
-    case unsupported(OperationKind)
-
     /// A path is relative, or names no file.
     case notAbsolute(FilePath)
 

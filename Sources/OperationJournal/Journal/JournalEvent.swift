@@ -11,6 +11,9 @@ package enum JournalEvent: Sendable {
     /// An operation was refused before it was recorded.
     case refused(FilePath, FilePath, FailureCause)
 
+    /// Bytes of a file that is copied were written.
+    case copied(FilePath, bytes: Int64, of: Int64)
+
     /// Files of a run have reached their end, whichever it is.
     case settled(files: Int, of: Int)
 }

@@ -5,14 +5,6 @@ import SystemPackage
 
 /// Where a journal may live, and what its folder needs.
 enum JournalLocation {
-    /// File systems whose locks and syncs reach over a network or through a user's program.
-    ///
-    /// - SeeAlso: <https://man7.org/linux/man-pages/man2/statfs.2.html>
-    private static let remote: [UInt32: String] = [
-        0x6969: "nfs", 0x517B: "smb", 0xFF53_4D42: "cifs", 0xFE53_4D42: "smb2", 0x6573_5546: "fuse",
-        0x0102_1997: "9p", 0x00C3_6400: "ceph", 0x5346_414F: "afs",
-    ]
-
     /// The absolute path of a journal: a leading `~` is the home folder, as a shell has it, and a relative path begins at
     /// the current folder.
     static func absolute(_ path: FilePath) -> FilePath {
@@ -35,7 +27,7 @@ enum JournalLocation {
         guard folder.withPlatformString({ statfs($0, &status) }) == 0 else {
             throw .cannotOpen(journal: journal, code: errno)
         }
-        if let name = remote[UInt32(truncatingIfNeeded: status.f_type)] {
+        if let name = FileSystemKind.remoteName(status) {
             throw .onNetworkMount(journal: journal, fileSystem: name)
         }
         // SQLite would say only "unable to open database file"; the reason is known here.

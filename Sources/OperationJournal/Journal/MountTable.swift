@@ -41,13 +41,7 @@ struct MountTable {
     func identity(of folder: FilePath) -> String? {
         var folder = folder
         while folder.withPlatformString({ access($0, F_OK) }) != 0, errno == ENOENT, folder.removeLastComponent() {}
-        let bytes = folder.bytes
-        // Later mounts cover earlier ones, so of the longest the last counts.
-        var best: Mount?
-        for mount in mounts where Self.covers(mount.point, bytes) && mount.point.count >= (best?.point.count ?? 0) {
-            best = mount
-        }
-        guard let mount = best else { return nil }
+        guard let mount = mount(over: folder) else { return nil }
         if Self.selfIdentified.contains(mount.type) {
             var status = statvfs()
             if folder.withPlatformString({ statvfs($0, &status) }) == 0, status.f_fsid != 0 {
@@ -55,6 +49,21 @@ struct MountTable {
             }
         }
         return "\(mount.type) \(mount.source) \(mount.root)"
+    }
+
+    /// The type of the file system under a folder, and where it is mounted.
+    func description(of folder: FilePath) -> (type: String, point: FilePath)? {
+        mount(over: folder).map { ($0.type, FilePath(bytes: $0.point)) }
+    }
+
+    private func mount(over folder: FilePath) -> Mount? {
+        let bytes = folder.bytes
+        // Later mounts cover earlier ones, so of the longest the last counts.
+        var best: Mount?
+        for mount in mounts where Self.covers(mount.point, bytes) && mount.point.count >= (best?.point.count ?? 0) {
+            best = mount
+        }
+        return best
     }
 
     private static func covers(_ point: [UInt8], _ path: [UInt8]) -> Bool {

@@ -9,11 +9,17 @@ enum Schema {
     /// - SeeAlso: <https://www.sqlite.org/pragma.html#pragma_application_id>
     static let applicationID: Int32 = 0x706C_786F
 
+    /// The names of all versions, oldest first, as the journal keeps them.
+    static let versions = ["1", "2"]
+
     /// All versions, oldest first.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { database in
             try database.execute(sql: version1)
+        }
+        migrator.registerMigration("2") { database in
+            try database.execute(sql: version2)
         }
         return migrator
     }
@@ -94,5 +100,31 @@ enum Schema {
             owning_group INTEGER NOT NULL
         );
         CREATE INDEX directory_batch ON directory(batch_id, role, state);
+        """
+
+    private static let version2 = """
+        -- What is done where a link cannot be made: 'copy', or nothing.
+        ALTER TABLE batch ADD COLUMN fallback TEXT;
+        -- The later batch that did again what an interrupted run had left undone.
+        ALTER TABLE batch ADD COLUMN taken_over_by INTEGER REFERENCES batch(id);
+        ALTER TABLE operation ADD COLUMN owner INTEGER;
+        ALTER TABLE operation ADD COLUMN owning_group INTEGER;
+        -- What was tried in vain: refused before it was recorded, or done again by a later batch. No file is anywhere
+        -- but at its source because of these rows.
+        CREATE TABLE attempt (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            batch_id INTEGER NOT NULL REFERENCES batch(id),
+            -- The number that it had as an operation, if it had one.
+            operation_id INTEGER,
+            role TEXT,
+            kind TEXT NOT NULL,
+            source BLOB NOT NULL,
+            destination BLOB NOT NULL,
+            state TEXT NOT NULL,
+            cause TEXT,
+            taken_over_by INTEGER REFERENCES batch(id),
+            changed_at TEXT NOT NULL
+        );
+        CREATE INDEX attempt_batch ON attempt(batch_id);
         """
 }

@@ -6,7 +6,7 @@ import SystemPackage
 /// One run: checks, records and performs the groups of a request.
 struct BatchRun {
     /// An operation that passed the checks, with what the file was.
-    private struct Checked {
+    struct Checked {
         let group: Int
         let request: OperationRequest
         let identity: FileIdentity
@@ -16,8 +16,14 @@ struct BatchRun {
     let database: JournalDatabase
     let request: BatchRequest
     let monitor: RunMonitor
-    private let folders: OpenFolders
-    private var report = BatchReport()
+    let folders: OpenFolders
+
+    /// The names that the run's own files leave.
+    let vacated: Set<FilePath>
+    var report = BatchReport()
+
+    /// What the checks refused, for the record.
+    var refused: [(operation: OperationRequest, cause: FailureCause)] = []
 
     init(database: JournalDatabase, request: BatchRequest, monitor: RunMonitor) {
         self.database = database
@@ -26,6 +32,7 @@ struct BatchRun {
         self.request = request
         self.monitor = monitor
         self.folders = OpenFolders(roots: request.roots)
+        self.vacated = request.action == .move ? Set(request.groups.flatMap { $0.operations.map(\.source) }) : []
     }
 
     /// Performs the request.
@@ -44,7 +51,8 @@ struct BatchRun {
         }
 
         let planner = ChunkPlanner(
-            checked.map { Move(group: Int64($0.group), from: $0.request.source, to: $0.request.destination) }
+            checked.map { Move(group: Int64($0.group), from: $0.request.source, to: $0.request.destination) },
+            vacates: request.action == .move
         )
         let units = planner.units()
         takeChecksums(of: &checked)
@@ -56,7 +64,14 @@ struct BatchRun {
             database: database,
             monitor: monitor,
             states: .forward,
-            performer: UnitPerformer(folders: folders, ledger: ledger, direction: .forward)
+            performer: UnitPerformer(
+                folders: folders,
+                ledger: ledger,
+                direction: .forward,
+                database: database,
+                monitor: monitor,
+                fallsBackToCopy: request.fallsBackToCopy
+            )
         )
         let results = try runner.run(units, of: moves)
         for (place, result) in results.enumerated() {
@@ -73,110 +88,22 @@ struct BatchRun {
         }
         report.isInterrupted = runner.isInterrupted
         try finish(batch, ledger, results, &runner)
-        report.unsyncedFolders = runner.unsynced.sorted { $0.string < $1.string }
+        report.note(runner.performer.notes)
         return report
     }
 
-    // Each group whole: one file that is gone or changed holds its companions back.
-    private mutating func checkGroups() throws(JournalError) -> [Checked] {
-        var checked: [Checked] = []
-        var examined = 0
-        let total = request.groups.reduce(0) { $0 + $1.operations.count }
-        // One question for all groups: nearly always the answer is that nothing of it was ever done.
-        let known = try database.lastDone(
-            request.groups.map { ($0.operations[0].source, $0.operations[0].destination) }
-        )
-        for (place, group) in request.groups.enumerated() {
-            if known[place] != nil, let finished = try finishedBefore(group) {
-                report.outcomes += finished
-                report.finishedEarlier += finished.count
-                continue
-            }
-            var passed: [Checked] = []
-            var causes: [FailureCause?] = []
-            for operation in group.operations {
-                do throws(FailureCause) {
-                    guard let file = try folders.look(at: operation.source) else { throw .sourceMissing }
-                    guard !file.isFolder, operation.describes(file) else { throw .sourceChanged }
-                    passed.append(Checked(group: place, request: operation, identity: file))
-                    causes.append(nil)
-                } catch {
-                    causes.append(error)
-                }
-            }
-            examined += group.operations.count
-            monitor.onEvent(.examined(files: examined, of: total))
-            if passed.count == group.operations.count {
-                checked += passed
-            } else {
-                for (operation, cause) in zip(group.operations, causes) {
-                    report.outcomes.append(outcome(of: operation, in: group, .failed, cause ?? .groupFailed))
-                    monitor.onEvent(.refused(operation.source, operation.destination, cause ?? .groupFailed))
-                }
-            }
-        }
-        return checked
-    }
-
-    /// The outcomes of a group that an earlier, interrupted run performed already.
-    ///
-    /// Of a swap both names are taken before and after, so the journal is asked first and the disk second: a plan that
-    /// does not say which file it means is not performed twice.
-    private func finishedBefore(_ group: GroupRequest) throws(JournalError) -> [OperationOutcome]? {
-        var outcomes: [OperationOutcome] = []
-        let records = try database.lastDone(group.operations.map { ($0.source, $0.destination) })
-        for (operation, record) in zip(group.operations, records) {
-            guard let record, isStillThere(record), try isVacated(operation) else { return nil }
-            outcomes.append(outcome(of: operation, in: group, .done, nil, id: record.id))
-        }
-        return outcomes
-    }
-
-    private func isStillThere(_ record: OperationRecord) -> Bool {
-        do {
-            return try folders.look(at: record.destination)?.isSameFile(as: record.identity) ?? false
-        } catch {
-            return false
-        }
-    }
-
-    /// Whether the file that the plan means has left its old name: nothing is there, or only what another finished
-    /// operation brought, as in a swap.
-    private func isVacated(_ operation: OperationRequest) throws(JournalError) -> Bool {
-        let file: FileIdentity?
-        do {
-            file = try folders.look(at: operation.source)
-        } catch {
-            return false
-        }
-        guard let file else { return true }
-        // A plan that names exactly this file was made anew.
-        if operation.inode != nil, operation.describes(file) { return false }
-        return try database.isArrival(at: operation.source, file)
-    }
-
-    private func outcome(
-        of operation: OperationRequest,
-        in group: GroupRequest,
-        _ state: OperationState,
-        _ cause: FailureCause?,
-        id: OperationID? = nil
-    ) -> OperationOutcome {
-        OperationOutcome(
-            id: id,
-            group: group.number,
-            source: operation.source,
-            destination: operation.destination,
-            state: state,
-            cause: cause
-        )
-    }
-
     private func takeChecksums(of checked: inout [Checked]) {
-        guard request.verification != .identity else { return }
-        let sums = ChecksumReader(verification: request.verification).read(
-            checked.map { $0.identity.isRegularFile ? $0.request.source : nil }
-        )
+        // Where an inode number may change with a rename, a file is recognised by its content alone.
+        let paths = checked.map { operation -> FilePath? in
+            guard operation.identity.isRegularFile else { return nil }
+            let isNeeded =
+                request.verification != .identity
+                || folders.isRemote(operation.request.source.removingLastComponent())
+            return isNeeded ? operation.request.source : nil
+        }
+        guard paths.contains(where: { $0 != nil }) else { return }
+        let verification = request.verification == .identity ? .sampled : request.verification
+        let sums = ChecksumReader(verification: verification).read(paths)
         for (place, sum) in sums.enumerated() { checked[place].checksum = sum }
     }
 
@@ -210,14 +137,20 @@ struct BatchRun {
                     )
                     moves[place] = RecordedMove(
                         id: id,
-                        identity: operation.identity,
+                        kind: request.action,
+                        mark: operation.identity.mark,
+                        attributes: operation.identity,
+                        checksum: operation.checksum,
                         from: operation.request.source,
                         to: operation.request.destination,
-                        parking: RecordedMove.parking(besides: operation.request.source, token: token, id: id)
+                        token: token
                     )
                 }
             }
             let records = try survey.folders.map { try writer.directory($0) }
+            let attempts = AttemptWriter(database, by: writer.batch)
+            try attempts.takeOver(from: moves.compactMap(\.self))
+            for (operation, cause) in refused { try attempts.note(operation, request.action, cause) }
             return (writer.batch, moves.compactMap(\.self), records)
         }
     }
@@ -231,7 +164,7 @@ struct BatchRun {
         let isUnsettled = results.contains { $0.state == .performing }
         guard !isUnsettled else { return }
         let isWhole = results.allSatisfy { $0.state == .done }
-        if !isWhole { ledger.removeMade(isFinal: false) }
+        if !isWhole { _ = ledger.removeMade(isFinal: false) }
         if request.removesEmptiedFolders { ledger.removeEmptied() }
         _ = try ledger.changed.sync(folders)
         let changes = ledger.takeChanges()

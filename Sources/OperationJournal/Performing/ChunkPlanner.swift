@@ -17,11 +17,15 @@ struct ChunkPlanner {
     /// For each move, the one that must vacate its destination first.
     private let waitsFor: [Int?]
 
-    /// - Parameter moves: Moves with different sources and different destinations.
-    init(_ moves: [Move]) {
+    /// - Parameters:
+    ///   - moves: Moves with different sources and different destinations.
+    ///   - vacates: Whether a file leaves its old name: a copy and a link do not.
+    init(_ moves: [Move], vacates: Bool = true) {
         var bySource: [FilePath: Int] = [:]
-        bySource.reserveCapacity(moves.count)
-        for (index, move) in moves.enumerated() { bySource[move.from] = index }
+        if vacates {
+            bySource.reserveCapacity(moves.count)
+            for (index, move) in moves.enumerated() { bySource[move.from] = index }
+        }
         self.moves = moves
         self.waitsFor = moves.enumerated().map { index, move in
             let holder = bySource[move.to]

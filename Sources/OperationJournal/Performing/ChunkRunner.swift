@@ -18,6 +18,9 @@ struct ChunkRunner {
         /// When the run ended before their turn.
         let unreached: OperationState
 
+        /// Why they are where they are then, if that was nobody's wish.
+        var performedCause: FailureCause?
+
         /// Performing what was planned.
         static let forward = States(intent: .performing, performed: .done, failed: .failed, unreached: .cancelled)
 
@@ -29,7 +32,8 @@ struct ChunkRunner {
             intent: .rollingBack,
             performed: .rolledBack,
             failed: .needsAttention,
-            unreached: .rollingBack
+            unreached: .rollingBack,
+            performedCause: .interrupted
         )
     }
 
@@ -43,9 +47,6 @@ struct ChunkRunner {
     let monitor: RunMonitor
     let states: States
     var performer: UnitPerformer
-
-    /// Folders whose file system knows no sync of folders.
-    private(set) var unsynced: Set<FilePath> = []
 
     /// Whether the run was told to stop.
     private(set) var isInterrupted = false
@@ -78,14 +79,14 @@ struct ChunkRunner {
             for unit in units[chunk] {
                 isInterrupted = isInterrupted || monitor.isInterrupted()
                 if isInterrupted { break }
-                note(performer.perform(unit, of: moves), of: unit, in: &results)
+                note(try performer.perform(unit, of: moves), of: unit, in: &results)
                 finished += unit.moves.count
                 monitor.onEvent(.settled(files: finished, of: moves.count))
             }
             for gaps in [
                 try performer.ledger.changed.sync(performer.folders), try performer.changed.sync(performer.folders),
             ] {
-                unsynced.formUnion(gaps.unsupported)
+                performer.notes.unsynced.formUnion(gaps.unsupported)
                 // A folder that files were just moved in, and that is out of reach now: nothing is known to be durable.
                 if let lost = gaps.unreachable.first { throw .notDurable(folder: lost.folder, code: lost.code) }
             }
@@ -96,15 +97,21 @@ struct ChunkRunner {
         return results
     }
 
-    private func note(_ outcome: UnitPerformer.Outcome, of unit: Unit, in results: inout [Result]) {
+    private mutating func note(_ outcome: UnitPerformer.Outcome, of unit: Unit, in results: inout [Result]) {
         for place in unit.moves {
             results[place] =
                 switch outcome {
-                case .performed: Result(state: states.performed, cause: nil)
+                case .performed(let exceptions):
+                    Result(
+                        state: exceptions[place] == nil ? states.performed : states.failed,
+                        cause: exceptions[place] ?? states.performedCause
+                    )
+                case .interrupted: Result(state: states.unreached, cause: .interrupted)
                 case .failed(let causes): Result(state: states.failed, cause: causes[place] ?? .groupFailed)
                 case .unsettled(let cause): Result(state: states.intent, cause: cause)
                 }
         }
+        if case .interrupted = outcome { isInterrupted = true }
     }
 
     /// Makes the results of one chunk durable together with the intent of the next.

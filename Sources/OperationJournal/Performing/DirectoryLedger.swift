@@ -75,17 +75,24 @@ final class DirectoryLedger {
     /// Removes the folders that were recorded for it and are empty now.
     func removeEmptied() {
         for record in all(.emptied, deepestFirst: true) where record.state == .planned {
-            mark(record, removeIfEmpty(record.path) ? .done : .undone)
+            mark(record, removeIfEmpty(record.path) == .gone ? .done : .undone)
         }
     }
 
     /// Removes the folders that the batch made and that nothing is left in.
     ///
     /// - Parameter isFinal: Whether the whole batch was taken back, so that a folder which is not empty stays for good.
-    func removeMade(isFinal: Bool) {
+    /// - Returns: Whether nothing is left to try again.
+    func removeMade(isFinal: Bool) -> Bool {
+        var isSettled = true
         for record in all(.made, deepestFirst: true) where record.state != .undone {
-            if removeIfEmpty(record.path) || isFinal { mark(record, .undone) }
+            switch removeIfEmpty(record.path) {
+            case .gone: mark(record, .undone)
+            case .used: if isFinal { mark(record, .undone) }
+            case .refused: isSettled = false
+            }
         }
+        return isSettled
     }
 
     /// Makes every folder again that the batch removed.
@@ -113,24 +120,44 @@ final class DirectoryLedger {
         if let record, record.role == .made { mark(record, .done) }
     }
 
-    private func removeIfEmpty(_ folder: FilePath) -> Bool {
-        guard !roots.contains(folder), let name = folder.lastComponent else { return false }
+    /// What became of a folder that was to go.
+    private enum Removal {
+        case gone
+
+        /// Something is in it, or it is nobody's to remove.
+        case used
+
+        /// It could not be removed now, for a reason that may pass.
+        case refused
+    }
+
+    private func removeIfEmpty(_ folder: FilePath) -> Removal {
+        guard !roots.contains(folder), let name = folder.lastComponent else { return .used }
         let parent = folder.removingLastComponent()
-        let descriptor: Int32
-        do {
-            descriptor = try folders.descriptor(of: parent)
-        } catch .system(call: "open", code: ENOENT) {
-            return true
-        } catch {
-            return false
+        for _ in 0..<OpenFolders.attempts {
+            let descriptor: Int32
+            do {
+                descriptor = try folders.descriptor(of: parent)
+            } catch .system(call: "open", code: ENOENT) {
+                return .gone
+            } catch .notAFolder {
+                return .used
+            } catch {
+                return .refused
+            }
+            if name.withPlatformString({ unlinkat(descriptor, $0, AT_REMOVEDIR) }) == 0 || errno == ENOENT {
+                folders.forget(folder)
+                present.remove(folder)
+                changed.left(parent)
+                return .gone
+            }
+            switch errno {
+            case EINTR, EAGAIN: continue
+            case ENOTEMPTY, EEXIST, ENOTDIR, EBUSY: return .used
+            default: return .refused
+            }
         }
-        guard name.withPlatformString({ unlinkat(descriptor, $0, AT_REMOVEDIR) }) == 0 else {
-            return errno == ENOENT
-        }
-        folders.forget(folder)
-        present.remove(folder)
-        changed.left(parent)
-        return true
+        return .refused
     }
 
     private func record(of folder: FilePath, role: DirectoryRecord.Role) -> DirectoryRecord? {

@@ -1,9 +1,9 @@
-import SystemPackage
+package import SystemPackage
 
 /// One folder that a batch makes, or removes because it became empty.
-struct DirectoryRecord: Sendable {
+package struct DirectoryRecord: Sendable {
     /// What the batch does with the folder.
-    enum Role: String, Sendable {
+    package enum Role: String, Sendable {
         /// It was absent before the batch.
         case made
 
@@ -12,7 +12,7 @@ struct DirectoryRecord: Sendable {
     }
 
     /// How far that is.
-    enum State: String, Sendable {
+    package enum State: String, Sendable {
         /// Nothing was done yet, as far as the journal knows.
         case planned
 
@@ -24,12 +24,12 @@ struct DirectoryRecord: Sendable {
     }
 
     let id: Int64
-    let path: FilePath
-    let role: Role
-    var state: State
+    package let path: FilePath
+    package let role: Role
+    package var state: State
 
     /// Permission bits, for making it again.
-    let mode: UInt32
+    package let mode: UInt32
 
     let owner: UInt32
     let owningGroup: UInt32

@@ -24,6 +24,12 @@ struct FolderSync {
         departures.append(folder)
     }
 
+    /// Adds what another part of the run changed.
+    mutating func formUnion(_ other: FolderSync) {
+        other.arrivals.forEach { arrived(in: $0) }
+        other.departures.forEach { left($0) }
+    }
+
     /// What a sync could not do, without having failed.
     struct Gaps {
         /// Folders whose file system knows no sync of folders.

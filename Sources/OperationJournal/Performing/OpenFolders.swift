@@ -1,3 +1,4 @@
+import CFileSystem
 import FilePaths
 import Glibc
 import SystemPackage
@@ -9,6 +10,7 @@ import SystemPackage
 final class OpenFolders {
     private let roots: Set<FilePath>
     private var descriptors: [FilePath: Int32] = [:]
+    private var remote: [FilePath: Bool] = [:]
 
     /// How many stay open between two calls: a quarter of what the process may have, for there is more to open.
     private let limit: Int
@@ -52,6 +54,42 @@ final class OpenFolders {
         }
     }
 
+    /// Whether a folder lies on a network or FUSE mount, where an inode number may not outlive a rename.
+    ///
+    /// A folder that cannot be looked at counts as none.
+    func isRemote(_ folder: FilePath) -> Bool {
+        if let known = remote[folder] { return known }
+        var status = statfs()
+        do {
+            guard fstatfs(try descriptor(of: folder), &status) == 0 else { return false }
+        } catch {
+            return false
+        }
+        let isRemote = FileSystemKind.remoteName(status) != nil
+        remote[folder] = isRemote
+        return isRemote
+    }
+
+    /// Removes a file's name; that it is gone already is no failure.
+    ///
+    /// - Throws: ``FailureCause/system(call:code:)`` if the name is still there.
+    func remove(_ path: FilePath) throws(FailureCause) {
+        guard let name = path.lastComponent else { throw .system(call: "unlink", code: EINVAL) }
+        for _ in 0..<Self.attempts {
+            let folder = try descriptor(of: path.removingLastComponent())
+            if name.withPlatformString({ unlinkat(folder, $0, 0) }) == 0 { return }
+            let code = errno
+            // Some file systems report an error although they did it, so what is there decides.
+            if code == ENOENT { return }
+            if try look(at: path) == nil { return }
+            guard code == EINTR || code == EAGAIN || code == ESTALE else { throw .system(call: "unlink", code: code) }
+        }
+        throw .system(call: "unlink", code: EINTR)
+    }
+
+    /// How often a call that was only interrupted is tried.
+    static let attempts = 8
+
     /// Makes the folder's entries durable.
     ///
     /// - Returns: `false` where the file system knows no sync of folders.
@@ -62,7 +100,7 @@ final class OpenFolders {
         while fsync(descriptor) != 0 {
             switch errno {
             case EINTR: continue
-            case EINVAL, ENOTSUP: return false
+            case EINVAL, ENOTSUP, ENOSYS: return false
             default: throw .system(call: "fsync", code: errno)
             }
         }

@@ -1,26 +1,66 @@
 import SystemPackage
 
-/// A rename of a recorded operation: forward when it is performed, backward when it is taken back.
+/// What a recorded operation does with one file: forward when it is performed, backward when it is taken back.
 struct RecordedMove: Sendable {
     let id: OperationID
+    let kind: OperationKind
 
-    /// What the file at `from` was when the operation was recorded.
-    let identity: FileIdentity
+    /// By what the file at ``from`` is known.
+    let mark: FileMark
+
+    /// What the file was when the operation was recorded: a copy gets its times, mode and owner.
+    let attributes: FileIdentity
+
+    /// The checksum of the file at ``from``, if one is known.
+    let checksum: Checksum?
 
     let from: FilePath
     let to: FilePath
 
-    /// Where the file waits if another must take its name first: derived, never stored, so that recovery knows it.
-    let parking: FilePath
+    /// The batch's token, part of the temporary names.
+    let token: String
 
-    /// The name of a parked file.
+    /// Where the file waits if another must take its name first.
+    var parking: FilePath { Self.parking(besides: from, token: token, id: id) }
+
+    /// Where a copy grows until it is whole.
+    var part: FilePath { Self.part(besides: to, token: token, id: id) }
+
+    /// The name of a parked file: derived, never stored, so that recovery knows it.
     ///
     /// - Parameters:
-    ///   - source: The operation's source; the file waits in its folder.
+    ///   - file: The file; it waits in its folder.
     ///   - token: The batch's token.
     ///   - id: The operation.
     /// - Returns: A path that no file of a user has.
-    static func parking(besides source: FilePath, token: String, id: OperationID) -> FilePath {
-        source.removingLastComponent().appending(".plexomatic-\(token)-\(id).via")
+    static func parking(besides file: FilePath, token: String, id: OperationID) -> FilePath {
+        file.removingLastComponent().appending(".plexomatic-\(token)-\(id).via")
+    }
+
+    /// The name of a copy that is not whole or not in its place yet.
+    static func part(besides file: FilePath, token: String, id: OperationID) -> FilePath {
+        file.removingLastComponent().appending(".plexomatic-\(token)-\(id).part")
+    }
+}
+
+extension RecordedMove {
+    /// The way back of an operation.
+    ///
+    /// - Parameters:
+    ///   - record: The operation.
+    ///   - from: Where its file is now, if that is not the destination.
+    ///   - present: What the file is now, where it is to be taken back although it is not what was recorded.
+    ///   - token: The batch's token.
+    init(back record: OperationRecord, from: FilePath? = nil, present: FileIdentity? = nil, token: String) {
+        self.init(
+            id: record.id,
+            kind: record.kind,
+            mark: present?.mark ?? (from == nil ? record.arrival : record.identity.mark),
+            attributes: present ?? record.identity,
+            checksum: present == nil ? record.arrivalChecksum : nil,
+            from: from ?? record.destination,
+            to: record.source,
+            token: token
+        )
     }
 }

@@ -6,51 +6,67 @@ import SystemPackage
 ///
 /// - SeeAlso: <https://man7.org/linux/man-pages/man2/rename.2.html>
 struct RenamePrimitive {
-    let folders: OpenFolders
+    /// How a file got its name.
+    enum Manner {
+        /// In one step that fails where the name is taken.
+        case atomic
 
-    /// How often a call that was only interrupted is tried.
-    private static let attempts = 8
+        /// By a second name that fails where it is taken, and the removal of the first.
+        case linked
+
+        /// By a rename after a look: a file that appeared in between would have been overwritten.
+        case checked
+    }
+
+    let folders: OpenFolders
 
     /// Gives the file at `source` the name `destination`.
     ///
     /// - Parameters:
-    ///   - file: What the file at `source` is known to be.
+    ///   - mark: By what the file at `source` is known.
     ///   - source: Its name.
     ///   - destination: A name that nothing has.
     ///   - parking: A name beside `source` that only this operation uses.
+    /// - Returns: How it was done.
     /// - Throws: Why the file is still at `source`; it certainly is.
+    @discardableResult
     func rename(
-        _ file: FileIdentity,
+        _ mark: FileMark,
         from source: FilePath,
         to destination: FilePath,
         parking: FilePath
-    ) throws(FailureCause) {
+    ) throws(FailureCause) -> Manner {
         do {
-            try renameOnce(file, from: source, to: destination)
+            return try renameOnce(mark, from: source, to: destination)
         } catch .destinationExists {
             // On a file system that ignores case, `film.mkv` and `Film.mkv` are one entry: it is renamed in two steps.
             guard source != parking, destination != parking, try isOneEntry(source, destination) else {
                 throw .destinationExists
             }
-            try renameOnce(file, from: source, to: parking)
+            try renameOnce(mark, from: source, to: parking)
+            let manner: Manner
             do {
-                try renameOnce(file, from: parking, to: destination)
+                manner = try renameOnce(mark, from: parking, to: destination)
             } catch {
-                try renameOnce(file, from: parking, to: source)
+                try renameOnce(mark, from: parking, to: source)
                 throw error
             }
+            // Some store another spelling than they are given; the entry answers to the old name then, too.
+            guard try DirectoryListing(folders).holds(destination) else { throw .nameNotKept }
+            return manner
         }
     }
 
+    @discardableResult
     private func renameOnce(
-        _ file: FileIdentity,
+        _ mark: FileMark,
         from source: FilePath,
         to destination: FilePath
-    ) throws(FailureCause) {
+    ) throws(FailureCause) -> Manner {
         guard let oldName = source.lastComponent, let newName = destination.lastComponent else {
             throw .system(call: "renameat2", code: EINVAL)
         }
-        for _ in 0..<Self.attempts {
+        for _ in 0..<OpenFolders.attempts {
             let (from, to) = try folders.descriptors(
                 of: source.removingLastComponent(),
                 destination.removingLastComponent()
@@ -58,24 +74,29 @@ struct RenamePrimitive {
             let result = oldName.withPlatformString { old in
                 newName.withPlatformString { renameat2(from, old, to, $0, PLEXOMATIC_RENAME_NOREPLACE) }
             }
-            if result == 0 { return }
+            if result == 0 { return .atomic }
             let code = errno
-            // Some file systems report an error although they renamed (mergerfs, NFS after a retransmission).
-            if try folders.look(at: source) == nil, let there = try folders.look(at: destination),
-                there.isSameFile(as: file)
-            {
-                return
-            }
+            if try hasArrived(mark, from: source, to: destination) { return .atomic }
             switch code {
             case EINTR, EAGAIN, ESTALE: continue
             case EEXIST, ENOTEMPTY: throw .destinationExists
             case EXDEV: throw .crossDevice
-            case EINVAL, ENOSYS, ENOTSUP: throw .noSafeRename
+            // FUSE passes no flags on: <https://github.com/libfuse/libfuse/issues/222>.
+            case EINVAL, ENOSYS, ENOTSUP:
+                return try LinkPrimitive(folders: folders).rename(mark, from: source, to: destination)
             case ENOENT: throw .sourceMissing
             default: throw .system(call: "renameat2", code: code)
             }
         }
         throw .system(call: "renameat2", code: EINTR)
+    }
+
+    /// Whether the rename happened although an error was reported (mergerfs, NFS after a retransmission).
+    private func hasArrived(_ mark: FileMark, from source: FilePath, to destination: FilePath) throws(FailureCause)
+        -> Bool
+    {
+        guard try folders.look(at: source) == nil, let there = try folders.look(at: destination) else { return false }
+        return there.mark == mark
     }
 
     /// Whether both names lead to one file that has only one name.

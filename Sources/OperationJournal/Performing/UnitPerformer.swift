@@ -10,27 +10,56 @@ struct UnitPerformer {
 
     /// How a unit ended.
     enum Outcome {
-        /// Every file is at its destination.
-        case performed
+        /// Every file is at its destination, except those that have a cause: of copies some may stay where others went.
+        case performed(except: [Int: FailureCause])
 
         /// Every file is where it was; the causes of the moves that stood in the way, by place.
         case failed([Int: FailureCause])
+
+        /// Every file is where it was, since the run was told to stop.
+        case interrupted
 
         /// Files are between their places, and the way back is blocked too; recovery decides later.
         case unsettled(FailureCause)
     }
 
+    /// Two folders between which files cannot be renamed.
+    private struct Crossing: Hashable {
+        let from: FilePath
+        let to: FilePath
+    }
+
     let folders: OpenFolders
     let ledger: DirectoryLedger
     let direction: Direction
+    let database: JournalDatabase
+    let monitor: RunMonitor
+
+    /// Whether a file is copied where it cannot be linked.
+    let fallsBackToCopy: Bool
 
     /// The folders that changed since the last sync.
     var changed = FolderSync()
 
-    init(folders: OpenFolders, ledger: DirectoryLedger, direction: Direction) {
+    /// What is to be said beside the outcomes.
+    var notes = RunNotes()
+
+    private var crossings: Set<Crossing> = []
+
+    init(
+        folders: OpenFolders,
+        ledger: DirectoryLedger,
+        direction: Direction,
+        database: JournalDatabase,
+        monitor: RunMonitor,
+        fallsBackToCopy: Bool = false
+    ) {
         self.folders = folders
         self.ledger = ledger
         self.direction = direction
+        self.database = database
+        self.monitor = monitor
+        self.fallsBackToCopy = fallsBackToCopy
     }
 
     /// Performs one unit.
@@ -41,31 +70,84 @@ struct UnitPerformer {
     ///   - unit: The unit, with places in `moves`.
     ///   - moves: The moves that were planned.
     /// - Returns: How it ended; a failure is a value, since the other units go on.
-    mutating func perform(_ unit: Unit, of moves: [RecordedMove]) -> Outcome {
+    /// - Throws: ``JournalError`` if the journal or a sync failed within the unit.
+    mutating func perform(_ unit: Unit, of moves: [RecordedMove]) throws(JournalError) -> Outcome {
+        // What was made beside its original is removed, each file for itself.
+        if direction == .backward, unit.moves.allSatisfy({ moves[$0].kind != .move }) {
+            return MadeRemoval(folders: folders).remove(unit, of: moves, &changed)
+        }
         let obstacles = check(unit, of: moves)
         guard obstacles.isEmpty else { return .failed(obstacles) }
-        for (index, step) in unit.steps.enumerated() {
-            do {
-                try take(step, of: moves)
-            } catch {
-                return goBack(unit.steps[..<index], of: moves) ?? .failed([step.move: worded(error)])
+        var making = forms(for: unit, of: moves)
+        while true {
+            var attempt = UnitAttempt(unit, of: moves, direction, making: making, folders, monitor)
+            let database = database
+            let direction = direction
+            let ending = try attempt.run { (parts) throws(JournalError) in
+                try database.recordMade(parts.map { (moves[$0].id, $1) }, isReturn: direction == .backward)
+            }
+            changed.formUnion(attempt.changed)
+            switch ending {
+            case .performed:
+                notes.formUnion(attempt.notes)
+                return .performed(except: [:])
+            case .interrupted:
+                return .interrupted
+            case .unsettled(let cause):
+                return .unsettled(worded(cause))
+            case .failed(let place, let cause):
+                guard let form = otherForm(for: moves[place], after: cause), making[place] != form else {
+                    return .failed([place: worded(cause)])
+                }
+                if cause == .crossDevice { crossings.insert(crossing(of: moves[place])) }
+                making = forms(for: unit, of: moves).merging(making) { $1 }
+                making[place] = form
             }
         }
-        return .performed
+    }
+
+    /// The moves of a unit whose file must be made anew, as far as is known beforehand.
+    private func forms(for unit: Unit, of moves: [RecordedMove]) -> [Int: PartMaker.Form] {
+        var forms: [Int: PartMaker.Form] = [:]
+        for place in unit.moves {
+            switch moves[place].kind {
+            case .copy: forms[place] = .copy
+            case .reflink: forms[place] = .clone
+            case .symlink: forms[place] = .link
+            case .move: if crossings.contains(crossing(of: moves[place])) { forms[place] = .copy }
+            case .hardlink:
+                if fallsBackToCopy, crossings.contains(crossing(of: moves[place])) { forms[place] = .copy }
+            }
+        }
+        return forms
+    }
+
+    /// What can be tried after a failure.
+    private func otherForm(for move: RecordedMove, after cause: FailureCause) -> PartMaker.Form? {
+        switch (move.kind, cause) {
+        case (.move, .crossDevice): .copy
+        case (.hardlink, .crossDevice) where fallsBackToCopy, (.hardlink, .noHardLinks) where fallsBackToCopy: .copy
+        case (.reflink, .noReflinks) where fallsBackToCopy: .copy
+        default: nil
+        }
+    }
+
+    private func crossing(of move: RecordedMove) -> Crossing {
+        Crossing(from: move.from.removingLastComponent(), to: move.to.removingLastComponent())
     }
 
     private func check(_ unit: Unit, of moves: [RecordedMove]) -> [Int: FailureCause] {
         var obstacles: [Int: FailureCause] = [:]
-        let vacated = Set(unit.moves.map { moves[$0].from })
+        let vacated = Set(unit.moves.filter { moves[$0].kind == .move }.map { moves[$0].from })
         for place in unit.moves {
             let move = moves[place]
             do throws(FailureCause) {
                 guard let file = try folders.look(at: move.from) else { throw .sourceMissing }
-                guard isTheOne(file, move.identity) else { throw .sourceChanged }
+                guard try isTheOne(file, move) else { throw .sourceChanged }
                 try ledger.ensure(move.to.removingLastComponent(), direction: direction)
                 if !vacated.contains(move.to), let there = try folders.look(at: move.to) {
                     // One entry under two spellings, where case is ignored, is not in its own way.
-                    guard there == file, file.linkCount == 1 else { throw .destinationExists }
+                    guard move.kind == .move, there == file, file.linkCount == 1 else { throw .destinationExists }
                 }
             } catch {
                 obstacles[place] = worded(error)
@@ -74,39 +156,11 @@ struct UnitPerformer {
         return obstacles
     }
 
-    private func isTheOne(_ file: FileIdentity, _ recorded: FileIdentity) -> Bool {
-        switch direction {
-        case .forward: file.isUntouched(since: recorded)
-        case .backward: file.isSameFile(as: recorded)
-        }
-    }
-
-    private mutating func take(_ step: Unit.Step, of moves: [RecordedMove]) throws(FailureCause) {
-        let move = moves[step.move]
-        let (source, destination) = step.ends(of: move)
-        try RenamePrimitive(folders: folders)
-            .rename(move.identity, from: source, to: destination, parking: move.parking)
-        changed.arrived(in: destination.removingLastComponent())
-        changed.left(source.removingLastComponent())
-    }
-
-    /// Takes back the steps that were taken, last first.
-    ///
-    /// - Returns: `nil` if every file is where it was.
-    private mutating func goBack(_ steps: ArraySlice<Unit.Step>, of moves: [RecordedMove]) -> Outcome? {
-        for step in steps.reversed() {
-            let move = moves[step.move]
-            let (source, destination) = step.ends(of: move)
-            do {
-                try RenamePrimitive(folders: folders)
-                    .rename(move.identity, from: destination, to: source, parking: move.parking)
-                changed.arrived(in: source.removingLastComponent())
-                changed.left(destination.removingLastComponent())
-            } catch {
-                return .unsettled(worded(error))
-            }
-        }
-        return nil
+    private func isTheOne(_ file: FileIdentity, _ move: RecordedMove) throws(FailureCause) -> Bool {
+        if direction == .forward, file.isUntouched(since: move.attributes) { return true }
+        if direction == .backward, file.mark == move.mark { return true }
+        guard folders.isRemote(move.from.removingLastComponent()) else { return false }
+        return try FileRecognition(folders: folders).file(of: move) != nil
     }
 
     private func worded(_ cause: FailureCause) -> FailureCause {
@@ -120,20 +174,11 @@ struct UnitPerformer {
     }
 }
 
-extension Unit.Step {
-    /// The place of the move that the step belongs to.
-    var move: Int {
-        switch self {
-        case .move(let move), .park(let move), .unpark(let move): move
-        }
-    }
-
-    /// Where the step takes the file from, and where to.
-    fileprivate func ends(of move: RecordedMove) -> (source: FilePath, destination: FilePath) {
-        switch self {
-        case .move: (move.from, move.to)
-        case .park: (move.from, move.parking)
-        case .unpark: (move.parking, move.to)
-        }
+extension RunNotes {
+    /// Adds what another part of the run has to say.
+    mutating func formUnion(_ other: RunNotes) {
+        unsynced.formUnion(other.unsynced)
+        unchecked.formUnion(other.unchecked)
+        incomplete += other.incomplete
     }
 }

@@ -1,3 +1,4 @@
+import CFileSystem
 import FilePaths
 import Glibc
 import SystemPackage
@@ -22,13 +23,28 @@ package struct FileIdentity: Hashable, Sendable {
     /// How many names the file has.
     package let linkCount: UInt64
 
-    package init(inode: UInt64, size: Int64, modified: Int64, changed: Int64, mode: UInt32, linkCount: UInt64) {
+    /// Whose it is; `nil` in records of journals that did not keep it.
+    package let owner: UInt32?
+    package let owningGroup: UInt32?
+
+    package init(
+        inode: UInt64,
+        size: Int64,
+        modified: Int64,
+        changed: Int64,
+        mode: UInt32,
+        linkCount: UInt64,
+        owner: UInt32? = nil,
+        owningGroup: UInt32? = nil
+    ) {
         self.inode = inode
         self.size = size
         self.modified = modified
         self.changed = changed
         self.mode = mode
         self.linkCount = linkCount
+        self.owner = owner
+        self.owningGroup = owningGroup
     }
 
     init(_ status: stat) {
@@ -38,14 +54,17 @@ package struct FileIdentity: Hashable, Sendable {
             modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec),
             changed: Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec),
             mode: status.st_mode,
-            linkCount: UInt64(status.st_nlink)
+            linkCount: UInt64(status.st_nlink),
+            owner: status.st_uid,
+            owningGroup: status.st_gid
         )
     }
 
     /// Whether both are the same file with the same content, as far as this can be seen without reading.
-    package func isSameFile(as other: FileIdentity) -> Bool {
-        inode == other.inode && size == other.size && modified == other.modified
-    }
+    package func isSameFile(as other: FileIdentity) -> Bool { mark == other.mark }
+
+    /// What of it stays the same wherever the file is moved on its file system.
+    package var mark: FileMark { FileMark(inode: inode, size: size, modified: modified) }
 
     /// Whether nothing at all happened to the file between the two looks.
     ///
@@ -56,6 +75,7 @@ package struct FileIdentity: Hashable, Sendable {
 
     package var isFolder: Bool { mode & S_IFMT == S_IFDIR }
     package var isRegularFile: Bool { mode & S_IFMT == S_IFREG }
+    package var isSymbolicLink: Bool { mode & S_IFMT == S_IFLNK }
 
     /// Looks at the entry `name` of an open folder, not following a symbolic link.
     ///

@@ -3,7 +3,8 @@ import SystemPackage
 
 /// Settles what interrupted runs left: whole units are kept, the others go back to where they were.
 ///
-/// Going back needs no space and moves no bytes. Recovery may itself be interrupted and run again any number of times.
+/// Going back needs no space and moves no bytes, unless an old name was given up for a copy already. Recovery may itself
+/// be interrupted and run again any number of times.
 struct Recovery {
     let database: JournalDatabase
     let monitor: RunMonitor
@@ -11,12 +12,15 @@ struct Recovery {
     /// Whether operations that a person had to look at are tried once more.
     let retriesAttention: Bool
 
+    /// Whether what went back, or was never begun, is performed after all.
+    var isForward = false
+
     /// Settles every unfinished batch.
     ///
     /// - Returns: One report for each batch that had something to settle.
     func run() throws(JournalError) -> [BatchResult] {
         var reports: [BatchResult] = []
-        for batch in try database.batches() where isOpen(batch) {
+        for batch in try database.openBatches(includesAttention: retriesAttention) {
             do {
                 reports.append(BatchResult(batch: batch.id, result: .success(try settle(batch))))
             } catch  where error.concernsOneLibrary {
@@ -25,11 +29,6 @@ struct Recovery {
             }
         }
         return reports
-    }
-
-    private func isOpen(_ batch: BatchRecord) -> Bool {
-        batch.state == .running || batch.state == .rollingBack
-            || (retriesAttention && batch.counts[.needsAttention, default: 0] > 0)
     }
 
     private func settle(_ batch: BatchRecord) throws(JournalError) -> BatchReport {
@@ -42,68 +41,60 @@ struct Recovery {
         var states: Set<OperationState> = [.performing, .rollingBack]
         if retriesAttention { states.insert(.needsAttention) }
         let records = try database.operations(of: batch.id, in: states)
-        let places = FileSearch(folders: folders).places(of: records, token: batch.token)
-        try syncFolders(of: records, folders)
-
-        var verdicts = judge(records, places, lost: try database.unitsTakenBack(in: batch.id))
         let cancelled = try database.operations(of: batch.id, in: [.planned])
+        let judge = RecoveryJudge(
+            folders: folders,
+            token: batch.token,
+            lost: try database.unitsTakenBack(in: batch.id)
+        )
+        try syncFolders(of: records, folders)
+        var verdicts = try judge.verdicts(on: records)
         try write(verdicts, records, cancelled)
 
-        let moving = records.indices.filter { verdicts[$0] == .goesBack }
-        let moves = moving.map { move(back: records[$0], from: places[$0], token: batch.token) }
+        let moving = records.indices.filter { verdicts[$0].goesBack }
+        let moves = moving.map { index in
+            RecordedMove(back: records[index], from: verdicts[index].parking, token: batch.token)
+        }
         let units = ChunkPlanner(
-            zip(moving, moves).map { Move(group: records[$0].unit, from: $1.from, to: $1.to) }
+            zip(moving, moves).map { Move(group: records[$0].unit, from: $1.from, to: $1.to) },
+            vacates: batch.action == .move
         ).units()
-        var runner = ChunkRunner(
-            database: database,
-            monitor: monitor,
-            states: .recovery,
-            performer: UnitPerformer(folders: folders, ledger: ledger, direction: .backward)
-        )
+        var runner = runner(.recovery, UnitPerformer.Direction.backward, folders, ledger, batch)
         for (index, result) in zip(moving, try runner.run(units, of: moves)) {
             verdicts[index] = .settled(result.state, result.cause)
         }
-        var report = report(of: records, verdicts, batch.id)
-        report.outcomes += cancelled.map { OperationOutcome($0, .cancelled, .interrupted) }
+        var report = report(of: records, verdicts, cancelled, batch.id)
         report.isInterrupted = runner.isInterrupted
+        report.note(runner.performer.notes)
+        if isForward, batch.state == .running, !report.isInterrupted {
+            try goForward(batch, roots, folders, ledger, &report)
+        }
         if !report.isInterrupted {
             report.unrestoredFolders = try close(batch, ledger, folders)
         }
         return report
     }
 
-    /// What is to become of one operation.
-    private enum Verdict: Hashable {
-        case settled(OperationState, FailureCause?)
-        case goesBack
-    }
-
-    /// What is to become of each operation: a unit whose files all arrived is kept, the others go back.
-    ///
-    /// - Parameters:
-    ///   - records: The operations that are open.
-    ///   - places: Where the file of each was found.
-    ///   - lost: Units of which something is back at its old name already, or was on its way there.
-    /// - Returns: One verdict for each operation.
-    private func judge(
-        _ records: [OperationRecord],
-        _ places: [FileSearch.Place],
-        lost: Set<Int64>
-    ) -> [Verdict] {
-        var kept: [Int64: Bool] = [:]
-        for (record, place) in zip(records, places) {
-            let hasArrived = place == .destination && !lost.contains(record.unit)
-            kept[record.unit] = (kept[record.unit] ?? true) && hasArrived
-        }
-        return zip(records, places).map { record, place in
-            if kept[record.unit] == true { return .settled(.done, nil) }
-            return switch place {
-            case .source: .settled(.rolledBack, nil)
-            case .destination, .parked: .goesBack
-            case .nowhere: .settled(.needsAttention, .vanished)
-            case .unknown(let cause): .settled(.needsAttention, cause)
-            }
-        }
+    private func runner(
+        _ states: ChunkRunner.States,
+        _ direction: UnitPerformer.Direction,
+        _ folders: OpenFolders,
+        _ ledger: DirectoryLedger,
+        _ batch: BatchRecord
+    ) -> ChunkRunner {
+        ChunkRunner(
+            database: database,
+            monitor: monitor,
+            states: states,
+            performer: UnitPerformer(
+                folders: folders,
+                ledger: ledger,
+                direction: direction,
+                database: database,
+                monitor: monitor,
+                fallsBackToCopy: batch.fallsBackToCopy
+            )
+        )
     }
 
     /// Makes durable what was done before the crash.
@@ -119,40 +110,29 @@ struct Recovery {
     }
 
     private func write(
-        _ verdicts: [Verdict],
+        _ verdicts: [RecoveryJudge.Verdict],
         _ records: [OperationRecord],
         _ cancelled: [OperationRecord]
     ) throws(JournalError) {
-        var changes = cancelled.map {
-            (id: $0.id, state: OperationState.cancelled, cause: FailureCause?.some(.interrupted))
+        var settled = cancelled.map {
+            (record: $0, state: OperationState.cancelled, cause: FailureCause?.some(.interrupted))
         }
         for (record, verdict) in zip(records, verdicts) {
-            if case .settled(let state, let cause) = verdict { changes.append((record.id, state, cause)) }
+            if case .settled(let state, let cause) = verdict { settled.append((record, state, cause)) }
         }
-        guard !changes.isEmpty else { return }
-        try database.write { try $0.setStates(changes) }
-        for (record, change) in zip(cancelled, changes) {
-            monitor.onEvent(.changed(change.id, record.source, record.destination, change.state, change.cause))
-        }
-        for (record, verdict) in zip(records, verdicts) {
-            if case .settled(let state, let cause) = verdict {
-                monitor.onEvent(.changed(record.id, record.source, record.destination, state, cause))
-            }
+        guard !settled.isEmpty else { return }
+        try database.write { try $0.setStates(settled.map { (id: $0.record.id, state: $0.state, cause: $0.cause) }) }
+        for (record, state, cause) in settled {
+            monitor.onEvent(.changed(record.id, record.source, record.destination, state, cause))
         }
     }
 
-    private func move(back record: OperationRecord, from place: FileSearch.Place, token: String) -> RecordedMove {
-        let parking = RecordedMove.parking(besides: record.source, token: token, id: record.id)
-        return RecordedMove(
-            id: record.id,
-            identity: record.identity,
-            from: place == .parked ? parking : record.destination,
-            to: record.source,
-            parking: parking
-        )
-    }
-
-    private func report(of records: [OperationRecord], _ verdicts: [Verdict], _ batch: BatchID) -> BatchReport {
+    private func report(
+        of records: [OperationRecord],
+        _ verdicts: [RecoveryJudge.Verdict],
+        _ cancelled: [OperationRecord],
+        _ batch: BatchID
+    ) -> BatchReport {
         var report = BatchReport()
         report.batch = batch
         report.outcomes = zip(records, verdicts).map { record, verdict in
@@ -161,7 +141,48 @@ struct Recovery {
             case .goesBack: OperationOutcome(record, .rollingBack, .interrupted)
             }
         }
+        report.outcomes += cancelled.map { OperationOutcome($0, .cancelled, .interrupted) }
         return report
+    }
+
+    /// Performs what the interrupted run was to perform and did not, by the journal's own words.
+    private func goForward(
+        _ batch: BatchRecord,
+        _ roots: [FilePath],
+        _ folders: OpenFolders,
+        _ ledger: DirectoryLedger,
+        _ report: inout BatchReport
+    ) throws(JournalError) {
+        let records = try database.operations(of: batch.id, in: [.rolledBack, .cancelled])
+            .filter { $0.cause == .interrupted }
+        let moves = records.map { record in
+            // A way back moved the time of the file's entry, and nothing else of it.
+            let present = (try? folders.look(at: record.source)) ?? nil
+            let isTheOne = present?.mark == record.identity.mark
+            return RecordedMove(
+                id: record.id,
+                kind: record.kind,
+                mark: record.identity.mark,
+                attributes: isTheOne ? present ?? record.identity : record.identity,
+                checksum: record.checksum,
+                from: record.source,
+                to: record.destination,
+                token: batch.token
+            )
+        }
+        let units = ChunkPlanner(
+            zip(records, moves).map { Move(group: $0.unit, from: $1.from, to: $1.to) },
+            vacates: batch.action == .move
+        ).units()
+        var runner = runner(.forward, .forward, folders, ledger, batch)
+        let results = try runner.run(units, of: moves)
+        let places = Dictionary(records.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        report.outcomes = report.outcomes.map { outcome in
+            guard let place = outcome.id.flatMap({ places[$0] }) else { return outcome }
+            return OperationOutcome(records[place], results[place].state, results[place].cause)
+        }
+        report.isInterrupted = runner.isInterrupted
+        report.note(runner.performer.notes)
     }
 
     /// Settles the batch's folders and its state.
@@ -172,18 +193,20 @@ struct Recovery {
     ) throws(JournalError) -> [(path: FilePath, cause: FailureCause)] {
         let state = BatchState(settled: try database.counts(of: batch.id))
         var unrestored: [(path: FilePath, cause: FailureCause)] = []
+        var isSettled = true
         if state == .rolledBack {
             unrestored = ledger.restoreEmptied().map { (path: $0.0, cause: $0.1) }
-            ledger.removeMade(isFinal: true)
+            isSettled = ledger.removeMade(isFinal: true) && unrestored.isEmpty
         } else {
-            if state == .partial { ledger.removeMade(isFinal: false) }
+            if state == .partial { _ = ledger.removeMade(isFinal: false) }
             if batch.state == .running { ledger.removeEmptied() }
         }
         _ = try ledger.changed.sync(folders)
         let changes = ledger.takeChanges()
         try database.write { database in
             try database.setStates(changes)
-            try database.setState(state, of: batch.id)
+            // A folder that could not be settled is tried again by the next recovery.
+            try database.setState(isSettled ? state : .rollingBack, of: batch.id)
         }
         return unrestored
     }

@@ -61,30 +61,63 @@ struct Rollback {
         // By force the files that are left of a group go back without those that are gone.
         let refused = isForced ? vanished(of: records, folders) : contentRefusals(of: records)
         let refusedGroups = isForced ? [] : Set(refused.keys.map { records[$0].group })
-        let staying = records.indices.filter { refused[$0] != nil || refusedGroups.contains(records[$0].group) }
+        let returned = returned(records, token: batch.token, folders)
+        let staying = records.indices.filter { index in
+            !returned.contains(index) && (refused[index] != nil || refusedGroups.contains(records[index].group))
+        }
         for index in staying {
             report.outcomes.append(OperationOutcome(records[index], .done, refused[index] ?? .groupFailed))
         }
         let isStaying = Set(staying)
-        let going = records.indices.filter { !isStaying.contains($0) }
+        try settle(returned.sorted().map { records[$0] }, &report)
+        let going = records.indices.filter { !isStaying.contains($0) && !returned.contains($0) }
         let moves = going.map { move(back: records[$0], token: batch.token, folders) }
         let units = ChunkPlanner(
-            zip(going, moves).map { Move(group: records[$0].group, from: $1.from, to: $1.to) }
+            zip(going, moves).map { Move(group: records[$0].group, from: $1.from, to: $1.to) },
+            vacates: batch.action == .move
         ).units()
         try database.write { try $0.setState(.rollingBack, of: batch.id) }
         var runner = ChunkRunner(
             database: database,
             monitor: monitor,
             states: .backward,
-            performer: UnitPerformer(folders: folders, ledger: ledger, direction: .backward)
+            performer: UnitPerformer(
+                folders: folders,
+                ledger: ledger,
+                direction: .backward,
+                database: database,
+                monitor: monitor
+            )
         )
         for (index, result) in zip(going, try runner.run(units, of: moves)) {
             report.outcomes.append(OperationOutcome(records[index], result.state, result.cause))
         }
         report.isInterrupted = runner.isInterrupted
         try close(batch, ledger, folders, &report)
-        report.unsyncedFolders = runner.unsynced.sorted { $0.string < $1.string }
+        report.note(runner.performer.notes)
         return report
+    }
+
+    /// The operations whose file somebody took back already, by place: it is at its old name, and nothing is at the new.
+    private func returned(_ records: [OperationRecord], token: String, _ folders: OpenFolders) -> Set<Int> {
+        let search = FileSearch(folders: folders)
+        let sightings = search.sightings(of: records, token: token)
+        let places = search.places(of: records, sightings)
+        return Set(
+            records.indices.filter { index in
+                records[index].kind == .move && places[index] == .source && sightings[index].count == 1
+            }
+        )
+    }
+
+    /// Writes down what needs nothing more.
+    private func settle(_ records: [OperationRecord], _ report: inout BatchReport) throws(JournalError) {
+        guard !records.isEmpty else { return }
+        try database.write { try $0.setStates(records.map { (id: $0.id, state: .rolledBack, cause: nil) }) }
+        for record in records {
+            report.outcomes.append(OperationOutcome(record, .rolledBack, nil))
+            monitor.onEvent(.changed(record.id, record.source, record.destination, .rolledBack, nil))
+        }
     }
 
     /// The operation's group, and all groups of its batch that it forms a chain or circle with.
@@ -122,17 +155,17 @@ struct Rollback {
     /// The operations whose file does not have its recorded content any more, by place.
     private func contentRefusals(of records: [OperationRecord]) -> [Int: FailureCause] {
         let sampled = records.map { record -> FilePath? in
-            if case .sampled = record.checksum { record.destination } else { nil }
+            if case .sampled = record.arrivalChecksum { record.destination } else { nil }
         }
         let sums = ChecksumReader(verification: .sampled).read(sampled)
         var refusals: [Int: FailureCause] = [:]
         for (index, record) in records.enumerated() {
-            switch record.checksum {
-            case .sampled where sums[index] != nil && sums[index] != record.checksum:
+            switch record.arrivalChecksum {
+            case .sampled where sums[index] != nil && sums[index] != record.arrivalChecksum:
                 refusals[index] = .checksumDiffers
             case .sha256:
                 // A file that cannot be read is judged by its identity alone, as when it was moved.
-                if let matches = try? record.checksum?.matches(record.destination), !matches {
+                if let matches = try? record.arrivalChecksum?.matches(record.destination), !matches {
                     refusals[index] = .checksumDiffers
                 }
             default:
@@ -144,14 +177,9 @@ struct Rollback {
 
     private func move(back record: OperationRecord, token: String, _ folders: OpenFolders) -> RecordedMove {
         // By force the file is taken as it is now; a file that is gone fails the check with its own word.
-        let present = isForced ? (try? folders.look(at: record.destination)) ?? nil : nil
-        return RecordedMove(
-            id: record.id,
-            identity: present ?? record.identity,
-            from: record.destination,
-            to: record.source,
-            parking: RecordedMove.parking(besides: record.source, token: token, id: record.id)
-        )
+        // Of copies and links only what was made is ever removed.
+        let present = isForced && record.kind == .move ? (try? folders.look(at: record.destination)) ?? nil : nil
+        return RecordedMove(back: record, present: present, token: token)
     }
 
     private func close(
@@ -165,12 +193,13 @@ struct Rollback {
         if state == .rolledBack {
             report.unrestoredFolders = ledger.restoreEmptied().map { (path: $0.0, cause: $0.1) }
         }
-        ledger.removeMade(isFinal: state == .rolledBack)
+        let isSettled = ledger.removeMade(isFinal: state == .rolledBack) && report.unrestoredFolders.isEmpty
         _ = try ledger.changed.sync(folders)
         let changes = ledger.takeChanges()
         try database.write { database in
             try database.setStates(changes)
-            try database.setState(state, of: batch.id)
+            // A folder that could not be settled is tried again by the next recovery.
+            try database.setState(isSettled ? state : .rollingBack, of: batch.id)
         }
     }
 }

@@ -17,16 +17,23 @@ extension Checksum {
     /// - Throws: ``FailureCause/system(call:code:)`` if the file cannot be read.
     package static func sampled(of path: FilePath) throws(FailureCause) -> Checksum {
         let file = try OpenFile(path)
+        return try sampled(of: file.descriptor, size: file.size)
+    }
+
+    /// The sampled hash of an open file.
+    static func sampled(of descriptor: Int32, size: Int64) throws(FailureCause) -> Checksum {
         guard let digest = ContentDigest() else { throw .system(call: "sha256", code: ENOMEM) }
-        var size = UInt64(file.size).littleEndian
-        guard withUnsafeBytes(of: &size, { digest.update($0) }) else { throw .system(call: "sha256", code: EINVAL) }
+        var littleEndian = UInt64(size).littleEndian
+        guard withUnsafeBytes(of: &littleEndian, { digest.update($0) }) else {
+            throw .system(call: "sha256", code: EINVAL)
+        }
         let sample = Int64(sampleSize)
-        if file.size <= 3 * sample {
-            try file.read(0..<file.size, into: digest, blockSize: blockSize)
+        if size <= 3 * sample {
+            try read(0..<size, of: descriptor, into: digest, blockSize: blockSize)
         } else {
-            let middle = file.size / 2 - sample / 2
-            for start in [0, middle, file.size - sample] {
-                try file.read(start..<start + sample, into: digest, blockSize: sampleSize)
+            let middle = size / 2 - sample / 2
+            for start in [0, middle, size - sample] {
+                try read(start..<start + sample, of: descriptor, into: digest, blockSize: sampleSize)
             }
         }
         guard let hex = digest.hex() else { throw .system(call: "sha256", code: EINVAL) }
@@ -42,7 +49,7 @@ extension Checksum {
     package static func sha256(of path: FilePath) throws(FailureCause) -> Checksum {
         let file = try OpenFile(path)
         guard let digest = ContentDigest() else { throw .system(call: "sha256", code: ENOMEM) }
-        try file.read(0..<file.size, into: digest, blockSize: blockSize)
+        try read(0..<file.size, of: file.descriptor, into: digest, blockSize: blockSize)
         guard let hex = digest.hex() else { throw .system(call: "sha256", code: EINVAL) }
         return .sha256(hex: hex)
     }
@@ -54,6 +61,28 @@ extension Checksum {
         switch self {
         case .sha256: try Checksum.sha256(of: path) == self
         case .sampled: try Checksum.sampled(of: path) == self
+        }
+    }
+
+    /// Adds a range of the file to a digest.
+    private static func read(
+        _ range: Range<Int64>,
+        of descriptor: Int32,
+        into digest: borrowing ContentDigest,
+        blockSize: Int
+    ) throws(FailureCause) {
+        var buffer = [UInt8](repeating: 0, count: Int(min(Int64(blockSize), max(1, Int64(range.count)))))
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let wanted = Int(min(Int64(buffer.count), range.upperBound - offset))
+            let count = pread(descriptor, &buffer, wanted, off_t(offset))
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .system(call: "read", code: errno) }
+            // Shorter than its size said: it is being cut at this moment, and nothing that is read now would hold.
+            guard count > 0 else { throw .sourceChanged }
+            let isTaken = buffer.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+            guard isTaken else { throw .system(call: "sha256", code: EINVAL) }
+            offset += Int64(count)
         }
     }
 }
@@ -78,22 +107,5 @@ private struct OpenFile: ~Copyable {
 
     deinit {
         close(descriptor)
-    }
-
-    /// Adds a range of the file to a digest.
-    func read(_ range: Range<Int64>, into digest: borrowing ContentDigest, blockSize: Int) throws(FailureCause) {
-        var buffer = [UInt8](repeating: 0, count: Int(min(Int64(blockSize), max(1, Int64(range.count)))))
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let wanted = Int(min(Int64(buffer.count), range.upperBound - offset))
-            let count = pread(descriptor, &buffer, wanted, off_t(offset))
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .system(call: "read", code: errno) }
-            // Shorter than its size said: it is being cut at this moment, and nothing that is read now would hold.
-            guard count > 0 else { throw .sourceChanged }
-            let isTaken = buffer.withUnsafeBytes { digest.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-            guard isTaken else { throw .system(call: "sha256", code: EINVAL) }
-            offset += Int64(count)
-        }
     }
 }

@@ -8,7 +8,8 @@ extension BatchRequest {
     /// - Parameters:
     ///   - plan: The plan, checked.
     ///   - verification: What is recorded to recognise a file again.
-    package init(_ plan: RenamePlan, verification: Verification) {
+    ///   - fallsBackToCopy: Whether a file is copied where it cannot be linked.
+    package init(_ plan: RenamePlan, verification: Verification, fallsBackToCopy: Bool = false) {
         self.init(
             action: plan.action,
             roots: plan.roots,
@@ -21,7 +22,8 @@ extension BatchRequest {
             layout: plan.layout,
             library: plan.library,
             verification: verification,
-            removesEmptiedFolders: plan.library != nil
+            removesEmptiedFolders: plan.library != nil && plan.action == .move,
+            fallsBackToCopy: fallsBackToCopy
         )
     }
 }

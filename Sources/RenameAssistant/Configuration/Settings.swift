@@ -16,6 +16,9 @@ package struct Settings: Sendable {
         package let origin: SettingOrigin
     }
 
+    /// Finds the bytes of a path that came from outside: its text has U+FFFD where it is not UTF-8.
+    package var spelled: @Sendable (String) -> FilePath = { FilePath($0) }
+
     private let resolved: [SettingKey: Resolved]
     private let location: SettingsLocation
 
@@ -100,7 +103,7 @@ package struct Settings: Sendable {
     }
 
     private func path(_ key: SettingKey) -> FilePath? {
-        text(key).map { location.expanded($0) }
+        text(key).map { $0.unicodeScalars.contains("\u{FFFD}") ? spelled($0) : location.expanded($0) }
     }
 
     private static func reader(of values: [SettingKey: SettingValue]) -> ConfigReader {

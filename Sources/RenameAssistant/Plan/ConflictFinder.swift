@@ -15,15 +15,20 @@ struct ConflictFinder {
     /// What is known of each group's operations, in the order of the groups.
     private let facts: [[TargetFacts]]
 
+    /// Whether a file that gets a new name leaves its old one: a copy and a link do not.
+    private let vacates: Bool
+
     private var sources: PathIndex
     private var targets: PathIndex
 
     /// - Parameters:
     ///   - groups: The groups; the accepted ones are checked.
     ///   - facts: What is known of each group's operations.
-    init(_ groups: consuming [PlannedGroup], facts: [[TargetFacts]]) {
+    ///   - vacates: Whether a file that gets a new name leaves its old one.
+    init(_ groups: consuming [PlannedGroup], facts: [[TargetFacts]], vacates: Bool = true) {
         self.groups = groups
         self.facts = facts
+        self.vacates = vacates
         let count = facts.reduce(0) { $0 + $1.count }
         sources = PathIndex(capacity: count)
         targets = PathIndex(capacity: count)
@@ -109,7 +114,7 @@ struct ConflictFinder {
 
     /// Whether a file leaves its name.
     private func vacates(_ place: Place) -> Bool {
-        groups[place.group].verdict == .accepted && groups[place.group].operations[place.operation].isChange
+        vacates && groups[place.group].verdict == .accepted && groups[place.group].operations[place.operation].isChange
     }
 
     private mutating func hold(

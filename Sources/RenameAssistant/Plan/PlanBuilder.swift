@@ -1,6 +1,7 @@
 import Foundation
 import MediaNames
 import MediaScanner
+import OperationJournal
 import SystemPackage
 
 /// Makes a plan of scanned folders, several at a time.
@@ -26,9 +27,10 @@ struct PlanBuilder: Sendable {
         let groups = self.groups(of: folders, progress)
         let facts = ConcurrentArray.of(groups.count, block: Self.groupBlock) { self.facts(of: groups[$0]) }
         // Given away, not lent: the finder changes some of many thousands, and a second owner would mean copying all.
-        var finder = ConflictFinder(consume groups, facts: facts)
+        var finder = ConflictFinder(consume groups, facts: facts, vacates: options.action == .move)
         finder.find()
         return RenamePlan(
+            action: options.action,
             layout: options.layout.rawValue,
             library: options.libraryRoot,
             createdAt: Date().formatted(.iso8601),

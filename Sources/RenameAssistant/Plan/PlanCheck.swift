@@ -36,7 +36,7 @@ struct PlanCheck {
                 }
             }
         }
-        if plan.roots.isEmpty { plan.roots = [deepestCommonFolder(of: plan)] }
+        if plan.roots.isEmpty { plan.roots = CommonFolders(of: plan).folders }
         try checkRoots(of: plan)
         return plan
     }
@@ -66,21 +66,5 @@ struct PlanCheck {
         for root in plan.roots where TargetPresence(at: root.bytes) == .absent {
             throw .rootMissing(file, root: root)
         }
-    }
-
-    /// The folder that all paths of the plan have in common.
-    private func deepestCommonFolder(of plan: RenamePlan) -> FilePath {
-        var common: [ArraySlice<UInt8>]?
-        for operation in plan.groups.flatMap(\.operations) {
-            for path in [operation.source, operation.destination].compactMap(\.self) {
-                let folders = Array(path.split(separator: UInt8(ascii: "/")).dropLast())
-                guard let known = common else {
-                    common = folders
-                    continue
-                }
-                common = Array(zip(known, folders).prefix { $0 == $1 }.map(\.0))
-            }
-        }
-        return FilePath(bytes: [UInt8(ascii: "/")] + (common ?? []).joined(separator: [UInt8(ascii: "/")]))
     }
 }

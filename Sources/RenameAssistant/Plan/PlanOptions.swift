@@ -1,4 +1,5 @@
 package import MediaNames
+package import OperationJournal
 package import SystemPackage
 
 /// How a plan is made.
@@ -6,6 +7,9 @@ package struct PlanOptions: Sendable {
     package var layout: Layout
     package var placement: Placement
     package var accepted: AcceptedCertainty
+
+    /// What is done with each file.
+    package var action: OperationKind
 
     /// Where files go.
     package enum Placement: Hashable, Sendable {
@@ -24,11 +28,13 @@ package struct PlanOptions: Sendable {
         layout: Layout = .plex,
         placement: Placement = .inPlace,
         accepted: AcceptedCertainty = .likely,
+        action: OperationKind = .move,
         libraryRoot: FilePath? = nil
     ) {
         self.layout = layout
         self.placement = placement
         self.accepted = accepted
+        self.action = action
         self.libraryRoot = libraryRoot
     }
 }

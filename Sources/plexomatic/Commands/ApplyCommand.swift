@@ -38,6 +38,9 @@ struct ApplyCommand: ExampledCommand {
     @Flag(help: "Refuse the whole plan if one of its files is gone.")
     var strict = false
 
+    @Option(help: ArgumentHelp("What is done where a file cannot be linked: copy.", valueName: "word"))
+    var fallback: Fallback?
+
     @Option(help: ArgumentHelp("What is recorded to recognise a file: identity, sampled or full.", valueName: "word"))
     var verify: Verification?
 
@@ -70,17 +73,23 @@ struct ApplyCommand: ExampledCommand {
             count + (group.verdict == .accepted ? group.operations.count(where: \.isChange) : 0)
         }
         if dryRun || count == 0 { return try status.leave() }
-        if strict { try refuseMissing(in: plan.groups.filter { $0.verdict == .accepted }) }
+        if strict { try refuseMissing(in: plan.groups.filter { $0.verdict == .accepted }, settings) }
         if !isConfirmed {
-            let question = "Rename \(count) file\(count == 1 ? "" : "s")?"
+            let question = "\(plan.action.words.imperative) \(count) file\(count == 1 ? "" : "s")?"
             guard try Confirmation.ask(question, flag: "--yes") else {
                 StandardError.write(line: "Nothing was changed.")
                 return
             }
         }
         run = try run ?? JournalRun(opening: settings, progress, isQuiet: program.quiet)
-        if let report = try run?.perform(BatchRequest(plan, verification: settings.verification)) {
-            status = status.merged(with: ReportConversation(isQuiet: program.quiet).write(applied: report))
+        let request = BatchRequest(
+            plan,
+            verification: settings.verification,
+            fallsBackToCopy: fallback == .copy
+        )
+        if let report = try run?.perform(request) {
+            let conversation = ReportConversation(isQuiet: program.quiet)
+            status = status.merged(with: conversation.write(applied: report, plan.action.words))
         }
         try status.leave()
     }
@@ -107,10 +116,19 @@ struct ApplyCommand: ExampledCommand {
         ).write(plan)
     }
 
-    private func refuseMissing(in groups: [PlannedGroup]) throws(CommandError) {
-        let missing = groups.flatMap(\.operations).filter { TargetPresence(at: $0.source) == .absent }
-        guard missing.isEmpty else { throw .sourcesMissing(missing.map(\.sourcePath)) }
+    /// Sees that every source is there, but for those that a finished operation moved already.
+    private func refuseMissing(in groups: [PlannedGroup], _ settings: Settings) throws {
+        let gone = groups.flatMap(\.operations).filter { TargetPresence(at: $0.source) == .absent }
+        let places = gone.map { (source: $0.sourcePath, destination: $0.destinationPath ?? "") }
+        let done = try JournalHistory(path: settings.journal)?.areDone(places) ?? places.map { _ in false }
+        let missing = zip(gone, done).filter { !$1 }.map(\.0.sourcePath)
+        guard missing.isEmpty else { throw CommandError.sourcesMissing(missing) }
     }
+}
+
+/// What is done where a file cannot be linked.
+enum Fallback: String, ExpressibleByArgument, CaseIterable {
+    case copy
 }
 
 extension Verification: ExpressibleByArgument {}

@@ -23,6 +23,9 @@ struct JournalRun {
             onEvent: { event in
                 switch event {
                 case .examined(let files, let total): progress.show("checking files", files, of: total)
+                case .copied(let path, let bytes, let total):
+                    let name = path.lastComponent?.string ?? ""
+                    progress.show("copying \(name)", Int(bytes >> 20), of: Int(total >> 20), unit: " MiB")
                 case .settled(let files, let total): progress.show("renaming", files, of: total)
                 case .changed, .refused: log?.note(event)
                 }
@@ -39,12 +42,18 @@ struct JournalRun {
 
     /// Settles what interrupted runs left, and says what that was.
     ///
-    /// - Parameter retriesAttention: Whether operations that a person had to look at are tried once more.
+    /// - Parameters:
+    ///   - retriesAttention: Whether operations that a person had to look at are tried once more.
+    ///   - isForward: Whether what goes back, or was never begun, is performed after all.
     /// - Returns: What the program's end is to tell.
     /// - Throws: `JournalError`
-    func recover(retriesAttention: Bool = false) throws -> ExitStatus {
+    func recover(retriesAttention: Bool = false, isForward: Bool = false) throws -> ExitStatus {
         Interruption.listen()
-        let reports = try backup.recover(monitor: monitor, retriesAttention: retriesAttention)
+        let reports = try backup.recover(
+            monitor: monitor,
+            retriesAttention: retriesAttention,
+            isForward: isForward
+        )
         progress.clear()
         return ReportConversation(isQuiet: isQuiet).write(recovered: reports)
     }

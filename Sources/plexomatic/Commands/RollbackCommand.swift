@@ -42,7 +42,7 @@ struct RollbackCommand: ExampledCommand {
     }
 
     func run() throws {
-        let settings = try program.settings([.journal: journal.journal, .logFile: journal.logFile])
+        let settings = try program.settings(journal: journal)
         let progress = ProgressLine(isQuiet: program.quiet)
         guard let run = try JournalRun(settings, progress, isQuiet: program.quiet) else {
             if !program.quiet { StandardError.write(line: "nothing to do: there is no journal yet") }

@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import SystemPackage
 
@@ -7,12 +8,13 @@ extension FilePath {
     /// The parser hands on text, in which U+FFFD replaces what is not UTF-8. The argument itself still has the bytes,
     /// so that `plexomatic scan *` works whatever the names are.
     ///
+    /// A value of the form `--option=path`, and one of the environment, are found as well.
+    ///
     /// - Parameter text: An argument as the parser saw it.
     init(argument text: String) {
         self.init(text)
         guard text.unicodeScalars.contains("\u{FFFD}") else { return }
-        let matches = (1..<max(1, Int(CommandLine.argc))).compactMap { CommandLine.unsafeArgv[$0] }
-            .filter { String(cString: $0) == text }
+        let matches = Self.spellings(of: text)
         // Two arguments may look the same as text; they are asked for in the order in which they were given.
         let turn = Self.turns.withLock { turns in
             defer { turns[text, default: 0] += 1 }
@@ -20,6 +22,24 @@ extension FilePath {
         }
         guard !matches.isEmpty else { return }
         self.init(platformString: matches[turn % matches.count])
+    }
+
+    /// The arguments, values of arguments and variables that read as this text, as they really are.
+    private static func spellings(of text: String) -> [UnsafeMutablePointer<CChar>] {
+        var found: [UnsafeMutablePointer<CChar>] = []
+        for place in 1..<max(1, Int(CommandLine.argc)) {
+            guard let argument = CommandLine.unsafeArgv[place] else { continue }
+            if String(cString: argument) == text { found.append(argument) }
+            if let value = strchr(argument, 0x3D)?.advanced(by: 1), String(cString: value) == text {
+                found.append(value)
+            }
+        }
+        var variable = environ
+        while found.isEmpty, let entry = variable.pointee {
+            if let value = strchr(entry, 0x3D)?.advanced(by: 1), String(cString: value) == text { found.append(value) }
+            variable += 1
+        }
+        return found
     }
 
     /// How often each text was asked for.

@@ -2,6 +2,7 @@ import ArgumentParser
 import FilePaths
 import MediaNames
 import MediaScanner
+import OperationJournal
 import RenameAssistant
 import SystemPackage
 
@@ -28,6 +29,14 @@ struct PlanOptionGroup: ParsableArguments {
     @Option(help: ArgumentHelp("How sure the rules must be: certain, or likely too (the default).", valueName: "word"))
     var accept: AcceptedCertainty?
 
+    @Option(
+        help: ArgumentHelp(
+            "What is done with each file: move, copy, hardlink, symlink or reflink.",
+            valueName: "word"
+        )
+    )
+    var mode: OperationMode?
+
     func validate() throws {
         if inPlace, library != nil || movies != nil || series != nil {
             throw ValidationError("'--in-place' goes with none of '--library', '--movies' and '--series'.")
@@ -46,7 +55,7 @@ struct PlanOptionGroup: ParsableArguments {
         var words = inPlace ? ["--in-place"] : []
         let texts = [
             ("--layout", layout?.rawValue), ("--library", library), ("--movies", movies), ("--series", series),
-            ("--accept", accept?.rawValue),
+            ("--accept", accept?.rawValue), ("--mode", mode?.kind.rawValue),
         ]
         for (flag, text) in texts { if let text { words += [flag, ShellWord.of(text)] } }
         return words
@@ -58,7 +67,7 @@ struct PlanOptionGroup: ParsableArguments {
     /// - Returns: The options, with the library's folders absolute.
     /// - Throws: `LibraryRootError` if one of them is not there.
     func options(_ settings: Settings) throws(LibraryRootError) -> PlanOptions {
-        var options = PlanOptions(layout: settings.layout, accepted: settings.accepted)
+        var options = PlanOptions(layout: settings.layout, accepted: settings.accepted, action: mode?.kind ?? .move)
         guard !inPlace, settings.library != nil || settings.movies != nil || settings.series != nil else {
             return options
         }

@@ -34,15 +34,28 @@ struct ProgramOptions: ParsableArguments {
         return try settings(values: values)
     }
 
+    /// The settings of a command that uses the journal.
+    func settings(
+        journal: JournalOptions,
+        values: [SettingKey: SettingValue] = [:]
+    ) throws(ConfigurationError) -> Settings {
+        var values = values
+        if let path = journal.journal { values[.journal] = .text(path) }
+        if let path = journal.logFile { values[.logFile] = .text(path) }
+        return try settings(values: values)
+    }
+
     /// The settings, from these options and values of any kind.
     func settings(values: [SettingKey: SettingValue]) throws(ConfigurationError) -> Settings {
         var values = values
         if let color { values[.color] = .text(color.rawValue) }
         let environment = Self.environment
         let named = config ?? environment["PLEXOMATIC_CONFIG"]
-        let path = named.map { FilePath($0) } ?? SettingsLocation(environment: environment).configuration
+        let path = named.map { FilePath(argument: $0) } ?? SettingsLocation(environment: environment).configuration
         let file = try SettingsFile(path, isRequired: named != nil)
-        return try Settings(flags: values, environment: environment, file: file)
+        var settings = try Settings(flags: values, environment: environment, file: file)
+        settings.spelled = FilePath.init(argument:)
+        return settings
     }
 
     /// The variables of this process.

@@ -10,7 +10,7 @@ enum BatchTable {
                 batch.id.description, batch.createdAt, batch.action.rawValue, batch.state.rawValue,
                 OperationState.allCases.compactMap { state in
                     batch.counts[state].map { "\($0) \(state.rawValue)" }
-                }.joined(separator: ", "),
+                }.joined(separator: ", ") + (batch.takenOverBy.map { "; rest done by batch \($0)" } ?? ""),
             ]
         }
         let header = ["batch", "when", "action", "state", "files"]

@@ -34,7 +34,7 @@ final class OperationLog: Sendable {
             (id, source, destination, state, cause) = (operation, from, to, reached, why)
         case .refused(let from, let to, let why):
             (id, source, destination, state, cause) = (nil, from, to, .failed, why)
-        case .examined, .settled:
+        case .examined, .copied, .settled:
             return
         }
         var writer = JSONWriter()

@@ -7,12 +7,15 @@ struct ReportConversation {
 
     /// Writes what an apply did.
     ///
+    /// - Parameters:
+    ///   - report: What it did.
+    ///   - words: What was to be done with each file.
     /// - Returns: What the program's end is to tell.
-    func write(applied report: BatchReport) -> ExitStatus {
+    func write(applied report: BatchReport, _ words: OperationWords) -> ExitStatus {
         for outcome in report.outcomes where outcome.state == .failed {
             guard let cause = outcome.cause else { continue }
             StandardError.write(
-                line: "failed: cannot rename \(ErrorMessage.quoted(outcome.source)) to "
+                line: "failed: cannot \(words.verb) \(ErrorMessage.quoted(outcome.source)) to "
                     + "\(ErrorMessage.quoted(outcome.destination)): \(FailureWords.of(cause))"
             )
         }
@@ -20,7 +23,7 @@ struct ReportConversation {
         writeNotes(report)
         let done = report.count(.done) - report.finishedEarlier
         if !isQuiet {
-            var line = "renamed \(counted(done))"
+            var line = "\(words.past) \(counted(done))"
             if report.finishedEarlier > 0 { line += "; \(report.finishedEarlier) done already by an earlier run" }
             if report.count(.failed) > 0 { line += "; \(report.count(.failed)) failed, and were left as they were" }
             if report.count(.cancelled) > 0 { line += "; \(report.count(.cancelled)) not reached" }
@@ -105,9 +108,7 @@ struct ReportConversation {
                             + "\(ErrorMessage.quoted(outcome.destination)): "
                             + (outcome.cause.map { FailureWords.of($0) } ?? "neither place holds the file")
                     )
-                    StandardError.write(
-                        line: "  Look at both places; once the file is at one of them, run 'plexomatic recover' again."
-                    )
+                    StandardError.write(line: "  " + AttentionAdvice.of(outcome))
                     status = status.merged(with: .waiting)
                 }
                 if settled.isInterrupted { status = status.merged(with: .interrupted) }
@@ -138,9 +139,25 @@ struct ReportConversation {
                     + "after a power cut names there may be the old ones"
             )
         }
+        writeManner(report)
         for root in report.unlockedRoots {
             StandardError.write(
                 line: "note: \(ErrorMessage.quoted(root)) cannot be locked; see that no other run works there"
+            )
+        }
+    }
+
+    private func writeManner(_ report: BatchReport) {
+        for folder in report.uncheckedFolders {
+            StandardError.write(
+                line: "note: the file system of \(ErrorMessage.quoted(folder)) has no rename that refuses to "
+                    + "overwrite; each name was seen to be free, but this is not race-free"
+            )
+        }
+        for path in report.incompleteCopies {
+            StandardError.write(
+                line: "note: \(ErrorMessage.quoted(path)) could not be given all of the times, mode and attributes "
+                    + "that the file had"
             )
         }
     }

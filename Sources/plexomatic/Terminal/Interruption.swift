@@ -11,15 +11,22 @@ enum Interruption {
     /// Whether a signal came since ``listen()``.
     static var isRequested: Bool { count.load(ordering: .relaxed) > 0 }
 
-    /// Lets writes to a reader that went away fail with an error instead of ending the program.
+    /// Lets writes to a reader that went away, and to a file that may not grow, fail with an error instead of ending the
+    /// program.
     static func ignoreBrokenPipes() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     /// Begins to listen; until then a signal ends the program as it ends any other.
     ///
     /// A signal that the program was started to ignore, as by `nohup`, stays ignored.
     static func listen() {
+        // A program is born with the mask of the thread that started it, and worker threads often block everything.
+        var mask = sigset_t()
+        sigemptyset(&mask)
+        for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&mask, number) }
+        pthread_sigmask(SIG_UNBLOCK, &mask, nil)
         for number in [SIGINT, SIGTERM, SIGHUP] {
             var action = sigaction()
             guard sigaction(number, nil, &action) == 0, !isIgnored(action) else { continue }

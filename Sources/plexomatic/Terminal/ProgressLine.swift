@@ -37,10 +37,11 @@ final class ProgressLine: Sendable {
     ///   - label: What is being done.
     ///   - done: How much of it.
     ///   - total: How much there is.
-    func show(_ label: String, _ done: Int, of total: Int) {
+    ///   - unit: What is counted, to stand after the numbers.
+    func show(_ label: String, _ done: Int, of total: Int, unit: String = "") {
         update { state in
             state.done = done
-            return Self.bar(label, done, of: total, columns: self.terminal.columns)
+            return Self.bar(label, done, of: total, unit: unit, columns: self.terminal.columns)
         }
     }
 
@@ -72,8 +73,8 @@ final class ProgressLine: Sendable {
         }
     }
 
-    private static func bar(_ label: String, _ done: Int, of total: Int, columns: Int) -> String {
-        let count = " \(done)/\(total)"
+    private static func bar(_ label: String, _ done: Int, of total: Int, unit: String = "", columns: Int) -> String {
+        let count = " \(done)/\(total)\(unit)"
         let width = min(40, columns - label.count - count.count - 5)
         guard width >= 5, total > 0 else { return label + count }
         let filled = min(width, width * done / total)

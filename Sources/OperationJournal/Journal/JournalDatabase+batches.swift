@@ -1,0 +1,69 @@
+import FilePaths
+import Foundation
+import GRDB
+import SystemPackage
+
+extension JournalDatabase {
+    /// All batches, oldest first, each with the count of its operations by state.
+    func batches() throws(JournalError) -> [BatchRecord] {
+        try batches(where: "1", counting: "1")
+    }
+
+    /// One batch, or `nil` if there is none with this number.
+    func batch(_ id: BatchID) throws(JournalError) -> BatchRecord? {
+        try batches(where: "id = \(id.number)", counting: "batch_id = \(id.number)").first
+    }
+
+    /// The batches that have something to settle, oldest first.
+    ///
+    /// - Parameter includesAttention: Whether those count whose files a person has to look at.
+    /// - Returns: The batches.
+    /// - Throws: ``JournalError`` if the journal cannot be read.
+    /// - Complexity: Independent of the number of settled batches and operations: an index has the open ones alone.
+    func openBatches(includesAttention: Bool) throws(JournalError) -> [BatchRecord] {
+        let open = "SELECT batch_id FROM operation WHERE state = 'needs_attention'"
+        let condition = "state IN ('running', 'rolling_back')" + (includesAttention ? " OR id IN (\(open))" : "")
+        return try batches(
+            where: condition,
+            counting: "batch_id IN (SELECT id FROM batch WHERE \(condition))"
+        )
+    }
+
+    private func batches(where condition: String, counting: String) throws(JournalError) -> [BatchRecord] {
+        let path = path
+        return try read { database in
+            var counts: [Int64: [OperationState: Int]] = [:]
+            let sums = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT batch_id, state, count(*) AS number FROM operation WHERE \(counting)
+                    GROUP BY batch_id, state
+                    """
+            )
+            while let row = try sums.next() {
+                guard let state = OperationState(rawValue: row["state"]) else {
+                    throw JournalError.notAJournal(journal: path)
+                }
+                counts[row["batch_id"], default: [:]][state] = row["number"]
+            }
+            return try Row.fetchAll(database, sql: "SELECT * FROM batch WHERE \(condition) ORDER BY id").map { row in
+                guard let action = OperationKind(rawValue: row["action"]),
+                    let state = BatchState(rawValue: row["state"])
+                else { throw JournalError.notAJournal(journal: path) }
+                let id = BatchID(row["id"])
+                return BatchRecord(
+                    id: id,
+                    token: row["token"],
+                    createdAt: row["created_at"],
+                    action: action,
+                    layout: row["layout"],
+                    library: (row["library"] as Data?).map { FilePath(blob: $0) },
+                    fallsBackToCopy: (row["fallback"] as String?) == "copy",
+                    takenOverBy: (row["taken_over_by"] as Int64?).map { BatchID($0) },
+                    state: state,
+                    counts: counts[id.number] ?? [:]
+                )
+            }
+        }
+    }
+}
