@@ -38,7 +38,9 @@ let package = Package(
     targets: [
         .target(name: "CFileSystem"),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "FilePaths", dependencies: [paths], swiftSettings: settings),
+        .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: settings),
         .target(name: "MediaNames", swiftSettings: settings),
         .target(
             name: "MediaScanner",
@@ -77,6 +79,11 @@ let package = Package(
             name: "MediaNamesTests",
             dependencies: ["MediaNames"],
             resources: [.embedInCode("corpus.json")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "HTTPTransportTests",
+            dependencies: ["HTTPTransport", "PlexomaticTestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
