@@ -41,6 +41,7 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "FilePaths", dependencies: [paths], swiftSettings: settings),
         .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: settings),
+        .target(name: "LanguageModel", dependencies: ["HTTPTransport"], swiftSettings: settings),
         .target(name: "MediaNames", swiftSettings: settings),
         .target(
             name: "MediaScanner",
@@ -53,9 +54,27 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Prompts",
+            path: "Prompts",
+            exclude: ["README.md"],
+            resources: [
+                .embedInCode("folder.examples.json"), .embedInCode("folder.question.md"),
+                .embedInCode("folder.schema.json"), .embedInCode("identify.examples.json"),
+                .embedInCode("identify.question.md"), .embedInCode("identify.system.md"),
+                .embedInCode("suggestion.schema.json"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "RunStore",
+            dependencies: ["FilePaths", paths, sqlite],
+            swiftSettings: settings
+        ),
+        .target(
             name: "RenameAssistant",
             dependencies: [
-                "FilePaths", "MediaNames", "MediaScanner", "OperationJournal", paths, "Yams",
+                "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaScanner", "OperationJournal",
+                "Prompts", "RunStore", paths, "Yams",
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
             swiftSettings: settings
@@ -63,8 +82,8 @@ let package = Package(
         .executableTarget(
             name: "plexomatic",
             dependencies: [
-                "CFileSystem", "FilePaths", "MediaNames", "MediaScanner", "OperationJournal", "RenameAssistant", paths,
-                arguments,
+                "CFileSystem", "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaScanner",
+                "OperationJournal", "RenameAssistant", paths, arguments,
             ],
             swiftSettings: settings
         ),
@@ -75,6 +94,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(name: "Benchmarks", dependencies: ["MediaNames"], swiftSettings: settings),
+        .testTarget(
+            name: "LanguageModelTests",
+            dependencies: ["HTTPTransport", "LanguageModel", "PlexomaticTestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "MediaNamesTests",
             dependencies: ["MediaNames"],
@@ -99,8 +123,10 @@ let package = Package(
         .testTarget(
             name: "RenameAssistantTests",
             dependencies: [
-                "FilePaths", "MediaNames", "MediaScanner", "PlexomaticTestSupport", "RenameAssistant", paths,
+                "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaScanner", "PlexomaticTestSupport",
+                "Prompts", "RenameAssistant", "RunStore", paths,
             ],
+            resources: [.embedInCode("../MediaNamesTests/corpus.json")],
             swiftSettings: settings
         ),
         .testTarget(

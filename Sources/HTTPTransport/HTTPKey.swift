@@ -3,8 +3,7 @@ package struct HTTPKey: Hashable, Sendable {
     /// The secret, only for the header that carries it.
     let secret: String
 
-    /// - Parameter secret: The key.
-    /// - Returns: `nil` if it is empty or could not stand in a header.
+    /// - Parameter secret: The key; one that is empty or could not stand in a header gives none.
     package init?(_ secret: String) {
         guard !secret.isEmpty, secret.utf8.allSatisfy({ (0x21..<0x7F).contains($0) }) else { return nil }
         self.secret = secret

@@ -50,6 +50,7 @@ package struct HTTPURL: Hashable, Sendable {
     /// The same server, and below this address's path another one.
     ///
     /// - Parameter suffix: A path without a leading slash.
+    /// - Returns: The longer address.
     package func appending(_ suffix: String) -> HTTPURL {
         let base = path.hasSuffix("/") ? path : path + "/"
         return HTTPURL(scheme: scheme, host: host, port: port, path: base + suffix)

@@ -48,6 +48,7 @@ final class Transfer {
     /// What became of the request.
     ///
     /// - Parameter code: What libcurl says of it.
+    /// - Returns: The answer, or why there is none.
     func outcome(_ code: CURLcode) -> Result<HTTPResponse, HTTPError> {
         if let failure { return .failure(failure) }
         switch code {

@@ -26,6 +26,7 @@ extension [ScriptedServer.Step] {
     ///   - type: What the answer says it is.
     ///   - pause: How long the server waits before each.
     ///   - isWhole: Whether the answer is ended as it should be; otherwise the connection is closed.
+    /// - Returns: The steps.
     package static func chunks(
         _ pieces: [[UInt8]],
         type: String = "application/x-ndjson",
