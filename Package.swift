@@ -93,6 +93,18 @@ let package = Package(
             path: "Tests/PlexomaticTestSupport",
             swiftSettings: settings
         ),
+        .target(
+            name: "NoisyOracle",
+            dependencies: ["LanguageModel", "MediaNames", "RenameAssistant"],
+            path: "Tests/NoisyOracle",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "OracleReport",
+            dependencies: ["MediaNames", "NoisyOracle", "RenameAssistant"],
+            path: "Tests/OracleReport",
+            swiftSettings: settings
+        ),
         .executableTarget(name: "Benchmarks", dependencies: ["MediaNames"], swiftSettings: settings),
         .testTarget(
             name: "LanguageModelTests",
@@ -123,8 +135,8 @@ let package = Package(
         .testTarget(
             name: "RenameAssistantTests",
             dependencies: [
-                "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaScanner", "PlexomaticTestSupport",
-                "Prompts", "RenameAssistant", "RunStore", paths,
+                "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaScanner", "NoisyOracle",
+                "PlexomaticTestSupport", "Prompts", "RenameAssistant", "RunStore", paths,
             ],
             resources: [.embedInCode("../MediaNamesTests/corpus.json")],
             swiftSettings: settings
