@@ -13,6 +13,7 @@ extension WrongAnswer {
     ///   - other: What is right for another file.
     ///   - numbers: Numbers that the name has as resolution, codec or checksum.
     ///   - dice: What chooses.
+    /// - Returns: The suggestion.
     func suggestion(
         from truth: Suggestion,
         other: Suggestion,

@@ -39,7 +39,8 @@ package struct ScriptedModel: Sendable {
         return try ScriptedServer { model.steps(for: $0) }
     }
 
-    private func steps(for request: ScriptedServer.Request) -> [ScriptedServer.Step] {
+    /// What the server does for a request.
+    package func steps(for request: ScriptedServer.Request) -> [ScriptedServer.Step] {
         switch (request.path, isOpenAI) {
         case ("/api/version", false): return .answer(#"{"version":"\#(version)"}"#)
         case ("/api/tags", false):

@@ -47,11 +47,13 @@ package final class ScriptedServer: Sendable {
 
     /// Starts a server.
     ///
-    /// - Parameter answer: What it does for each request; called on several threads.
+    /// - Parameters:
+    ///   - port: The port, or 0 for any that is free.
+    ///   - answer: What it does for each request; called on several threads.
     /// - Throws: `POSIXError` if there is no port.
-    package init(_ answer: @escaping @Sendable (Request) -> [Step]) throws {
+    package init(port: Int = 0, _ answer: @escaping @Sendable (Request) -> [Step]) throws {
         self.answer = answer
-        let (listener, port) = try Self.listen()
+        let (listener, port) = try Self.listen(port)
         (self.listener, self.port) = (listener, port)
         Thread.detachNewThread { [weak self] in
             while true {
@@ -97,10 +99,13 @@ package final class ScriptedServer: Sendable {
         return port
     }
 
-    private static func listen() throws -> (listener: Int32, port: Int) {
+    private static func listen(_ port: Int = 0) throws -> (listener: Int32, port: Int) {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        var reuse: Int32 = 1
+        setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &reuse, socklen_t(MemoryLayout<Int32>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = UInt16(truncatingIfNeeded: port).bigEndian
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = withUnsafeMutablePointer(to: &address) { pointer in

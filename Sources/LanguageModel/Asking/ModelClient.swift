@@ -66,11 +66,13 @@ package struct ModelClient: Sendable {
     /// - Parameters:
     ///   - question: The question itself.
     ///   - instructions: What is said before it.
+    ///   - end: When the answer is of no use any more.
     /// - Returns: The answer.
     /// - Throws: ``ModelError``
     package func ask(
         _ question: String,
-        _ instructions: ChatInstructions
+        _ instructions: ChatInstructions,
+        until end: ContinuousClock.Instant? = nil
     ) async throws(ModelError) -> ModelAnswer {
         let start = ContinuousClock.now
         var request = ChatRequest(model: model, instructions: instructions, question: question, options: options)
@@ -78,7 +80,7 @@ package struct ModelClient: Sendable {
         var retries = 0
         while true {
             do throws(ModelError) {
-                return try await answer(to: request, since: start)
+                return try await answer(to: request, since: start, until: end ?? start + limits.total)
             } catch {
                 retries += 1
                 switch error {
@@ -105,13 +107,16 @@ package struct ModelClient: Sendable {
 
     private func answer(
         to request: ChatRequest,
-        since start: ContinuousClock.Instant
+        since start: ContinuousClock.Instant,
+        until end: ContinuousClock.Instant
     ) async throws(ModelError) -> ModelAnswer {
         let dialect = facts.dialect
         let body = dialect == .ollama ? OllamaDialect.body(request) : OpenAIDialect.body(request)
         let url = endpoint.url.appending(dialect == .ollama ? OllamaDialect.path : OpenAIDialect.path)
         let collector = AnswerCollector(dialect)
         var status = 200
+        var limits = limits
+        limits.total = max(.milliseconds(1), min(limits.total, end - .now))
         do throws(HTTPError) {
             let sent = HTTPRequest(url, posting: Array(body.description.utf8), key: key, limits: limits)
             status = try await client.send(sent) { status, piece in collector.take(piece, status: status) }.status
@@ -170,8 +175,8 @@ package struct ModelClient: Sendable {
 }
 
 extension ChatRequest {
-    /// Whether question and answer fit the context at the worst rate: names may take a token for each byte.
+    /// Whether question and answer fit the context.
     fileprivate var fits: Bool {
-        instructions.byteCount / 3 + question.utf8.count + options.answerLength < options.contextLength
+        question.utf8.count <= options.questionRoom(after: instructions.byteCount)
     }
 }

@@ -17,4 +17,12 @@ package struct ModelOptions: Hashable, Sendable {
 
     /// What of the options makes an answer another one, for the cache.
     package var fingerprint: String { "ctx=\(contextLength) predict=\(answerLength) temperature=0 seed=1 top_k=1" }
+
+    /// How many bytes a question may have at the worst rate: names may take a token for each byte.
+    ///
+    /// - Parameter instructions: How many bytes are said before it; English has fewer tokens than thirds of its bytes.
+    /// - Returns: The number of bytes.
+    package func questionRoom(after instructions: Int) -> Int {
+        max(0, contextLength - answerLength - instructions / 3 - 64)
+    }
 }

@@ -46,6 +46,7 @@ package struct SuggestionCheck {
         objections += numberObjections(to: claimed)
         let title = titleObjections(to: claimed, &reading)
         objections += title
+        if isOfOtherSeason(claimed) { objections.append(IncoherenceObjection(.seasonFolder)) }
         if isOnOtherShelf(claimed) { objections.append(IncoherenceObjection(.shelf)) }
         if objections.isEmpty, let trip = roundTrip(&reading) { objections.append(trip) }
         return Finding(reading: reading, objections: objections)
@@ -80,6 +81,14 @@ package struct SuggestionCheck {
     static func isSame(_ left: String?, _ right: String?) -> Bool {
         guard let left, let right else { return false }
         return TitleGround.words(of: left).joined() == TitleGround.words(of: right).joined()
+    }
+
+    /// Whether the season's own folder has another number.
+    private func isOfOtherSeason(_ claimed: Reading) -> Bool {
+        let file = path.lastIndex(of: UInt8(ascii: "/")) ?? 0
+        let folders = parsed.evidence.filter { $0.field == .season && $0.range.upperBound <= file }
+        return folders.contains { Int($0.value) != nil && Int($0.value) != claimed.seasons.first }
+            && claimed.kind == .episode
     }
 
     /// Whether a folder says that it holds films where an episode was suggested, or the other way round.

@@ -12,7 +12,7 @@ package protocol SuggestionObjection: Hashable, Sendable {
 
 extension Objection {
     /// A reason against a suggestion, as plans and answers show it.
-    init(_ objection: any SuggestionObjection) {
+    package init(_ objection: any SuggestionObjection) {
         self.init(code: type(of: objection).code, message: "model: " + objection.message)
     }
 }

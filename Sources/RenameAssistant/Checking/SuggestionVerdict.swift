@@ -24,6 +24,11 @@ extension SuggestionVerdict {
         }
     }
 
+    /// The identity, if the suggestion was accepted.
+    package var confirmed: ConfirmedIdentity? {
+        if case .accepted(let confirmed, _) = self { confirmed } else { nil }
+    }
+
     /// What the suggestion would mean; `nil` if it is wrong.
     package var reading: Reading? {
         switch self {

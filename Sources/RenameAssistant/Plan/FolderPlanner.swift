@@ -5,7 +5,7 @@ import SystemPackage
 
 /// Plans one folder: a group for each of its videos, with the name that its identity wants.
 ///
-/// Identities come in as ``ConfirmedIdentity`` only; what the rules did not settle waits for review. Folders do not know
+/// Identities come in as ``ConfirmedIdentity`` only; what neither the rules nor a checked suggestion settled waits for review. Folders do not know
 /// of each other, so they can be planned on several threads; what concerns them all is found by ``ConflictFinder``.
 struct FolderPlanner: Sendable {
     let options: PlanOptions
@@ -31,38 +31,84 @@ struct FolderPlanner: Sendable {
         let context: FolderContext
     }
 
+    /// The files of a folder that a model is to be asked about, or `nil` if there are none.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder.
+    ///   - inquiry: What asks.
+    /// - Returns: The open files, read with their evidence.
+    func openFolder(of folder: ScannedFolder, for inquiry: ModelInquiry) -> OpenFolder? {
+        let paths = folder.files.map { context.shown($0.pathBytes) }
+        guard let first = paths.first else { return nil }
+        let readings = NameReader().read(siblings: paths)
+        var files: [Int: OpenFile] = [:]
+        for (index, path) in paths.enumerated()
+        where folder.files[index].isSelected && inquiry.asks(about: readings[index], path: path) {
+            files[index] = OpenFile(path: path, parsed: readings[index])
+        }
+        guard !files.isEmpty else { return nil }
+        let start = Self.nameStart(first)
+        return OpenFolder(
+            folder: String(decoding: first[..<max(0, start - 1)], as: UTF8.self),
+            names: paths.map { String(decoding: $0[Self.nameStart($0)...], as: UTF8.self) },
+            files: files
+        )
+    }
+
     /// The groups of one folder, numbered later.
-    func groups(of folder: ScannedFolder) -> [PlannedGroup] {
+    ///
+    /// - Parameters:
+    ///   - folder: The folder.
+    ///   - suggestions: What a model suggested, checked, by the files' indices.
+    /// - Returns: One group for each video that was asked for.
+    func groups(of folder: ScannedFolder, suggestions: [Int: CheckedSuggestion] = [:]) -> [PlannedGroup] {
         let names = folder.files.map { context.shown($0.pathBytes) }
         guard let first = names.first else { return [] }
         let home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
         let readings = reader.read(siblings: names, in: home.context)
-        let confirmed = readings.map { ConfirmedIdentity(rules: $0, accepting: options.accepted) }
+        let settled = readings.map { ConfirmedIdentity(rules: $0, accepting: options.accepted) }
+        let suggestions = coherent(suggestions, settled)
+        let confirmed = settled.enumerated().map { $1 ?? suggestions[$0]?.verdict.confirmed }
         let spellings = spelling.spellings(of: confirmed.map { $0?.identity })
         var groups: [PlannedGroup] = []
         for (index, file) in folder.files.enumerated() where file.isSelected {
             if let identity = confirmed[index], let spelling = spellings[index] {
-                groups.append(group(of: file, readings[index], identity.spelled(spelling), home))
+                groups.append(
+                    group(of: file, readings[index], identity.spelled(spelling), home, suggestions[index])
+                )
             } else {
-                groups.append(unsettledGroup(of: file, readings[index]))
+                groups.append(unsettledGroup(of: file, readings[index], suggestions[index]))
             }
         }
         return groups
+    }
+
+    /// The suggestions that go with the other files; what the rules settled is not asked to.
+    private func coherent(
+        _ suggestions: [Int: CheckedSuggestion],
+        _ settled: [ConfirmedIdentity?]
+    ) -> [Int: CheckedSuggestion] {
+        guard !suggestions.isEmpty else { return [:] }
+        var identities: [Int: MediaIdentity] = [:]
+        for (index, confirmed) in settled.enumerated() { identities[index] = confirmed?.identity }
+        return FolderCoherence(settled: identities).checked(suggestions.filter { settled[$0.key] == nil })
     }
 
     private func group(
         of file: MediaFile,
         _ parsed: ParsedFilename,
         _ confirmed: ConfirmedIdentity,
-        _ home: Home
+        _ home: Home,
+        _ checked: CheckedSuggestion?
     ) -> PlannedGroup {
         var group = PlannedGroup(
             verdict: .accepted,
             origin: confirmed.origin,
             certainty: parsed.certainty.name,
-            reading: parsed.reading.with(confirmed.identity),
+            reading: (checked?.verdict.reading ?? parsed.reading).with(confirmed.identity),
             candidates: parsed.rivals,
-            operations: []
+            operations: [],
+            suggestion: checked.map { SuggestionRecord($0) }
         )
         do throws(LayoutObstacle) {
             for identity in [confirmed.identity, confirmed.identity.withoutEpisodeTitle].compactMap(\.self) {
@@ -110,23 +156,35 @@ struct FolderPlanner: Sendable {
         path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     }
 
-    /// A video that the rules did not settle: shown with where its leading reading would put it, and left alone.
-    private func unsettledGroup(of file: MediaFile, _ parsed: ParsedFilename) -> PlannedGroup {
+    /// A video that nothing settled: shown with where its leading reading would put it, and left alone.
+    ///
+    /// A suggestion that a person may find right comes first; one that is refuted is only said to be.
+    private func unsettledGroup(
+        of file: MediaFile,
+        _ parsed: ParsedFilename,
+        _ checked: CheckedSuggestion?
+    ) -> PlannedGroup {
+        let suggested = checked?.verdict.reading
         let isExtra = parsed.reading.kind == .extra
         var operations = unmoved(file, destinationIsKnown: isExtra)
-        if !isExtra, let leading = MediaIdentity(parsed.reading), let place = try? options.layout.place(for: leading) {
+        if !isExtra, let leading = MediaIdentity(suggested ?? parsed.reading),
+            let place = try? options.layout.place(for: leading)
+        {
             operations = self.operations(of: file, at: place)
         }
         var objections = parsed.certainty.doubts.map { Objection($0) }
         if objections.isEmpty { objections = [.onlyLikely(parsed.certainty)] }
+        if let checked { objections = checked.verdict.objections.map { Objection($0) } + objections }
         return PlannedGroup(
-            verdict: isExtra ? .unchanged : .needsReview,
+            verdict: isExtra ? .unchanged : checked?.verdict.word == .rejected ? .rejected : .needsReview,
             origin: nil,
             certainty: parsed.certainty.name,
-            reading: parsed.reading,
+            reading: suggested ?? parsed.reading,
             objections: isExtra ? [] : objections,
-            candidates: parsed.rivals,
-            operations: operations
+            candidates: (suggested == nil ? [] : [Rival(reading: parsed.reading, lost: "the rules put it first")])
+                + parsed.rivals.filter { $0.reading != suggested },
+            operations: operations,
+            suggestion: checked.map { SuggestionRecord($0) }
         )
     }
 

@@ -9,7 +9,8 @@ struct ExplainCommand: ExampledCommand {
         abstract: "Shows how a name is read, and which characters say so.",
         discussion: """
             A path is read with its folders, a bare name without. From '-' names are read from standard input, one per \
-            line; consecutive names with the same folder are read together.
+            line; consecutive names with the same folder are read together. What the rules leave open a model is asked \
+            about, if there is one; for names from '-' only if '--ask' says so.
             """
     )
 
@@ -36,6 +37,7 @@ struct ExplainCommand: ExampledCommand {
     @Flag(name: .customLong("no-siblings"), help: "Read each name alone, whatever stands beside it.")
     var readsAlone = false
 
+    @OptionGroup var asking: AskOptionGroup
     @OptionGroup var program: ProgramOptions
 
     /// Checks what the options cannot say by themselves.
@@ -56,18 +58,38 @@ struct ExplainCommand: ExampledCommand {
             evidence: evidence,
             style: Style(for: .output, choice: program.color?.rawValue ?? "auto")
         )
-        var groups = SiblingGroups(readsAlone: readsAlone, keepsEvidence: evidence || format == .text)
+        let settings = try program.settings(asking.flags)
+        let asks = settings.askPolicy != .never && (names != ["-"] || asking.ask != nil)
+        var inquiry: ExplainInquiry?
+        let progress = ProgressLine(isQuiet: program.quiet)
+        if asks {
+            let options = try AskSettings(settings, environment: ProgramOptions.environment)
+            inquiry = ExplainInquiry(
+                ModelInquiry(options, layout: settings.layout) { AskConversation.show($0, progress) }
+            )
+        }
+        func take(_ parsed: ParsedFilename, _ input: [UInt8]) {
+            if inquiry == nil { output.write(parsed, of: input) } else { inquiry?.add(parsed, input) }
+        }
+        var groups = SiblingGroups(readsAlone: readsAlone, keepsEvidence: evidence || format == .text || asks)
         if names == ["-"] {
             var input = NameInput(terminator: endsWithNull ? 0 : 0x0A)
             while let name = input.next() {
-                groups.add(name) { output.write($0, of: $1) }
+                groups.add(name) { take($0, $1) }
             }
         } else {
             for name in names {
-                groups.add(Array(name.utf8)) { output.write($0, of: $1) }
+                groups.add(Array(name.utf8)) { take($0, $1) }
             }
         }
-        groups.finish { output.write($0, of: $1) }
+        groups.finish { take($0, $1) }
+        if let report = inquiry?.finish(write: { output.write($0, of: $1, $2) }) {
+            progress.clear()
+            output.flush()
+            if !program.quiet {
+                AskConversation(model: settings.model, endpoint: settings.endpoint).write(report)
+            }
+        }
         output.finish()
     }
 }

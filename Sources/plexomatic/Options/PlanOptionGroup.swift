@@ -28,6 +28,8 @@ struct PlanOptionGroup: ParsableArguments {
     @Option(help: ArgumentHelp("How sure the rules must be: certain, or likely too (the default).", valueName: "word"))
     var accept: AcceptedCertainty?
 
+    @OptionGroup var asking: AskOptionGroup
+
     func validate() throws {
         if inPlace, library != nil || movies != nil || series != nil {
             throw ValidationError("'--in-place' goes with none of '--library', '--movies' and '--series'.")
@@ -38,7 +40,7 @@ struct PlanOptionGroup: ParsableArguments {
     var flags: [SettingKey: String?] {
         [
             .layout: layout?.rawValue, .library: library, .movies: movies, .series: series, .accept: accept?.rawValue,
-        ]
+        ].merging(asking.flags) { $1 }
     }
 
     /// These options as they can be typed again.
@@ -49,7 +51,7 @@ struct PlanOptionGroup: ParsableArguments {
             ("--accept", accept?.rawValue),
         ]
         for (flag, text) in texts { if let text { words += [flag, ShellWord.of(text)] } }
-        return words
+        return words + asking.words
     }
 
     /// How the plan is made.
