@@ -92,6 +92,25 @@ extension ErrorMessage {
         }
     }
 
+    /// The words for a corpus that cannot be used.
+    init(_ error: CorpusError) {
+        switch error {
+        case .unreadable(let path, let code):
+            self.init(
+                headline: "cannot read the corpus \(Self.quoted(path)): \(Self.reason(code))",
+                advice: "Name a file with one JSON object a line.",
+                status: .refused
+            )
+        case .malformed(let line):
+            self.init(
+                headline: "cannot read the corpus: line \(line) is no labelled name",
+                advice:
+                    #"Each line looks like {"input": "Show.S01E02.mkv", "expect": {"season": [1], "episode": [2]}}."#,
+                status: .refused
+            )
+        }
+    }
+
     /// Text of others, as it can be shown on standard error.
     static func shown(_ text: String) -> String {
         String(decoding: PrintableName(isTerminal: true).bytes(of: Array(text.utf8)), as: UTF8.self)

@@ -29,6 +29,7 @@ struct ErrorMessage {
         case let error as ConfigurationError: self.init(error)
         case let error as CommandError: self.init(error)
         case let error as DemoWriter.Failure: self.init(error)
+        case let error as CorpusError: self.init(error)
         case let error as HTTPError:
             self.init(
                 headline: "cannot use the endpoint: \(Self.words(error))",

@@ -21,7 +21,10 @@ struct Plexomatic: ExampledCommand {
                 name: "Undo",
                 subcommands: [HistoryCommand.self, RollbackCommand.self, RecoverCommand.self]
             ),
-            CommandGroup(name: "Setup", subcommands: [ConfigCommand.self, DemoCommand.self]),
+            CommandGroup(
+                name: "Setup",
+                subcommands: [ConfigCommand.self, DoctorCommand.self, DemoCommand.self, EvaluateCommand.self]
+            ),
         ]
     )
 

@@ -54,7 +54,7 @@ struct AnswerTests {
         let options = try #require(first["options"] as? [String: Any])
         #expect(options["temperature"] as? Int == 0)
         #expect(options["num_ctx"] as? Int == 4_096)
-        #expect(options["num_predict"] as? Int == 256)
+        #expect(options["num_predict"] as? Int == 400)
         #expect(options["stop"] == nil)
         #expect((first["format"] as? [String: Any])?["type"] as? String == "object")
         #expect(first["keep_alive"] as? String == "10m")
@@ -62,7 +62,7 @@ struct AnswerTests {
             try JSONSerialization.jsonObject(with: Data(openAI.requests[0].body)) as? [String: Any]
         )
         #expect(second["temperature"] as? Int == 0)
-        #expect(second["max_tokens"] as? Int == 256)
+        #expect(second["max_tokens"] as? Int == 400)
         #expect((second["response_format"] as? [String: Any])?["type"] as? String == "json_schema")
     }
 

@@ -62,6 +62,9 @@ package final class ScriptedServer: Sendable {
                     if connection >= 0 { Glibc.close(connection) }
                     return
                 }
+                // Short pieces go out at once, or the kernel would hold them back for tens of milliseconds.
+                var isAtOnce: Int32 = 1
+                setsockopt(connection, Int32(IPPROTO_TCP), TCP_NODELAY, &isAtOnce, socklen_t(MemoryLayout<Int32>.size))
                 self.state.withLock { $0.connections += 1 }
                 Thread.detachNewThread { self.serve(connection) }
             }

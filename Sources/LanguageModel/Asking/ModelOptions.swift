@@ -9,7 +9,7 @@ package struct ModelOptions: Hashable, Sendable {
     /// How long the server keeps the model loaded after an answer, as Go writes durations.
     package var keepAlive: String
 
-    package init(contextLength: Int = 4_096, answerLength: Int = 256, keepAlive: String = "10m") {
+    package init(contextLength: Int = 4_096, answerLength: Int = 400, keepAlive: String = "10m") {
         self.contextLength = contextLength
         self.answerLength = answerLength
         self.keepAlive = keepAlive

@@ -33,6 +33,10 @@ package struct AskReport: Sendable {
     /// How many questions were not sent.
     package var unasked = 0
 
+    /// How many tokens questions and answers had together, as far as the server says so.
+    package var promptTokens = 0
+    package var answerTokens = 0
+
     /// Why questions were not sent or not answered: the first cause that ended the asking, or else the last failure.
     package var cause: Cause?
 

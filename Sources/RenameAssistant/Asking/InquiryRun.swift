@@ -9,6 +9,8 @@ struct InquiryRun {
 
     private(set) var answered = 0
     private(set) var failed = 0
+    private(set) var promptTokens = 0
+    private(set) var answerTokens = 0
 
     /// Why the asking ended before its end, or the last failure.
     private(set) var cause: AskReport.Cause?
@@ -31,8 +33,10 @@ struct InquiryRun {
     /// Takes the outcome of a question.
     mutating func note(_ result: Result<ModelAnswer, ModelError>) {
         switch result {
-        case .success:
+        case .success(let answer):
             answered += 1
+            promptTokens += answer.promptTokens ?? 0
+            answerTokens += answer.answerTokens ?? 0
             failuresInARow = 0
         case .failure(let error):
             failed += 1

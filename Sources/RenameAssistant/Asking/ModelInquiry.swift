@@ -196,6 +196,8 @@ package final class ModelInquiry: Sendable {
         }
         report.asked = run.answered + run.failed
         report.failed = run.failed
+        report.promptTokens = run.promptTokens
+        report.answerTokens = run.answerTokens
         report.unasked = open.count - report.asked
         if let cause = run.cause { report.cause = cause }
         if run.cause == nil, report.unasked > 0, report.cause == nil { report.cause = .time(settings.budget) }

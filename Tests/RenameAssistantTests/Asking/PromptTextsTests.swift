@@ -32,7 +32,7 @@ struct PromptTextsTests {
         for instructions in [try texts.instructions(), try texts.folderInstructions()] {
             #expect(instructions.system.hasPrefix("You read the names"))
             #expect(!instructions.examples.isEmpty)
-            #expect(ModelOptions().questionRoom(after: instructions.byteCount) > 1_500)
+            #expect(ModelOptions().questionRoom(after: instructions.byteCount) > 1_400)
             let required = (instructions.schema["required"]?.list ?? []).compactMap(\.text)
             #expect(required == required.sorted())
             for example in instructions.examples {

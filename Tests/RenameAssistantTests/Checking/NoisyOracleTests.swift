@@ -11,7 +11,7 @@ struct NoisyOracleTests {
     private static let oracle = NoisyOracle(cases)
 
     /// The corpus of `MediaNames`, and names that its rules leave open, one at a time.
-    private static var cases: [CorpusCase] {
+    static var cases: [CorpusCase] {
         cases(PackageResources.corpus_json) + cases(PackageResources.open_json)
     }
 
