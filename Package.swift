@@ -38,7 +38,10 @@ let package = Package(
     targets: [
         .target(name: "CFileSystem"),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "FilePaths", dependencies: [paths], swiftSettings: settings),
+        .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: settings),
+        .target(name: "LanguageModel", dependencies: ["HTTPTransport"], swiftSettings: settings),
         .target(name: "MediaNames", swiftSettings: settings),
         .target(
             name: "MediaScanner",
@@ -51,9 +54,27 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Prompts",
+            path: "Prompts",
+            exclude: ["README.md"],
+            resources: [
+                .embedInCode("folder.examples.json"), .embedInCode("folder.question.md"),
+                .embedInCode("folder.schema.json"), .embedInCode("identify.examples.json"),
+                .embedInCode("identify.question.md"), .embedInCode("identify.system.md"),
+                .embedInCode("suggestion.schema.json"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "RunStore",
+            dependencies: ["FilePaths", paths, sqlite],
+            swiftSettings: settings
+        ),
+        .target(
             name: "RenameAssistant",
             dependencies: [
-                "FilePaths", "MediaNames", "MediaScanner", "OperationJournal", paths, "Yams",
+                "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaScanner", "OperationJournal",
+                "Prompts", "RunStore", paths, "Yams",
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
             swiftSettings: settings
@@ -61,8 +82,8 @@ let package = Package(
         .executableTarget(
             name: "plexomatic",
             dependencies: [
-                "CFileSystem", "FilePaths", "MediaNames", "MediaScanner", "OperationJournal", "RenameAssistant", paths,
-                arguments,
+                "CFileSystem", "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaScanner",
+                "OperationJournal", "RenameAssistant", paths, arguments,
             ],
             swiftSettings: settings
         ),
@@ -72,11 +93,33 @@ let package = Package(
             path: "Tests/PlexomaticTestSupport",
             swiftSettings: settings
         ),
+        .target(
+            name: "NoisyOracle",
+            dependencies: ["LanguageModel", "MediaNames", "RenameAssistant"],
+            path: "Tests/NoisyOracle",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "OracleReport",
+            dependencies: ["MediaNames", "NoisyOracle", "RenameAssistant"],
+            path: "Tests/OracleReport",
+            swiftSettings: settings
+        ),
         .executableTarget(name: "Benchmarks", dependencies: ["MediaNames"], swiftSettings: settings),
+        .testTarget(
+            name: "LanguageModelTests",
+            dependencies: ["HTTPTransport", "LanguageModel", "PlexomaticTestSupport"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "MediaNamesTests",
             dependencies: ["Benchmarks", "MediaNames"],
             resources: [.embedInCode("corpus.json")],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "HTTPTransportTests",
+            dependencies: ["HTTPTransport", "PlexomaticTestSupport"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -92,8 +135,10 @@ let package = Package(
         .testTarget(
             name: "RenameAssistantTests",
             dependencies: [
-                "FilePaths", "MediaNames", "MediaScanner", "PlexomaticTestSupport", "RenameAssistant", paths,
+                "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaScanner", "NoisyOracle",
+                "PlexomaticTestSupport", "Prompts", "RenameAssistant", "RunStore", paths,
             ],
+            resources: [.embedInCode("../MediaNamesTests/corpus.json"), .embedInCode("Checking/open.json")],
             swiftSettings: settings
         ),
         .testTarget(

@@ -1,6 +1,7 @@
 import FilePaths
 import ArgumentParser
 import Glibc
+import HTTPTransport
 import MediaScanner
 import OperationJournal
 import RenameAssistant
@@ -28,6 +29,13 @@ struct ErrorMessage {
         case let error as ConfigurationError: self.init(error)
         case let error as CommandError: self.init(error)
         case let error as DemoWriter.Failure: self.init(error)
+        case let error as CorpusError: self.init(error)
+        case let error as HTTPError:
+            self.init(
+                headline: "cannot use the endpoint: \(Self.words(error))",
+                advice: "Write it as 'http://127.0.0.1:11434'.",
+                status: .configuration
+            )
         default: return nil
         }
     }

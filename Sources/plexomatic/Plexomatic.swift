@@ -21,7 +21,10 @@ struct Plexomatic: ExampledCommand {
                 name: "Undo",
                 subcommands: [HistoryCommand.self, RollbackCommand.self, RecoverCommand.self, VerifyCommand.self]
             ),
-            CommandGroup(name: "Setup", subcommands: [DoctorCommand.self, ConfigCommand.self, DemoCommand.self]),
+            CommandGroup(
+                name: "Setup",
+                subcommands: [DoctorCommand.self, ConfigCommand.self, DemoCommand.self, EvaluateCommand.self]
+            ),
         ]
     )
 

@@ -116,6 +116,8 @@ struct Program {
         process.executableURL = Self.executable
         process.arguments = arguments
         var variables = ["HOME": home.path.string, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+        // What listens on a developer's machine is no part of a test.
+        variables["PLEXOMATIC_OFFLINE"] = "true"
         variables.merge(environment) { $1 }
         process.environment = variables
         return process

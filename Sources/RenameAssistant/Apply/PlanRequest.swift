@@ -1,4 +1,5 @@
 import FilePaths
+import LanguageModel
 import MediaNames
 package import OperationJournal
 
@@ -53,7 +54,10 @@ extension Provenance {
         self.init(
             origin: group.origin?.rawValue,
             certainty: group.certainty,
-            identity: group.reading == Reading() ? nil : String(decoding: writer.bytes, as: UTF8.self)
+            identity: group.reading == Reading() ? nil : String(decoding: writer.bytes, as: UTF8.self),
+            model: group.suggestion?.model,
+            digest: group.suggestion?.digest,
+            suggestion: group.suggestion?.suggestion.json.description
         )
     }
 }

@@ -1,3 +1,4 @@
+package import LanguageModel
 package import MediaNames
 
 /// An identity that something stronger than a guess vouches for.
@@ -49,5 +50,27 @@ extension ConfirmedIdentity {
             identity = .episode(episode)
         }
         return ConfirmedIdentity(identity, origin: origin)
+    }
+}
+
+extension SuggestionCheck {
+    /// What becomes of a suggestion.
+    ///
+    /// This is the only way from a suggestion to a confirmed identity: through every check, and past none.
+    ///
+    /// - Parameter suggestion: What a model answered about this file.
+    /// - Returns: Accepted only if nothing objects.
+    package func verdict(on suggestion: Suggestion) -> SuggestionVerdict {
+        let finding = finding(on: suggestion)
+        guard finding.objections.isEmpty else {
+            guard let reading = finding.reading, !finding.objections.contains(where: { type(of: $0).isFatal }) else {
+                return .rejected(finding.objections)
+            }
+            return .needsReview(reading, finding.objections)
+        }
+        guard let reading = finding.reading, let identity = MediaIdentity(reading) else {
+            return .rejected([RoundTripObjection()])
+        }
+        return .accepted(ConfirmedIdentity(identity, origin: .model), reading)
     }
 }

@@ -1,3 +1,5 @@
+import HTTPTransport
+import LanguageModel
 import MediaNames
 import OperationJournal
 
@@ -6,6 +8,11 @@ import OperationJournal
 /// The raw value is the word in the file; `PLEXOMATIC_` and the same word in capitals is the variable.
 package enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case layout, library, movies, series, accept, verify, extensions, ignore, hidden, color, journal
+    case ask, offline, endpoint, dialect, model, parallel
+    case askLimit = "ask_limit"
+    case askTimeout = "ask_timeout"
+    case askTime = "ask_time"
+    case allowRemote = "allow_remote"
     case logFile = "log_file"
 }
 
@@ -17,6 +24,15 @@ extension SettingKey {
 
         /// `true` or `false`.
         case flag
+
+        /// A whole number within these bounds.
+        case number(ClosedRange<Int>)
+
+        /// The address of a server.
+        case endpoint
+
+        /// Any text.
+        case name
 
         /// A path; a leading `~` is the home folder.
         case path
@@ -33,7 +49,15 @@ extension SettingKey {
         case .color: .word(["auto", "always", "never"])
         case .library, .movies, .series, .journal, .logFile: .path
         case .extensions, .ignore: .list
-        case .hidden: .flag
+        case .hidden, .offline, .allowRemote: .flag
+        case .ask: .word(AskPolicy.allCases.map(\.rawValue))
+        case .dialect: .word(["auto"] + Dialect.allCases.map(\.rawValue))
+        case .endpoint: .endpoint
+        case .model: .name
+        case .parallel: .number(1...64)
+        case .askLimit: .number(0...100_000)
+        case .askTimeout: .number(1...3_600)
+        case .askTime: .number(1...86_400)
         }
     }
 
@@ -50,6 +74,16 @@ extension SettingKey {
         case .ignore: "regular expressions for names to leave out"
         case .hidden: "whether hidden names are read"
         case .color: "colour on terminals: auto, always or never"
+        case .ask: "which files a model is asked about: auto, always or never"
+        case .offline: "whether no model is asked; earlier answers are used"
+        case .endpoint: "where the model is asked"
+        case .dialect: "how the endpoint is spoken to: auto, ollama or openai"
+        case .model: "the model's name; auto takes the first known one"
+        case .parallel: "how many questions are under way at once"
+        case .askLimit: "how many questions a run asks at most"
+        case .askTimeout: "seconds that the endpoint may be silent"
+        case .askTime: "seconds that all questions of a run may take"
+        case .allowRemote: "whether names may go to other machines"
         case .journal: "where operations are recorded"
         case .logFile: "where every operation's state is noted"
         }
@@ -67,6 +101,13 @@ extension SettingKey {
             SettingValue.flag(text) == nil ? "must be 'true' or 'false'" : nil
         case .path:
             text.isEmpty ? "must be a path" : nil
+        case .number(let range):
+            Int(text).map { range.contains($0) } == true
+                ? nil : "must be a number from \(range.lowerBound) to \(range.upperBound)"
+        case .endpoint:
+            (try? Endpoint(text)) == nil ? "must be an address, as 'http://127.0.0.1:11434'" : nil
+        case .name:
+            text.isEmpty ? "must be a name" : nil
         case .list:
             nil
         }

@@ -1,4 +1,5 @@
 import Configuration
+package import LanguageModel
 package import MediaNames
 package import OperationJournal
 package import SystemPackage
@@ -38,7 +39,10 @@ package struct Settings: Sendable {
         let usual: [SettingKey: SettingValue] = [
             .layout: .text(Layout.plex.rawValue), .accept: .text(AcceptedCertainty.likely.rawValue),
             .verify: .text(Verification.sampled.rawValue), .hidden: .text("false"), .color: .text("auto"),
-            .journal: .text(location.journal.string),
+            .journal: .text(location.journal.string), .ask: .text(AskPolicy.auto.rawValue), .offline: .text("false"),
+            .endpoint: .text(Endpoint.usual), .dialect: .text("auto"), .model: .text(ModelPreference.auto),
+            .parallel: .text("1"), .askLimit: .text("500"), .askTimeout: .text("60"), .askTime: .text("1800"),
+            .allowRemote: .text("false"),
         ]
         let layers: [(reader: ConfigReader, origin: (SettingKey) -> SettingOrigin)] = [
             (Self.reader(of: flags), { _ in .commandLine }),
@@ -53,6 +57,8 @@ package struct Settings: Sendable {
                 Self.reader(of: file?.entries.mapValues(\.value) ?? [:]),
                 { key in .file(file?.path ?? "", line: file?.entries[key]?.line ?? 0) }
             ),
+            // Ollama's own variable says where it is, unless something of ours does.
+            (Self.reader(of: Self.ollamaHost(environment)), { _ in .environment("OLLAMA_HOST") }),
             (Self.reader(of: usual), { _ in .builtIn }),
         ]
         var resolved: [SettingKey: Resolved] = [:]
@@ -94,6 +100,30 @@ package struct Settings: Sendable {
 
     package var ignorePatterns: [String] { list(.ignore) ?? [] }
 
+    package var askPolicy: AskPolicy { text(.ask).flatMap { AskPolicy(rawValue: $0) } ?? .auto }
+    package var isOffline: Bool { text(.offline).flatMap { SettingValue.flag($0) } ?? false }
+    package var endpoint: String { text(.endpoint) ?? Endpoint.usual }
+    package var dialect: Dialect? { text(.dialect).flatMap { Dialect(rawValue: $0) } }
+    package var model: String { text(.model) ?? ModelPreference.auto }
+    package var parallel: Int { number(.parallel) ?? 1 }
+    package var askLimit: Int { number(.askLimit) ?? 500 }
+    package var askTimeout: Int { number(.askTimeout) ?? 60 }
+    package var askTime: Int { number(.askTime) ?? 1_800 }
+    package var allowsRemote: Bool { text(.allowRemote).flatMap { SettingValue.flag($0) } ?? false }
+
+    /// Where a model's answers are kept.
+    package var answers: FilePath { location.answers }
+
+    /// The folder whose files override prompts by name.
+    package var prompts: FilePath { location.configuration.removingLastComponent().appending("prompts") }
+
+    private static func ollamaHost(_ environment: [String: String]) -> [SettingKey: SettingValue] {
+        guard let host = environment["OLLAMA_HOST"], (try? Endpoint(host)) != nil else { return [:] }
+        return [.endpoint: .text(host)]
+    }
+
+    private func number(_ key: SettingKey) -> Int? { text(key).flatMap { Int($0) } }
+
     private func text(_ key: SettingKey) -> String? {
         if case .text(let text) = self[key].value { text } else { nil }
     }
@@ -122,7 +152,7 @@ package struct Settings: Sendable {
         let name = ConfigKey([key.rawValue])
         return switch key.kind {
         case .list: reader.stringArray(forKey: name).map { .list($0) }
-        case .word, .flag, .path: reader.string(forKey: name).map { .text($0) }
+        case .word, .flag, .path, .number, .endpoint, .name: reader.string(forKey: name).map { .text($0) }
         }
     }
 }

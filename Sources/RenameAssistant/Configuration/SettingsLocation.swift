@@ -20,6 +20,11 @@ package struct SettingsLocation: Sendable {
         folder("XDG_STATE_HOME", below: ".local/state").appending("plexomatic").appending("operations.db")
     }
 
+    /// Where a model's answers are kept.
+    package var answers: FilePath {
+        folder("XDG_STATE_HOME", below: ".local/state").appending("plexomatic").appending("assistant.db")
+    }
+
     /// The path with a leading `~` replaced by the home folder.
     package func expanded(_ path: String) -> FilePath {
         guard path == "~" || path.hasPrefix("~/") else { return FilePath(path) }

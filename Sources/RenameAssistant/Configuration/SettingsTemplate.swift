@@ -7,7 +7,7 @@ package enum SettingsTemplate {
     package static var text: String {
         var lines = ["# Settings of plexomatic. A flag or a PLEXOMATIC_ variable wins over what stands here.", ""]
         for key in SettingKey.allCases {
-            lines.append("# \(key.rawValue): \(example(key))".padded(to: 32) + "# \(key.summary)")
+            lines.append("# \(key.rawValue): \(example(key))".padded(to: 36) + "# \(key.summary)")
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -54,6 +54,16 @@ package enum SettingsTemplate {
         case .ignore: "['^Old ']"
         case .hidden: "false"
         case .color: "auto"
+        case .ask: "auto"
+        case .offline: "false"
+        case .endpoint: "http://127.0.0.1:11434"
+        case .dialect: "auto"
+        case .model: "auto"
+        case .parallel: "1"
+        case .askLimit: "500"
+        case .askTimeout: "60"
+        case .askTime: "1800"
+        case .allowRemote: "false"
         case .journal: "/path/to/operations.db"
         case .logFile: "/path/to/plexomatic.log"
         }

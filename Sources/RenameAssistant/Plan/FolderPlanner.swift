@@ -5,7 +5,7 @@ import SystemPackage
 
 /// Plans one folder: a group for each of its videos, with the name that its identity wants.
 ///
-/// Identities come in as ``ConfirmedIdentity`` only; what the rules did not settle waits for review. Folders do not know
+/// Identities come in as ``ConfirmedIdentity`` only; what neither the rules nor a checked suggestion settled waits for review. Folders do not know
 /// of each other, so they can be planned on several threads; what concerns them all is found by ``ConflictFinder``.
 struct FolderPlanner: Sendable {
     let options: PlanOptions
@@ -31,27 +31,72 @@ struct FolderPlanner: Sendable {
         let context: FolderContext
     }
 
+    /// The files of a folder that a model is to be asked about, or `nil` if there are none.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder.
+    ///   - inquiry: What asks.
+    /// - Returns: The open files, read with their evidence.
+    func openFolder(of folder: ScannedFolder, for inquiry: ModelInquiry) -> OpenFolder? {
+        let paths = folder.files.map { context.shown($0.pathBytes) }
+        guard let first = paths.first else { return nil }
+        let readings = NameReader().read(siblings: paths)
+        var files: [Int: OpenFile] = [:]
+        for (index, path) in paths.enumerated()
+        where folder.files[index].isSelected && inquiry.asks(about: readings[index], path: path) {
+            files[index] = OpenFile(path: path, parsed: readings[index])
+        }
+        guard !files.isEmpty else { return nil }
+        let start = Self.nameStart(first)
+        return OpenFolder(
+            folder: String(decoding: first[..<max(0, start - 1)], as: UTF8.self),
+            names: paths.map { String(decoding: $0[Self.nameStart($0)...], as: UTF8.self) },
+            files: files
+        )
+    }
+
     /// Plans one folder.
     ///
     /// - Parameters:
     ///   - folder: The folder.
+    ///   - suggestions: What a model suggested, checked, by the files' indices.
     ///   - id: The number of the next group; counted on.
     ///   - groups: Gets the group of each video that was selected, in their order.
-    func plan(_ folder: ScannedFolder, _ id: inout Int, into groups: inout OutputSpan<PlannedGroup>) {
+    func plan(
+        _ folder: ScannedFolder,
+        suggestions: [Int: CheckedSuggestion] = [:],
+        _ id: inout Int,
+        into groups: inout OutputSpan<PlannedGroup>
+    ) {
         let names = folder.files.map { context.shown($0.pathBytes) }
         guard let first = names.first else { return }
         let home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
         let readings = reader.read(siblings: names, in: home.context)
-        let confirmed = readings.map { ConfirmedIdentity(rules: $0, accepting: options.accepted) }
+        let settled = readings.map { ConfirmedIdentity(rules: $0, accepting: options.accepted) }
+        let suggestions = coherent(suggestions, settled)
+        let confirmed = settled.enumerated().map { $1 ?? suggestions[$0]?.verdict.confirmed }
         let spellings = spelling.spellings(of: confirmed.map { $0?.identity })
         for (index, file) in folder.files.enumerated() where file.isSelected {
             if let identity = confirmed[index], let spelling = spellings[index] {
-                groups.append(group(id, of: file, readings[index], identity.spelled(spelling), home))
+                groups.append(
+                    group(id, of: file, readings[index], identity.spelled(spelling), home, suggestions[index])
+                )
             } else {
-                groups.append(unsettledGroup(id, of: file, readings[index]))
+                groups.append(unsettledGroup(id, of: file, readings[index], suggestions[index]))
             }
             id += 1
         }
+    }
+
+    /// The suggestions that go with the other files; what the rules settled is not asked to.
+    private func coherent(
+        _ suggestions: [Int: CheckedSuggestion],
+        _ settled: [ConfirmedIdentity?]
+    ) -> [Int: CheckedSuggestion] {
+        guard !suggestions.isEmpty else { return [:] }
+        var identities: [Int: MediaIdentity] = [:]
+        for (index, confirmed) in settled.enumerated() { identities[index] = confirmed?.identity }
+        return FolderCoherence(settled: identities).checked(suggestions.filter { settled[$0.key] == nil })
     }
 
     private func group(
@@ -59,16 +104,18 @@ struct FolderPlanner: Sendable {
         of file: MediaFile,
         _ parsed: ParsedFilename,
         _ confirmed: ConfirmedIdentity,
-        _ home: Home
+        _ home: Home,
+        _ checked: CheckedSuggestion?
     ) -> PlannedGroup {
         var group = PlannedGroup(
             id: id,
             verdict: .accepted,
             origin: confirmed.origin,
             certainty: parsed.certainty.name,
-            reading: parsed.reading.with(confirmed.identity),
+            reading: (checked?.verdict.reading ?? parsed.reading).with(confirmed.identity),
             candidates: parsed.rivals,
-            operations: []
+            operations: [],
+            suggestion: checked.map { SuggestionRecord($0) }
         )
         do throws(LayoutObstacle) {
             if try settle(&group, of: file, as: confirmed.identity, home) { return group }
@@ -132,24 +179,37 @@ struct FolderPlanner: Sendable {
         path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     }
 
-    /// A video that the rules did not settle: shown with where its leading reading would put it, and left alone.
-    private func unsettledGroup(_ id: Int, of file: MediaFile, _ parsed: ParsedFilename) -> PlannedGroup {
+    /// A video that nothing settled: shown with where its leading reading would put it, and left alone.
+    ///
+    /// A suggestion that a person may find right comes first; one that is refuted is only said to be.
+    private func unsettledGroup(
+        _ id: Int,
+        of file: MediaFile,
+        _ parsed: ParsedFilename,
+        _ checked: CheckedSuggestion?
+    ) -> PlannedGroup {
+        let suggested = checked?.verdict.reading
         let isExtra = parsed.reading.kind == .extra
         var operations = unmoved(file, destinationIsKnown: isExtra)
-        if !isExtra, let leading = MediaIdentity(parsed.reading), let place = try? options.layout.place(for: leading) {
+        if !isExtra, let leading = MediaIdentity(suggested ?? parsed.reading),
+            let place = try? options.layout.place(for: leading)
+        {
             operations = self.operations(of: file, at: place)
         }
         var objections = parsed.certainty.doubts.map { Objection($0) }
         if objections.isEmpty { objections = [.onlyLikely(parsed.certainty)] }
+        if let checked { objections = checked.verdict.objections.map { Objection($0) } + objections }
         return PlannedGroup(
             id: id,
-            verdict: isExtra ? .unchanged : .needsReview,
+            verdict: isExtra ? .unchanged : checked?.verdict.word == .rejected ? .rejected : .needsReview,
             origin: nil,
             certainty: parsed.certainty.name,
-            reading: parsed.reading,
+            reading: suggested ?? parsed.reading,
             objections: isExtra ? [] : objections,
-            candidates: parsed.rivals,
-            operations: operations
+            candidates: (suggested == nil ? [] : [Rival(reading: parsed.reading, lost: "the rules put it first")])
+                + parsed.rivals.filter { $0.reading != suggested },
+            operations: operations,
+            suggestion: checked.map { SuggestionRecord($0) }
         )
     }
 

@@ -13,38 +13,49 @@ package struct LibraryPlanner: Sendable {
 
         /// Names are being read: how many of how many since the last report.
         case reading(done: Int, of: Int)
+
+        /// A model is being asked about what the rules left open.
+        case asking(AskProgress)
     }
 
     private let paths: [FilePath]
     private let scanOptions: ScanOptions
     private let planOptions: PlanOptions
+    private let inquiry: ModelInquiry?
     private let progress: @Sendable (Progress) -> Void
 
     /// - Parameters:
     ///   - paths: Folders and single videos, absolute or relative to the current folder.
     ///   - scanOptions: What to look for.
     ///   - planOptions: The layout, and where files go.
+    ///   - asking: Whether and where a model is asked; `nil` to work by rules alone.
     ///   - progress: Hears how far the work is; called on several threads.
     package init(
         paths: [FilePath],
         scanOptions: ScanOptions,
         planOptions: PlanOptions,
+        asking: AskSettings? = nil,
         progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) {
         self.paths = paths
         self.scanOptions = scanOptions
         self.planOptions = planOptions
         self.progress = progress
+        inquiry = asking.flatMap { settings in
+            settings.policy == .never
+                ? nil : ModelInquiry(settings, layout: planOptions.layout) { progress(.asking($0)) }
+        }
     }
 
     /// Makes the plan; nothing is changed.
     ///
-    /// - Returns: The plan, and what the scan left out or could not read.
+    /// - Returns: The plan, what the scan left out or could not read, and what came of asking a model.
     /// - Throws: ``LibraryRootError`` or `ScanError` if a path cannot be worked on at all.
-    package func plan() throws -> (plan: RenamePlan, summary: ScanSummary) {
+    package func plan() throws -> (plan: RenamePlan, summary: ScanSummary, asking: AskReport?) {
         let named = try LibraryRoots.resolved(paths)
         let roots = LibraryRoots.folders(of: named)
         progress(.scanning)
+        inquiry?.begin()
         let report = try FileScanner(roots: named, options: scanOptions).report()
         let total = report.folders.reduce(0) { $0 + $1.files.count }
         progress(.reading(done: 0, of: total))
@@ -55,9 +66,9 @@ package struct LibraryPlanner: Sendable {
             spelling: spelling,
             context: NameContext(roots: (roots + planOptions.libraryRoots).map(\.bytes))
         )
-        let builder = PlanBuilder(options: planOptions, roots: roots, planner: planner)
-        let plan = builder.plan(report.folders) { progress(.reading(done: $0, of: total)) }
-        return (plan, report.summary)
+        let builder = PlanBuilder(options: planOptions, roots: roots, planner: planner, inquiry: inquiry)
+        let (plan, asking) = builder.plan(report.folders) { progress(.reading(done: $0, of: total)) }
+        return (plan, report.summary, asking)
     }
 
     /// The folders whose spelling counts: those of the library, and in place those that somebody gave a year.

@@ -13,6 +13,9 @@ struct PlanBuilder: Sendable {
 
     let planner: FolderPlanner
 
+    /// What asks a model about files that the rules leave open, if anything does.
+    let inquiry: ModelInquiry?
+
     /// How many folders, and how many groups, a thread takes at once.
     private static let folderBlock = 32
     private static let groupBlock = 512
@@ -22,14 +25,18 @@ struct PlanBuilder: Sendable {
     /// - Parameters:
     ///   - folders: What was scanned.
     ///   - progress: Hears how many videos were read; called on several threads.
-    /// - Returns: The plan; its groups stand in the order of the folders.
-    func plan(_ folders: [ScannedFolder], progress: @escaping @Sendable (Int) -> Void) -> RenamePlan {
-        let groups = self.groups(of: folders, progress)
-        let facts = ConcurrentArray.of(groups.count, block: Self.groupBlock) { self.facts(of: groups[$0]) }
+    /// - Returns: The plan, its groups in the order of the folders, and what came of asking.
+    func plan(
+        _ folders: [ScannedFolder],
+        progress: @escaping @Sendable (Int) -> Void
+    ) -> (plan: RenamePlan, asking: AskReport?) {
+        var groups = self.groups(of: folders, progress)
+        let asking = inquiry.map { ask($0, about: folders, &groups) }
+        let facts = ConcurrentArray.of(groups.count, block: Self.groupBlock) { [groups] in self.facts(of: groups[$0]) }
         // Given away, not lent: the finder changes some of many thousands, and a second owner would mean copying all.
         var finder = ConflictFinder(consume groups, facts: facts, vacates: options.action == .move)
         finder.find()
-        return RenamePlan(
+        let plan = RenamePlan(
             action: options.action,
             layout: options.layout.rawValue,
             library: options.libraryRoot,
@@ -38,6 +45,7 @@ struct PlanBuilder: Sendable {
             groups: finder.groups,
             conflicts: finder.conflicts
         )
+        return (plan, asking)
     }
 
     /// The groups of all folders: one for each video that is looked at, numbered from 1.
@@ -70,5 +78,34 @@ struct PlanBuilder: Sendable {
         return group.operations.map { operation in
             TargetFacts(operation) { isAccepted ? TargetPresence(at: $0) : .absent }
         }
+    }
+
+    /// Asks about what the rules left open, and plans the folders anew that got answers.
+    private func ask(
+        _ inquiry: ModelInquiry,
+        about folders: [ScannedFolder],
+        _ groups: inout [PlannedGroup]
+    ) -> AskReport {
+        var places: [(folder: Int, groups: Range<Int>)] = []
+        var open: [OpenFolder] = []
+        var end = 0
+        for index in folders.indices {
+            let range = end..<end + folders[index].files.count(where: \.isSelected)
+            end = range.upperBound
+            guard inquiry.mayAsk(about: groups[range]),
+                let folder = planner.openFolder(of: folders[index], for: inquiry)
+            else { continue }
+            places.append((index, range))
+            open.append(folder)
+        }
+        let (suggestions, report) = inquiry.answers(for: open)
+        for (place, suggestions) in zip(places, suggestions) where !suggestions.isEmpty {
+            let planned = ConcurrentArray.of(counts: [place.groups.count]) { _, groups in
+                var id = place.groups.lowerBound + 1
+                planner.plan(folders[place.folder], suggestions: suggestions, &id, into: &groups)
+            }
+            groups.replaceSubrange(place.groups, with: planned)
+        }
+        return report
     }
 }

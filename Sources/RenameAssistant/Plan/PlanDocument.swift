@@ -50,10 +50,11 @@ struct PlanDocument: Decodable {
         let origin: Origin?
         let certainty: String?
         let identity: ReadingDocument?
+        let suggestion: SuggestionDocument?
         let operations: [Operation]
 
         private enum CodingKeys: String, CodingKey {
-            case id, verdict, origin, certainty, identity, operations
+            case id, verdict, origin, certainty, identity, suggestion, operations
         }
 
         init(from decoder: any Decoder) throws {
@@ -63,6 +64,7 @@ struct PlanDocument: Decodable {
             origin = try values.optionalWord(Origin.self, forKey: .origin)
             certainty = try values.decodeIfPresent(String.self, forKey: .certainty)
             identity = try values.decodeIfPresent(ReadingDocument.self, forKey: .identity)
+            suggestion = try values.decodeIfPresent(SuggestionDocument.self, forKey: .suggestion)
             operations = try values.decode([Operation].self, forKey: .operations)
         }
     }
@@ -136,7 +138,8 @@ extension PlanDocument.Group {
             origin: origin,
             certainty: certainty,
             reading: identity?.reading ?? Reading(),
-            operations: operations
+            operations: operations,
+            suggestion: suggestion?.record
         )
     }
 

@@ -131,7 +131,7 @@ package enum PlanWriter {
             writer.endObject()
         }
         writer.key("suggestion")
-        writer.null()
+        writer.value(group.suggestion)
         writer.key("operations")
         writer.list(group.operations) { write($1, to: &$0) }
         writer.endObject()

@@ -24,6 +24,9 @@ package struct PlannedGroup: Sendable {
 
     package var operations: [PlannedOperation]
 
+    /// What a model suggested, if one was asked.
+    package var suggestion: SuggestionRecord?
+
     package init(
         id: Int = 0,
         verdict: Verdict,
@@ -32,7 +35,8 @@ package struct PlannedGroup: Sendable {
         reading: Reading,
         objections: [Objection] = [],
         candidates: [Rival] = [],
-        operations: [PlannedOperation]
+        operations: [PlannedOperation],
+        suggestion: SuggestionRecord? = nil
     ) {
         self.id = id
         self.verdict = verdict
@@ -42,5 +46,6 @@ package struct PlannedGroup: Sendable {
         self.objections = objections
         self.candidates = candidates
         self.operations = operations
+        self.suggestion = suggestion
     }
 }

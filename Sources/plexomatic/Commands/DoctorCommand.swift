@@ -8,15 +8,17 @@ struct DoctorCommand: ExampledCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract:
-            "Looks at the configuration, the journal and the disks, and says what to do where something is amiss.",
+            "Looks at the configuration, the journal, the disks and the model, and says what to do where something is amiss.",
         discussion: """
-            Nothing is changed. With '--probe' a folder is made on each disk, things are tried in it, and it is removed.
+            Nothing is changed. With '--probe' a folder is made on each disk, things are tried in it, and it is removed. \
+            The model is asked one short question, unless '--offline' is given.
             """
     )
 
     static let examples = [
         "plexomatic doctor",
         "plexomatic doctor --probe ~/Videos",
+        "plexomatic doctor --model gemma3:4b",
     ]
 
     @Argument(help: ArgumentHelp("Folders whose disks are looked at.", valueName: "path"), completion: .directory)
@@ -28,16 +30,20 @@ struct DoctorCommand: ExampledCommand {
     @Option(help: "How to print: text, json or jsonl (one finding a line).")
     var format: OutputFormat = .text
 
+    @OptionGroup var asking: AskOptionGroup
     @OptionGroup var journal: JournalOptions
     @OptionGroup var program: ProgramOptions
 
     func run() throws {
-        let settings = try program.settings(journal: journal)
+        let flags = asking.flags.compactMapValues { $0.map { SettingValue.text($0) } }
+        let settings = try program.settings(journal: journal, values: flags)
+        let model = try AskSettings(settings, environment: ProgramOptions.environment)
         // Each part says its own; a new one is one more line here.
         let findings =
             [HealthFinding(.good, "settings", "the configuration can be read")]
             + JournalHealth(path: settings.journal).findings()
             + folders(settings).flatMap { MountHealth(folder: $0, isProbed: probe).findings() }
+            + EndpointReport(.made(model)).findings
         switch format {
         case .text:
             StandardOutput.write(HealthFinding.text(of: findings, Style(for: .output, choice: settings.color)))

@@ -11,7 +11,8 @@ struct ExplainCommand: ExampledCommand {
             A path is read with its folders, a bare name without. From '-' names are read from standard input, one per \
             line; consecutive names with the same folder are read together, and what is missing or doubled among their \
             numbers is said behind them. The letters below a name mark what its parts say; each line of evidence begins \
-            with its letter.
+            with its letter. What the rules leave open a model is asked about, if there is one; for names from '-' only \
+            if '--ask' says so.
             """
     )
 
@@ -38,6 +39,7 @@ struct ExplainCommand: ExampledCommand {
     @Flag(name: .customLong("no-siblings"), help: "Read each name alone, whatever stands beside it.")
     var readsAlone = false
 
+    @OptionGroup var asking: AskOptionGroup
     @OptionGroup var program: ProgramOptions
 
     /// Checks what the options cannot say by themselves.
@@ -58,25 +60,52 @@ struct ExplainCommand: ExampledCommand {
             evidence: evidence,
             style: Style(for: .output, choice: program.color?.rawValue ?? "auto")
         )
+        let settings = try program.settings(asking.flags)
+        let asks = settings.askPolicy != .never && (names != ["-"] || asking.ask != nil)
+        var inquiry: ExplainInquiry?
+        let progress = ProgressLine(isQuiet: program.quiet)
+        if asks {
+            let options = try AskSettings(settings, environment: ProgramOptions.environment)
+            inquiry = ExplainInquiry(
+                ModelInquiry(options, layout: settings.layout) { AskConversation.show($0, progress) }
+            )
+        }
+        func take(_ parsed: ParsedFilename, _ input: [UInt8]) {
+            if inquiry == nil { output.write(parsed, of: input) } else { inquiry?.add(parsed, input) }
+        }
+        // Where a model is asked, the names are shown when it has answered, and what their numbers say behind them.
+        var reports: [SiblingGroups.Report] = []
+        func take(_ report: SiblingGroups.Report?) {
+            guard let report else { return }
+            if inquiry == nil { output.write(report) } else { reports.append(report) }
+        }
         var groups = SiblingGroups(
             readsAlone: readsAlone,
-            keepsEvidence: evidence || format == .text,
+            keepsEvidence: evidence || format == .text || asks,
             reportsNumbers: format == .text
         )
         if names == ["-"] {
             var input = NameInput(terminator: endsWithNull ? 0 : 0x0A)
             while let name = input.next() {
-                groups.add(name) { output.write($0, of: $1) }
-                if let report = groups.takeReport() { output.write(report) }
+                groups.add(name) { take($0, $1) }
+                take(groups.takeReport())
             }
         } else {
             for name in names {
-                groups.add(Array(name.utf8)) { output.write($0, of: $1) }
-                if let report = groups.takeReport() { output.write(report) }
+                groups.add(Array(name.utf8)) { take($0, $1) }
+                take(groups.takeReport())
             }
         }
-        groups.finish { output.write($0, of: $1) }
-        if let report = groups.takeReport() { output.write(report) }
+        groups.finish { take($0, $1) }
+        take(groups.takeReport())
+        if let report = inquiry?.finish(write: { output.write($0, of: $1, $2) }) {
+            progress.clear()
+            output.flush()
+            if !program.quiet {
+                AskConversation(model: settings.model, endpoint: settings.endpoint).write(report)
+            }
+        }
+        for report in reports { output.write(report) }
         output.finish()
     }
 }

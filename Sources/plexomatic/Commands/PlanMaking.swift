@@ -5,28 +5,39 @@ import SystemPackage
 /// Makes the plan that a command line asks for, and shows how far that is.
 struct PlanMaking {
     private let planner: LibraryPlanner
+    private let progress: ProgressLine
+    private let conversation: AskConversation
 
-    /// - Throws: `LibraryRootError` if a folder of the library is not there.
+    /// - Throws: `LibraryRootError` if a folder of the library is not there; `HTTPError` if the endpoint is no address.
     init(
         _ selection: ScanOptionGroup,
         _ plan: PlanOptionGroup,
         _ settings: Settings,
         _ progress: ProgressLine
     ) throws {
+        self.progress = progress
+        conversation = AskConversation(model: settings.model, endpoint: settings.endpoint)
         planner = LibraryPlanner(
             paths: selection.paths.map { FilePath(argument: $0) },
             scanOptions: selection.options(settings),
-            planOptions: try plan.options(settings)
+            planOptions: try plan.options(settings),
+            asking: try AskSettings(settings, environment: ProgramOptions.environment)
         ) { step in
             switch step {
             case .scanning: progress.show("listing folders")
             case .reading(let done, let total): progress.advance("reading names", by: done, of: total)
+            case .asking(let step): AskConversation.show(step, progress)
             }
         }
     }
 
     /// The plan, and what the scan left out.
     func plan() throws -> (plan: RenamePlan, summary: ScanSummary) {
-        try planner.plan()
+        let (plan, summary, asking) = try planner.plan()
+        if let asking {
+            progress.clear()
+            conversation.write(asking)
+        }
+        return (plan, summary)
     }
 }

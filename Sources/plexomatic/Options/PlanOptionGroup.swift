@@ -37,6 +37,8 @@ struct PlanOptionGroup: ParsableArguments {
     )
     var mode: OperationMode?
 
+    @OptionGroup var asking: AskOptionGroup
+
     func validate() throws {
         if inPlace, library != nil || movies != nil || series != nil {
             throw ValidationError("'--in-place' goes with none of '--library', '--movies' and '--series'.")
@@ -47,7 +49,7 @@ struct PlanOptionGroup: ParsableArguments {
     var flags: [SettingKey: String?] {
         [
             .layout: layout?.rawValue, .library: library, .movies: movies, .series: series, .accept: accept?.rawValue,
-        ]
+        ].merging(asking.flags) { $1 }
     }
 
     /// These options as they can be typed again.
@@ -58,7 +60,7 @@ struct PlanOptionGroup: ParsableArguments {
             ("--accept", accept?.rawValue), ("--mode", mode?.kind.rawValue),
         ]
         for (flag, text) in texts { if let text { words += [flag, ShellWord.of(text)] } }
-        return words
+        return words + asking.words
     }
 
     /// How the plan is made.

@@ -17,7 +17,7 @@ struct ProgramOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The configuration file.", valueName: "file"), completion: .file())
     var config: String?
 
-    @Flag(name: .long, help: "Work by rules alone.")
+    @Flag(name: .long, help: "Ask no model; what it answered before is used.")
     var offline = false
 
     @Flag(name: .customLong("no-llm"), help: .hidden)
@@ -49,6 +49,7 @@ struct ProgramOptions: ParsableArguments {
     func settings(values: [SettingKey: SettingValue]) throws(ConfigurationError) -> Settings {
         var values = values
         if let color { values[.color] = .text(color.rawValue) }
+        if offline || noModel { values[.offline] = .text("true") }
         let environment = Self.environment
         let named = config ?? environment["PLEXOMATIC_CONFIG"]
         let path = named.map { FilePath(argument: $0) } ?? SettingsLocation(environment: environment).configuration

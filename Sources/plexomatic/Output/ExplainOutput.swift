@@ -26,19 +26,20 @@ struct ExplainOutput: ~Copyable {
     }
 
     /// Writes one answer.
-    mutating func write(_ parsed: ParsedFilename, of input: [UInt8]) {
+    mutating func write(_ parsed: ParsedFilename, of input: [UInt8], _ checked: CheckedSuggestion? = nil) {
         switch format {
         case .text:
             if !isFirst { text.append(0x0A) }
             text += words.describe(parsed, of: input)
+            if let checked { text += words.describe(checked) }
             if text.count >= Self.chunk { flush() }
         case .jsonl:
-            ReadingJSON.write(parsed, of: input, evidence: evidence, to: &json)
+            ReadingJSON.write(parsed, of: input, evidence: evidence, checked, to: &json)
             json.newline()
             if json.count >= Self.chunk { flush() }
         case .json:
             if isFirst { begin() }
-            ReadingJSON.write(parsed, of: input, evidence: evidence, to: &json)
+            ReadingJSON.write(parsed, of: input, evidence: evidence, checked, to: &json)
             if json.count >= Self.chunk { flushKeepingComma() }
         }
         isFirst = false
@@ -52,7 +53,7 @@ struct ExplainOutput: ~Copyable {
             json.endObject()
             json.newline()
         }
-        flush()
+        writeOut()
     }
 
     private mutating func begin() {
@@ -63,7 +64,13 @@ struct ExplainOutput: ~Copyable {
         json.beginArray()
     }
 
-    private mutating func flush() {
+    /// Writes what was collected of texts and lines, before something else is said.
+    mutating func flush() {
+        guard format != .json else { return }
+        writeOut()
+    }
+
+    private mutating func writeOut() {
         StandardOutput.write(format == .text ? text : json.bytes)
         text.removeAll(keepingCapacity: true)
         json.removeAll()

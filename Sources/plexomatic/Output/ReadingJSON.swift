@@ -9,9 +9,15 @@ enum ReadingJSON {
     ///   - parsed: What was read.
     ///   - input: The bytes of the name.
     ///   - evidence: Whether ranges and rivals are written too.
+    ///   - checked: What a model suggested, if one was asked.
     ///   - json: Where to.
-    static func write(_ parsed: ParsedFilename, of input: borrowing [UInt8], evidence: Bool, to json: inout JSONWriter)
-    {
+    static func write(
+        _ parsed: ParsedFilename,
+        of input: borrowing [UInt8],
+        evidence: Bool,
+        _ checked: CheckedSuggestion? = nil,
+        to json: inout JSONWriter
+    ) {
         json.beginObject()
         json.key("input")
         let isText = input.withUnsafeBufferPointer { json.value(utf8: $0) }
@@ -26,6 +32,19 @@ enum ReadingJSON {
         json.beginArray()
         for doubt in parsed.certainty.doubts { json.value(doubt.rawValue) }
         json.endArray()
+        if let checked {
+            json.key("suggestion")
+            json.value(SuggestionRecord(checked))
+            json.key("objections")
+            json.list(checked.verdict.objections.map { Objection($0) }) { json, objection in
+                json.beginObject()
+                json.key("code")
+                json.value(objection.code)
+                json.key("message")
+                json.value(objection.message)
+                json.endObject()
+            }
+        }
         if evidence { grounds(of: parsed, to: &json) }
         json.endObject()
     }

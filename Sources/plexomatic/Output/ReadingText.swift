@@ -1,4 +1,6 @@
+import LanguageModel
 import MediaNames
+import RenameAssistant
 
 /// What a name says, in words for people: the name with its parts marked, the evidence, the rivals, the certainty.
 struct ReadingText {
@@ -50,6 +52,22 @@ struct ReadingText {
 
     private func line(_ folder: [UInt8], _ words: String) -> [UInt8] {
         names.bytes(of: folder) + Array("/: \(style.yellow(words))\n".utf8)
+    }
+
+    /// The lines about what a model suggested, and why it was believed or not.
+    func describe(_ checked: CheckedSuggestion) -> [UInt8] {
+        let word = checked.verdict.word
+        let shownWord =
+            switch word {
+            case .accepted: style.green("accepted")
+            case .rejected: style.yellow("refuted")
+            case .needsReview, .unchanged: style.yellow("waits for you")
+            }
+        let summary = checked.verdict.reading.map { self.summary($0) } ?? shown(checked.suggestion.json.description)
+        let source = shown(checked.model) + (checked.isCached ? ", answered before" : "")
+        var text = "  \(style.bold("model")) \(summary) — \(shownWord) (\(source))\n"
+        for objection in checked.verdict.objections { text += "    \(shown(objection.message))\n" }
+        return Array(text.utf8)
     }
 
     private func headline(_ parsed: ParsedFilename) -> String {
