@@ -20,6 +20,7 @@ enum JunkRule: NameRule {
         "sdkjfhsdkjf": "noise sdkjfhsdkjf",
         "received_1234567890123456": "noise received_1234567890123456",
         "8f14e45f": "noise 8f14e45f",
+        "XD607ebb-BRc59935-5155473f-1c5f49": "noise XD607ebb-BRc59935-5155473f-1c5f49",
     ]
 
     static let counterexamples = [
@@ -50,7 +51,7 @@ enum JunkRule: NameRule {
         if isNumber(name) { return .onlyNumber }
         if PlaceholderNames.contains(name) { return .placeholder }
         if KeyboardMash.contains(name) { return .mash }
-        return isRandom(name) || isMostlyNumber(name) ? .onlyHash : nil
+        return isRandom(name) || isMostlyNumber(name) || isSerial(name) ? .onlyHash : nil
     }
 
     /// `00001`, `123456`: too long for a year and too short for a date.
@@ -71,6 +72,16 @@ enum JunkRule: NameRule {
         }
         guard isLong else { return false }
         return digits * 2 >= name.pieces.reduce(0) { $0 + $1.end - $1.start }
+    }
+
+    /// `XD607ebb-BRc59935-5155473f`: several groups, each of letters and digits.
+    private static func isSerial(_ name: TokenizedName) -> Bool {
+        guard name.tokens.count >= 3 else { return false }
+        return name.tokens.allSatisfy { token in
+            let range = name.byteRange(token.pieces)
+            guard range.count >= 6, token.pieces.count > 1 else { return false }
+            return range.count { Letters.isDigit(name.bytes[$0]) } > 1 && range.allSatisfy { name.bytes[$0] < 0x80 }
+        }
     }
 
     /// Whether most of the name is one word that looks drawn by lot.
