@@ -75,7 +75,7 @@ let package = Package(
         .executableTarget(name: "Benchmarks", dependencies: ["MediaNames"], swiftSettings: settings),
         .testTarget(
             name: "MediaNamesTests",
-            dependencies: ["MediaNames"],
+            dependencies: ["Benchmarks", "MediaNames"],
             resources: [.embedInCode("corpus.json")],
             swiftSettings: settings
         ),

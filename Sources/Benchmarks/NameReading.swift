@@ -7,6 +7,7 @@ import MediaNames
 ///     swift run -c release Benchmarks certainty names.txt
 ///     swift run -c release Benchmarks length
 ///     swift run -c release Benchmarks round-trip 100000
+///     swift run -c release Benchmarks round-trip labelled.jsonl
 @main
 enum NameReading {
     /// Reads a file of names, one a line, again and again for at least this long.
@@ -18,7 +19,7 @@ enum NameReading {
         case ("speed", 3): measureSpeed(try names(in: arguments[2]))
         case ("certainty", 3): countCertainties(try names(in: arguments[2]))
         case ("length", 2): measureLengths()
-        case ("round-trip", 3): countRoundTrips(Int(arguments[2]) ?? 0)
+        case ("round-trip", 3): try countRoundTrips(arguments[2])
         default:
             print(
                 "usage: Benchmarks speed FILE | certainty FILE | length | round-trip COUNT, where FILE holds one name a line"
@@ -56,21 +57,26 @@ enum NameReading {
     }
 
     /// How many identities come back as they were written, and the first that do not.
-    private static func countRoundTrips(_ count: Int) {
-        var identities = GeneratedIdentities(seed: 1)
-        var counts: [RoundTrip.Outcome: Int] = [:]
+    ///
+    /// - Parameter source: How many to make up, or a file of labelled names.
+    private static func countRoundTrips(_ source: String) throws {
+        let identities: [MediaIdentity]
+        if let count = Int(source) {
+            var generated = GeneratedIdentities(seed: 1)
+            identities = (0..<count).map { _ in generated.identity() }
+        } else {
+            identities = try LabelledName.all(in: source).compactMap(\.identity)
+        }
         for layout in Layout.allCases {
             let trip = RoundTrip(layout)
-            for _ in 0..<count {
-                let (outcome, path) = trip.outcome(of: identities.identity())
+            var counts: [RoundTrip.Outcome: Int] = [:]
+            for identity in identities {
+                let (outcome, path) = trip.outcome(of: identity)
                 counts[outcome, default: 0] += 1
                 if outcome == .other, counts[outcome, default: 0] <= 200 { print("other: \(path)") }
             }
-            print(
-                "\(layout.rawValue): same \(counts[.same] ?? 0), inexpressible \(counts[.inexpressible] ?? 0), "
-                    + "other \(counts[.other] ?? 0)"
-            )
-            counts = [:]
+            print("\(layout.rawValue): \(identities.count) identities, \(counts[.same] ?? 0) the same again")
+            print("cannot be expressed: \(counts[.inexpressible] ?? 0), read as something else: \(counts[.other] ?? 0)")
         }
     }
 

@@ -9,6 +9,9 @@ package struct FolderContext: Sendable {
     /// Those folders that name something, the nearest first.
     private let useful: [ReadFolder]
 
+    /// The folder that files of a tidy library have their names from.
+    private let library: LibraryFolder?
+
     /// Reads the folders, the nearest first.
     init(_ bytes: [UInt8], _ ranges: [Range<Int>], lexicon: Lexicon, keepsEvidence: Bool) {
         let folders = ranges.map { range in
@@ -17,6 +20,25 @@ package struct FolderContext: Sendable {
         }
         nearest = folders.first
         useful = folders.filter(\.namesSomething)
+        library = Self.library(bytes, ranges, folders)
+    }
+
+    /// The series' or film's own folder: the nearest one, or the one above a season's.
+    private static func library(_ bytes: [UInt8], _ ranges: [Range<Int>], _ folders: [ReadFolder]) -> LibraryFolder? {
+        guard let nearest = folders.first, !nearest.isExtras, nearest.part == nil else { return nil }
+        let season = nearest.isSeason ? nearest.draft.reading.seasons.first : nil
+        let own = season == nil || nearest.title != nil ? 0 : 1
+        return ranges.count > own ? LibraryFolder(bytes[ranges[own]], season: own == 0 ? nil : season) : nil
+    }
+
+    /// What a name says that is made as its folder in a tidy library asks for.
+    ///
+    /// - Parameters:
+    ///   - name: A name in the folder.
+    ///   - keepsEvidence: Whether the draft gets the evidence.
+    /// - Returns: `nil` for any other name; nothing needs to be added to the draft.
+    func draft(of name: TokenizedName, keepsEvidence: Bool) -> Draft? {
+        library?.draft(of: name, keepsEvidence: keepsEvidence)
     }
 
     /// Adds to a draft what the folders say.

@@ -62,11 +62,7 @@ package struct NameReader: Sendable {
             let file = PathComponents(path, deepest: 0).file
             return NameTokenizer.tokenize(path, in: FileExtension.strip(path, file), with: lexicon)
         }
-        var drafts = names.map { name in
-            var draft = draft(of: name)
-            folder.apply(to: &draft)
-            return draft
-        }
+        var drafts = names.map { draft(of: $0, in: folder) }
         SiblingContext(names).settle(&drafts) { index, piece in
             var draft = Resolver.resolve(
                 names[index],
@@ -87,13 +83,18 @@ package struct NameReader: Sendable {
     /// The name by itself, completed by its folders.
     private func read(_ path: [UInt8], file: Range<Int>, in folder: FolderContext) -> ParsedFilename {
         let stem = FileExtension.strip(path, file)
-        var draft = draft(of: NameTokenizer.tokenize(path, in: stem, with: lexicon))
-        folder.apply(to: &draft)
+        var draft = draft(of: NameTokenizer.tokenize(path, in: stem, with: lexicon), in: folder)
         return finish(&draft, of: path)
     }
 
-    private func draft(of name: TokenizedName) -> Draft {
-        var draft = resolve(name)
+    private func draft(of name: TokenizedName, in folder: FolderContext) -> Draft {
+        var draft: Draft
+        if let library = folder.draft(of: name, keepsEvidence: keepsEvidence) {
+            draft = library
+        } else {
+            draft = resolve(name)
+            folder.apply(to: &draft)
+        }
         // What was taken off as a media file's ending stands behind the name.
         draft.isFile = name.range.upperBound < name.bytes.count && name.bytes[name.range.upperBound] == 0x2E
         return draft

@@ -1,0 +1,190 @@
+/// The folder of a series or film in a tidy library, and the names that it gives to the files below.
+///
+/// `Mr. 24 (1994)/Season 02/Mr. 24 (1994) - s02e05 - HD.mkv`: a name that begins with its folder's and goes on as media
+/// servers ask for says which words are the title, whatever they look like. So every name that a layout gives is read
+/// back, and a tidy library is read quickly.
+///
+/// - SeeAlso: <https://support.plex.tv/articles/naming-and-organizing-your-tv-show-files/>
+struct LibraryFolder: Sendable {
+    /// The title as the folder writes it.
+    private let title: [UInt8]
+
+    private let country: String?
+    private let year: Int?
+    private let catalogueIDs: [CatalogueID]
+
+    /// The season of the folder between this one and the file, if there is one.
+    private let season: Int?
+
+    /// Reads a folder's name.
+    ///
+    /// - Parameters:
+    ///   - name: The bytes of the name.
+    ///   - season: The season of the folder between this one and the file.
+    init(_ name: ArraySlice<UInt8>, season: Int?) {
+        var cursor = NameCursor(name)
+        var ids: [CatalogueID] = []
+        while let tag = cursor.takeTagFromEnd() {
+            if let id = CatalogueID(tag: tag) { ids.insert(id, at: 0) }
+        }
+        year = cursor.takeYearFromEnd()
+        country = cursor.takeCountryFromEnd()
+        title = Array(cursor.rest)
+        catalogueIDs = ids
+        self.season = season
+    }
+
+    /// What a name says that is made as the folder asks for; `nil` for any other name.
+    ///
+    /// - Parameters:
+    ///   - name: The file's name.
+    ///   - keepsEvidence: Whether the draft gets the evidence.
+    /// - Complexity: O(*n*) in the length of the name.
+    func draft(of name: TokenizedName, keepsEvidence: Bool) -> Draft? {
+        guard name.range.count <= NameTokenizer.longest else { return nil }
+        var cursor = NameCursor(name.bytes[name.range])
+        guard !title.isEmpty, cursor.take(title) else { return nil }
+        // A folder's name cannot end with a dot.
+        while cursor.take(".") {}
+        let titleEnd = cursor.index
+        let ownCountry = cursor.takeCountry()
+        let ownYear = cursor.takeYear()
+        guard ownYear == nil || year == nil || ownYear == year, ownCountry == nil || ownCountry == country else {
+            return nil
+        }
+        var draft = Draft()
+        draft.reading.title = name.text(name.range.lowerBound..<titleEnd)
+        draft.reading.year = ownYear ?? year
+        draft.reading.country = country
+        draft.reading.catalogueIDs = catalogueIDs
+        draft.isYearEnclosed = draft.reading.year != nil
+        let isRead =
+            cursor.isAtNumber
+            ? readEpisode(&cursor, of: name, &draft) : ownYear != nil && readFilm(&cursor, of: name, &draft)
+        guard isRead else { return nil }
+        if keepsEvidence { note(&draft, name, titleEnd: titleEnd) }
+        return draft
+    }
+
+    // MARK: - Films
+
+    /// ` {edition-Final Cut} - pt2`, or nothing.
+    private func readFilm(_ cursor: inout NameCursor, of name: TokenizedName, _ draft: inout Draft) -> Bool {
+        guard season == nil else { return false }
+        while let tag = cursor.takeTag() {
+            if let id = CatalogueID(tag: tag) {
+                if !draft.reading.catalogueIDs.contains(id) { draft.reading.catalogueIDs.append(id) }
+            } else if let edition = tag.text(after: "edition-") {
+                draft.reading.editions.append(edition)
+            } else {
+                return false
+            }
+        }
+        draft.reading.part = cursor.takePart()
+        draft.reading.kind = .movie
+        return cursor.isAtEnd
+    }
+
+    // MARK: - Episodes
+
+    /// ` - s01e02-e03 - Title - pt1`, or a date or a number that counts on.
+    private func readEpisode(_ cursor: inout NameCursor, of name: TokenizedName, _ draft: inout Draft) -> Bool {
+        guard let number = cursor.takeNumber() else { return false }
+        switch number {
+        case .seasonEpisode(let own, let episodes):
+            draft.reading.seasons = [own]
+            draft.reading.episodes = episodes
+            draft.reading.isSpecial = own == 0
+            draft.numbering = .marked
+            if let season, season != own { draft.doubts.insert(.otherSeason) }
+        case .airDate(let date):
+            draft.reading.airDate = date
+            draft.numbering = .date
+        case .absolute(let episodes):
+            // In a season's folder it counts that season's, which the name does not say.
+            guard season == nil else { return false }
+            draft.reading.episodes = episodes
+            draft.numbering = .dash
+            doubtHundreds(episodes, &draft)
+        }
+        draft.reading.kind = .episode
+        guard !cursor.isAtEnd else { return true }
+        draft.reading.part = cursor.takePartAtEnd()
+        guard !cursor.isAtEnd else { return true }
+        guard cursor.take(" - "), !cursor.isAtEnd, isTitle(cursor.index..<cursor.end, of: name) else { return false }
+        draft.reading.episodeTitle = name.text(cursor.index..<cursor.end)
+        return true
+    }
+
+    /// `105` may be the fifth episode of the first season, too.
+    private func doubtHundreds(_ episodes: [EpisodeNumber], _ draft: inout Draft) {
+        guard episodes.count == 1, (100...999).contains(episodes[0].whole) else { return }
+        draft.doubts.insert(.seasonOrAbsolute)
+        var rival = draft.reading
+        rival.kind = .episode
+        rival.seasons = [episodes[0].whole / 100]
+        rival.episodes = [EpisodeNumber(episodes[0].whole % 100)]
+        draft.rivals.append(Rival(reading: rival, lost: "the number stands alone between dashes"))
+    }
+
+    /// Whether the words behind the number are a title and nothing that speaks of the copy.
+    private func isTitle(_ range: Range<Int>, of name: TokenizedName) -> Bool {
+        for index in range where [0x5B, 0x5D, 0x7B, 0x7D].contains(name.bytes[index]) { return false }
+        if name.bytes[range.lowerBound] == 0x20 || name.bytes[range.upperBound - 1] == 0x20 { return false }
+        for token in name.tokens where name.pieces[token.pieces.lowerBound].start >= range.lowerBound {
+            switch token.word.sense {
+            case .resolution, .source, .videoCodec, .audio, .dynamicRange:
+                if token.word.weight == .strong { return false }
+            case .extra, .sample:
+                // `Title-trailer` belongs to the episode; `The Trailer Park` is one.
+                if name.pieces[token.pieces.lowerBound].gap.isDisjoint(with: .space) { return false }
+            default: break
+            }
+        }
+        return true
+    }
+
+    // MARK: - Evidence
+
+    private func note(_ draft: inout Draft, _ name: TokenizedName, titleEnd: Int) {
+        let reading = draft.reading
+        let rule = "library-form"
+        let title = name.range.lowerBound..<titleEnd
+        let rest = titleEnd..<name.range.upperBound
+        draft.evidence.append(Evidence(field: .title, value: reading.title ?? "", range: title, rule: rule))
+        func note(_ field: EvidenceField, _ value: String?) {
+            guard let value, !value.isEmpty else { return }
+            draft.evidence.append(Evidence(field: field, value: value, range: rest, rule: rule))
+        }
+        note(.year, reading.year.map(String.init))
+        note(.season, reading.seasons.map(String.init).joined(separator: " "))
+        note(.episode, reading.episodes.map(\.description).joined(separator: " "))
+        note(.date, reading.airDate?.description)
+        note(.edition, reading.editions.first)
+        note(.part, reading.part.map(String.init))
+        if let episodeTitle = reading.episodeTitle {
+            let end = name.range.upperBound
+            let range = end - episodeTitle.utf8.count..<end
+            draft.evidence.append(Evidence(field: .episodeTitle, value: episodeTitle, range: range, rule: rule))
+        }
+    }
+}
+
+extension CatalogueID {
+    /// The number that a tag such as `tmdb-12345` states.
+    fileprivate init?(tag: ArraySlice<UInt8>) {
+        for catalogue in Catalogue.allCases {
+            guard let value = tag.text(after: catalogue.rawValue + "-"), !value.isEmpty else { continue }
+            self.init(catalogue, value)
+            return
+        }
+        return nil
+    }
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate func text(after prefix: String) -> String? {
+        guard starts(with: prefix.utf8) else { return nil }
+        return String(decoding: dropFirst(prefix.utf8.count), as: UTF8.self)
+    }
+}
