@@ -20,6 +20,8 @@ enum JunkRule: NameRule {
         "sdkjfhsdkjf": "noise sdkjfhsdkjf",
         "received_1234567890123456": "noise received_1234567890123456",
         "8f14e45f": "noise 8f14e45f",
+        "v0200f1c0000bq": "noise v0200f1c0000bq",
+        "XD607ebb-BRc59935-5155473f-1c5f49": "noise XD607ebb-BRc59935-5155473f-1c5f49",
     ]
 
     static let counterexamples = [
@@ -27,7 +29,7 @@ enum JunkRule: NameRule {
         "4x07",
         "S01E02", "20111115", "S.W.A.T", "WALL-E", "2012", "300", "9", "Movie 43", "Untitled (2011)", "Rhythm", "NCIS",
         "Zzz", "Power", "Harbor_20200116_19302000", "The Video (2010)", "Quiet Harbor Recording",
-        "QuietHarborS01E02",
+        "QuietHarborS01E02", "QuietHarborS01E02x265",
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
@@ -50,7 +52,7 @@ enum JunkRule: NameRule {
         if isNumber(name) { return .onlyNumber }
         if PlaceholderNames.contains(name) { return .placeholder }
         if KeyboardMash.contains(name) { return .mash }
-        return isRandom(name) || isMostlyNumber(name) ? .onlyHash : nil
+        return isRandom(name) || isMostlyNumber(name) || isSerial(name) ? .onlyHash : nil
     }
 
     /// `00001`, `123456`: too long for a year and too short for a date.
@@ -71,6 +73,16 @@ enum JunkRule: NameRule {
         }
         guard isLong else { return false }
         return digits * 2 >= name.pieces.reduce(0) { $0 + $1.end - $1.start }
+    }
+
+    /// `XD607ebb-BRc59935-5155473f`: several groups, each of letters and digits.
+    private static func isSerial(_ name: TokenizedName) -> Bool {
+        guard name.tokens.count >= 3 else { return false }
+        return name.tokens.allSatisfy { token in
+            let range = name.byteRange(token.pieces)
+            guard range.count >= 6, token.pieces.count > 1 else { return false }
+            return range.count { Letters.isDigit(name.bytes[$0]) } > 1 && range.allSatisfy { name.bytes[$0] < 0x80 }
+        }
     }
 
     /// Whether most of the name is one word that looks drawn by lot.
@@ -114,7 +126,7 @@ enum JunkRule: NameRule {
     /// `QuietHarborS01E02`: the number is glued to the title.
     private static func isGluedNumbering(_ name: TokenizedName, _ token: Token) -> Bool {
         let pieces = name.pieces[token.pieces]
-        return pieces.count == 4 && pieces[pieces.startIndex + 2].key == "e"
+        return pieces.count >= 4 && pieces[pieces.startIndex + 2].key == "e"
             && pieces[pieces.startIndex + 1].digitCount == 2
     }
 
@@ -143,6 +155,7 @@ enum JunkRule: NameRule {
         if isGluedNumbering(name, token) { return false }
         if digits > 0, range.count >= 11, runs + flips >= (range.count == 11 ? 10 : 8) { return true }
         guard range.count >= 10 else { return false }
+        if runs >= 6, digits > 2 { return true }
         if range.count >= 16, digits > 1, runs >= 5 { return true }
         // Letters alone: capitals in the middle of words, and hardly a vowel.
         return range.count >= 18 && upper > 3 && lower > 3 && flips * 3 >= range.count && vowels * 3 < range.count
