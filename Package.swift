@@ -138,7 +138,7 @@ let package = Package(
                 "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaScanner", "NoisyOracle",
                 "PlexomaticTestSupport", "Prompts", "RenameAssistant", "RunStore", paths,
             ],
-            resources: [.embedInCode("../MediaNamesTests/corpus.json"), .embedInCode("Checking/open.json")],
+            resources: [.embedInCode("../MediaNamesTests/corpus.json"), .embedInCode("Check/open.json")],
             swiftSettings: settings
         ),
         .testTarget(
