@@ -79,7 +79,7 @@ struct ContentCopy: ~Copyable {
                 throw FailureCause.copyDiffers
             }
             let after = try status(of: source)
-            guard isUnchanged(after) else { throw FailureCause.sourceChanged }
+            guard isUnchanged(after, isRecorded: checksum == move.checksum) else { throw FailureCause.sourceChanged }
             let made = try status(of: part)
             guard made.size == before.size else { throw FailureCause.copyDiffers }
             return Part(mark: made.mark, changed: made.changed, checksum: checksum, isComplete: isComplete)
@@ -168,9 +168,12 @@ struct ContentCopy: ~Copyable {
     }
 
     /// Whether nothing happened to the file while it was read.
-    private borrowing func isUnchanged(_ after: FileIdentity) -> Bool {
-        if isRemote { return after.size == before.size && after.modified == before.modified }
-        return after.isUntouched(since: before)
+    ///
+    /// A program may hand out another inode number at any time, and rclone another time as long as a file waits for its
+    /// upload; there the size counts, and the time or that every byte is what is on record.
+    private borrowing func isUnchanged(_ after: FileIdentity, isRecorded: Bool) -> Bool {
+        guard isRemote else { return after.isUntouched(since: before) }
+        return after.size == before.size && (after.modified == before.modified || isRecorded)
     }
 
     private borrowing func status(of descriptor: Int32) throws(FailureCause) -> FileIdentity {
