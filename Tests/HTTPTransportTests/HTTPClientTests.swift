@@ -4,7 +4,7 @@ import PlexomaticTestSupport
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct HTTPClientTests {
     private static let quick = HTTPLimits(
         connect: .milliseconds(500),
@@ -54,11 +54,12 @@ struct HTTPClientTests {
     func refused() async throws {
         let port = try ScriptedServer.closedPort()
         let url = try HTTPURL("http://127.0.0.1:\(port)/")
-        let start = ContinuousClock.now
-        await #expect(throws: HTTPError.refused(host: "127.0.0.1", port: port)) {
-            try await HTTPClient().send(HTTPRequest(url))
+        let isQuick = try await isDone(within: .seconds(1)) {
+            await #expect(throws: HTTPError.refused(host: "127.0.0.1", port: port)) {
+                try await HTTPClient().send(HTTPRequest(url))
+            }
         }
-        #expect(ContinuousClock.now - start < .seconds(1))
+        #expect(isQuick)
     }
 
     @Test("each way of keeping somebody waiting ends at its own limit")
@@ -188,15 +189,15 @@ struct HTTPClientTests {
         defer { server.stop() }
         let url = try HTTPURL(server.url)
         let client = HTTPClient(inFlight: 4)
-        let start = ContinuousClock.now
-        try await withThrowingTaskGroup(of: Int.self) { group in
-            for _ in 0..<40 { group.addTask { try await client.send(HTTPRequest(url)).status } }
-            for try await status in group { #expect(status == 200) }
+        // Ideal is one second.
+        let isQuick = try await isDone(within: .milliseconds(1_500)) {
+            try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<40 { group.addTask { try await client.send(HTTPRequest(url)).status } }
+                for try await status in group { #expect(status == 200) }
+            }
         }
-        let spent = ContinuousClock.now - start
+        #expect(isQuick)
         #expect(server.mostBusy == 4)
-        #expect(spent >= .milliseconds(990))
-        #expect(spent < .milliseconds(2_000))
     }
 }
 

@@ -4,7 +4,7 @@ import PlexomaticTestSupport
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct AnswerTests {
     private static let right = Asking.answer
 
@@ -45,6 +45,7 @@ struct AnswerTests {
         model.isOpenAI = true
         let openAI = try await Asking.ask(model)
         #expect(try ollama.result.get().suggestion == openAI.result.get().suggestion)
+        #expect(try openAI.result.get().promptTokens == 900)
         let first = try #require(
             try JSONSerialization.jsonObject(with: Data(ollama.requests[0].body)) as? [String: Any]
         )

@@ -18,7 +18,7 @@ enum Asking {
     /// - Returns: The answer, and what the server was asked.
     static func ask(
         _ model: ScriptedModel,
-        patience: Duration = .milliseconds(400)
+        patience: Duration = .seconds(20)
     ) async throws -> (result: Result<ModelAnswer, ModelError>, requests: [ScriptedServer.Request]) {
         let server = try model.start()
         defer { server.stop() }
@@ -37,7 +37,14 @@ enum Asking {
     }
 
     /// Asks, and gives the error.
-    static func failure(_ chat: @escaping @Sendable (String) -> [ScriptedServer.Step]) async throws -> ModelError? {
-        if case .failure(let error) = try await ask(ScriptedModel(chat)).result { error } else { nil }
+    static func failure(
+        patience: Duration = .seconds(20),
+        _ chat: @escaping @Sendable (String) -> [ScriptedServer.Step]
+    ) async throws -> ModelError? {
+        if case .failure(let error) = try await ask(ScriptedModel(chat), patience: patience).result {
+            error
+        } else {
+            nil
+        }
     }
 }

@@ -85,16 +85,20 @@ struct StreamedAnswer: Sendable {
     }
 
     private mutating func take(_ value: JSONValue) {
-        // Nothing counts after the end.
-        guard ending == nil else { return }
         let piece = dialect == .ollama ? OllamaDialect.piece(value) : OpenAIDialect.piece(value)
+        if case .counts(let prompt, let answer) = piece {
+            ending?.promptTokens = prompt
+            ending?.answerTokens = answer
+        }
+        // Nothing else counts after the end.
+        guard ending == nil else { return }
         switch piece {
         case .content(let content): add(content)
         case .done(let ending, let content):
             add(content)
             self.ending = ending
         case .failed(let words): fault = .failed(words)
-        case .nothing: break
+        case .nothing, .counts: break
         case .foreign: fault = .foreign(ErrorBody.shown(value.description))
         }
     }

@@ -26,6 +26,7 @@ enum OpenAIDialect {
         ]
         if request.thinking == .off {
             members.append(JSONValue.Member("chat_template_kwargs", ["enable_thinking": false]))
+            members.append(JSONValue.Member("stream_options", ["include_usage": true]))
         }
         return .object(members)
     }
@@ -36,7 +37,10 @@ enum OpenAIDialect {
         guard let choices = line["choices"]?.list else { return .foreign }
         guard let choice = choices.first else {
             // The last event of some servers only counts tokens.
-            return .nothing
+            return .counts(
+                prompt: line["usage"]?["prompt_tokens"]?.integer,
+                answer: line["usage"]?["completion_tokens"]?.integer
+            )
         }
         let content = (choice["delta"] ?? choice["message"])?["content"]?.text ?? ""
         guard let reason = choice["finish_reason"]?.text else { return content.isEmpty ? .nothing : .content(content) }

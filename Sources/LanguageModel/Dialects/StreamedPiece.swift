@@ -6,6 +6,9 @@ enum StreamedPiece: Hashable, Sendable {
     /// The end, as the server sees it, with the last of the text.
     case done(Ending, content: String)
 
+    /// How many tokens question and answer had, where that comes by itself.
+    case counts(prompt: Int?, answer: Int?)
+
     /// The server gave up in the middle, in its words.
     case failed(String)
 

@@ -11,7 +11,7 @@ package struct ModelSession: Sendable {
 
     /// Looks for the endpoint and chooses the model.
     ///
-    /// All of it together takes no longer than a probe may: an endpoint that is not there costs a run no more.
+    /// An endpoint that is not there costs a run no more than a probe may take; one that is gets half as long again.
     ///
     /// - Parameters:
     ///   - settings: Where, and which.
@@ -27,7 +27,7 @@ package struct ModelSession: Sendable {
                 client: transport,
                 endpoint: settings.endpoint,
                 key: settings.key,
-                patience: max(.milliseconds(20), end - .now)
+                patience: max(settings.probe / 2, end - .now)
             )
         }
         facts = try await discovery().facts(settings.dialect)

@@ -26,7 +26,7 @@ enum Asked {
     }
 
     static func settings(_ url: String, cache: FilePath? = nil) throws -> AskSettings {
-        AskSettings(endpoint: try Endpoint(url), patience: .milliseconds(500), cache: cache)
+        AskSettings(endpoint: try Endpoint(url), patience: .seconds(20), cache: cache, probe: .seconds(20))
     }
 
     static func inquiry(_ settings: AskSettings) -> ModelInquiry { ModelInquiry(settings, layout: .plex) }

@@ -7,7 +7,7 @@ import RenameAssistant
 import SystemPackage
 import Testing
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct ModelInquiryTests {
     /// How often a model was asked; loading it is no question.
     private func questions(_ server: ScriptedServer) -> Int {
@@ -102,24 +102,32 @@ struct ModelInquiryTests {
 
     @Test("an endpoint that is not there costs a second at most; one that accepts and hangs its patience, once")
     func dead() async throws {
-        func spent(_ url: String) async throws -> (Duration, AskReport) {
-            let start = ContinuousClock.now
-            let (suggestions, report) = await Asked.inquiry(try Asked.settings(url)).ask(Asked.films(20))
+        func report(_ url: String) async throws -> AskReport {
+            var settings = try Asked.settings(url)
+            settings.probe = .seconds(1)
+            settings.patience = .milliseconds(500)
+            let (suggestions, report) = await Asked.inquiry(settings).ask(Asked.films(20))
             #expect(suggestions.allSatisfy { $0.isEmpty })
-            return (.now - start, report)
+            return report
         }
-        let closed = try await spent("http://127.0.0.1:\(try ScriptedServer.closedPort())")
-        #expect(closed.0 < .seconds(1))
-        #expect(closed.1.unasked == 20)
+        let closed = "http://127.0.0.1:\(try ScriptedServer.closedPort())"
+        let isRefusalQuick = try await isDone(within: .seconds(1)) {
+            let report = try await report(closed)
+            #expect(report.unasked == 20)
+        }
+        #expect(isRefusalQuick)
         let mute = try ScriptedServer { _ in [.hang] }
         defer { mute.stop() }
-        #expect(try await spent(mute.url).0 < .milliseconds(1_400))
+        let isProbeQuick = try await isDone(within: .milliseconds(1_500)) { _ = try await report(mute.url) }
+        #expect(isProbeQuick)
         let hanging = try ScriptedModel { _ in [.hang] }.start()
         defer { hanging.stop() }
-        let (time, report) = try await spent(hanging.url)
-        #expect(time < .milliseconds(1_400))
-        #expect((report.asked, report.failed, report.unasked) == (1, 1, 19))
-        #expect(report.cause == .model(.silent(.firstByte)))
+        let isPatienceShort = try await isDone(within: .milliseconds(1_500)) {
+            let report = try await report(hanging.url)
+            #expect((report.asked, report.failed, report.unasked) == (1, 1, 19))
+            #expect(report.cause == .model(.silent(.firstByte)))
+        }
+        #expect(isPatienceShort)
     }
 
     @Test("as many questions are asked as a run may, in no more than its time")
@@ -135,11 +143,12 @@ struct ModelInquiryTests {
         #expect(limited.report.cause == .limit(2))
         settings.limit = 100
         settings.budget = .milliseconds(400)
-        let start = ContinuousClock.now
-        let short = await Asked.inquiry(settings).ask(Asked.films(20))
-        #expect(ContinuousClock.now - start < .milliseconds(1_000))
-        #expect(short.report.asked < 6)
-        #expect(short.report.cause != nil)
+        let isShort = try await isDone(within: .milliseconds(1_200)) { [settings] in
+            let short = await Asked.inquiry(settings).ask(Asked.films(20))
+            #expect(short.report.asked < 6)
+            #expect(short.report.cause != nil)
+        }
+        #expect(isShort)
     }
 
     @Test("as many questions are under way as were asked for, and little time is lost between them")
@@ -150,14 +159,13 @@ struct ModelInquiryTests {
         defer { server.stop() }
         var settings = try Asked.settings(server.url)
         settings.parallel = 4
-        settings.patience = .seconds(5)
-        let start = ContinuousClock.now
-        let (_, report) = await Asked.inquiry(settings).ask(Asked.films(40))
-        let spent = ContinuousClock.now - start
-        #expect(report.asked == 40)
+        // Ideal is 2 seconds. The bound is wide, since nothing is optimised here and other programs share the machine.
+        let isQuick = try await isDone(within: .milliseconds(2_600)) { [settings] in
+            let (_, report) = await Asked.inquiry(settings).ask(Asked.films(40))
+            #expect(report.asked == 40)
+        }
+        #expect(isQuick)
         #expect(server.mostBusy == 4)
-        // Ideal is 2 seconds. The bound is wide, since other programs share the machine.
-        #expect(spent < .milliseconds(3_000), "\(spent)")
     }
 
     @Test(

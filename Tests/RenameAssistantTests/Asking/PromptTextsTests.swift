@@ -8,7 +8,7 @@ import Synchronization
 import SystemPackage
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct PromptTextsTests {
     /// The questions that are sent about a folder.
     private func questions(about folders: OpenFolder..., prompts: TemporaryLibrary? = nil) async throws -> [String] {

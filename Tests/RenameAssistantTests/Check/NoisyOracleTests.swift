@@ -6,7 +6,7 @@ import RenameAssistant
 import Testing
 
 /// The bounds that the check keeps with a model whose mistakes are known, on this project's own names.
-@Suite(.timeLimit(.minutes(3)))
+@Suite(.timeLimit(.minutes(10)))
 struct NoisyOracleTests {
     private static let oracle = NoisyOracle(cases)
 
