@@ -62,6 +62,24 @@ package final class ModelInquiry: Sendable {
         }
     }
 
+    /// Waits until it is known whether anything can answer: an endpoint with a model, or an earlier run.
+    ///
+    /// Seeing which files are open costs as much as reading them, so nobody looks before this says that it is worth it.
+    ///
+    /// - Parameter openFiles: How many files the rules left open.
+    /// - Returns: What to say of the asking if nothing can answer, else `nil`.
+    func refusal(openFiles: Int) -> AskReport? {
+        Waiting.forResult {
+            var report = AskReport()
+            let session = await self.connect(&report)
+            let endpoint = self.settings.endpoint.description
+            guard session == nil, self.book.knownModel(for: self.settings.model, at: endpoint) == nil else { return nil }
+            report.openFiles = openFiles
+            report.cacheProblem = self.book.trouble
+            return report
+        }
+    }
+
     /// Asks about folders and waits for the answers.
     ///
     /// - Parameter folders: The open files.

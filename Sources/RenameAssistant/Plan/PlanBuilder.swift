@@ -86,6 +86,8 @@ struct PlanBuilder: Sendable {
         about folders: [ScannedFolder],
         _ groups: inout [PlannedGroup]
     ) -> AskReport {
+        guard inquiry.mayAsk(about: groups) else { return AskReport() }
+        if let report = inquiry.refusal(openFiles: groups.count { $0.verdict == .needsReview }) { return report }
         var places: [(folder: Int, groups: Range<Int>)] = []
         var open: [OpenFolder] = []
         var end = 0

@@ -39,9 +39,8 @@ struct AskConversation {
             return "model: not asked: \(message.headline). \(message.advice)"
         case .model(let error):
             let message = ErrorMessage(error, model: model, endpoint: endpoint)
-            return
-                "model: \(message.headline); \(counted(left, "question")) went unanswered, and the rules decide alone.\n"
-                + "  \(message.advice)"
+            let rest = left > 0 ? "\(counted(left, "question")) went unanswered, and the" : "the"
+            return "model: \(message.headline); \(rest) rules decide alone.\n  \(message.advice)"
         }
     }
 
