@@ -21,7 +21,11 @@ extension JournalDatabase {
     /// - Throws: ``JournalError`` if the journal cannot be read.
     /// - Complexity: Independent of the number of settled batches and operations: an index has the open ones alone.
     func openBatches(includesAttention: Bool) throws(JournalError) -> [BatchRecord] {
-        let open = "SELECT batch_id FROM operation WHERE state = 'needs_attention'"
+        // In the words of the index, or SQLite does not see that it has all of them.
+        let open = """
+            SELECT batch_id FROM operation
+            WHERE state IN ('planned', 'performing', 'rolling_back', 'needs_attention') AND state = 'needs_attention'
+            """
         let condition = "state IN ('running', 'rolling_back')" + (includesAttention ? " OR id IN (\(open))" : "")
         return try batches(
             where: condition,

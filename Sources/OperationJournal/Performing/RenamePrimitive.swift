@@ -40,7 +40,8 @@ struct RenamePrimitive {
             return try renameOnce(mark, from: source, to: destination)
         } catch .destinationExists {
             // On a file system that ignores case, `film.mkv` and `Film.mkv` are one entry: it is renamed in two steps.
-            guard source != parking, destination != parking, try isOneEntry(source, destination) else {
+            guard source != parking, destination != parking, try OneEntry(folders: folders).isUnder(source, destination)
+            else {
                 throw .destinationExists
             }
             try renameOnce(mark, from: source, to: parking)
@@ -97,13 +98,5 @@ struct RenamePrimitive {
     {
         guard try folders.look(at: source) == nil, let there = try folders.look(at: destination) else { return false }
         return there.mark == mark
-    }
-
-    /// Whether both names lead to one file that has only one name.
-    private func isOneEntry(_ source: FilePath, _ destination: FilePath) throws(FailureCause) -> Bool {
-        guard let here = try folders.look(at: source), let there = try folders.look(at: destination) else {
-            return false
-        }
-        return here == there && here.linkCount == 1
     }
 }

@@ -145,9 +145,11 @@ struct UnitPerformer {
                 guard let file = try folders.look(at: move.from) else { throw .sourceMissing }
                 guard try isTheOne(file, move) else { throw .sourceChanged }
                 try ledger.ensure(move.to.removingLastComponent(), direction: direction)
-                if !vacated.contains(move.to), let there = try folders.look(at: move.to) {
+                if !vacated.contains(move.to), try folders.look(at: move.to) != nil {
                     // One entry under two spellings, where case is ignored, is not in its own way.
-                    guard move.kind == .move, there == file, file.linkCount == 1 else { throw .destinationExists }
+                    guard move.kind == .move, try OneEntry(folders: folders).isUnder(move.from, move.to) else {
+                        throw .destinationExists
+                    }
                 }
             } catch {
                 obstacles[place] = worded(error)

@@ -29,8 +29,13 @@ struct FileRecognition {
         guard let file = found else { return nil }
         if marks.contains(file.mark) { return file }
         guard file.isRegularFile, folders.isRemote(path.removingLastComponent()) else { return nil }
-        for mark in marks where file.size == mark.size && file.modified == mark.modified {
-            for checksum in checksums.compactMap(\.self) where try checksum.matches(path) { return file }
+        for mark in marks where file.size == mark.size {
+            for checksum in checksums.compactMap(\.self) {
+                // Where every byte is on record the time does not count: rclone's is another until a file is uploaded.
+                let isWhole = if case .sha256 = checksum { true } else { false }
+                guard isWhole || file.modified == mark.modified else { continue }
+                if try checksum.matches(path) { return file }
+            }
         }
         return nil
     }
