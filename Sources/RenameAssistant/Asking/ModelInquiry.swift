@@ -15,7 +15,6 @@ package final class ModelInquiry: Sendable {
     private let book: AnswerBook
     private let progress: @Sendable (AskProgress) -> Void
     private let connection = Mutex<Task<Result<ModelSession, ModelError>, Never>?>(nil)
-    private let isWarm = Mutex(false)
 
     /// So many questions in a row without an answer end the asking.
     static let mostFailures = 3
