@@ -103,6 +103,8 @@ struct CurlThread: ~Copyable {
 
     /// Sleeps until something arrives or a time is up.
     private func wait() {
+        // What ended a moment ago made room for those that wait.
+        if !waiting.isEmpty, transfers.count < loop.width { return }
         let now = ContinuousClock.now
         let longest: Duration = loop.bell >= 0 ? .seconds(60) : .milliseconds(100)
         let nearest = transfers.map { $0.deadline - now }.min() ?? longest

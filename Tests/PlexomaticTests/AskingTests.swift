@@ -58,8 +58,8 @@ struct AskingTests {
         #expect(try program.run("apply", "-y", library.path.string, environment: online(server)).status == 2)
         #expect(try library.tree().map(\.text) == ["glass_orchard.mkv"])
         let explain = try program.run("explain", "glass_orchard.mkv", environment: online(server))
-        #expect(explain.output.contains("— refuted (qwen2.5:7b, answered before)"))
-        #expect(explain.output.contains("'matrix' of its title stands neither in the name nor in its folders"))
+        #expect(explain.output.contains("— refuted (qwen2.5:7b)"))
+        #expect(explain.output.contains("'the' of its title stands neither in the name nor in its folders"))
     }
 
     @Test("however an endpoint fails, the run ends with the rules' result and one line about it")

@@ -97,6 +97,26 @@ package struct ModelClient: Sendable {
         }
     }
 
+    /// Asks a question, and gives what came of it as a value.
+    ///
+    /// - Parameters:
+    ///   - question: The question itself.
+    ///   - instructions: What is said before it.
+    ///   - end: When the answer is of no use any more.
+    /// - Returns: The answer, or why there is none.
+    package func result(
+        of question: String,
+        _ instructions: ChatInstructions,
+        until end: ContinuousClock.Instant
+    ) async -> Result<ModelAnswer, ModelError> {
+        do throws(ModelError) {
+            let answer = try await ask(question, instructions, until: end)
+            return .success(answer)
+        } catch {
+            return .failure(error)
+        }
+    }
+
     private func rest(_ pause: Duration) async throws(ModelError) {
         do {
             try await Task.sleep(for: min(pause, Self.longestRest))

@@ -53,6 +53,8 @@ package struct EndpointDiagnosis: Sendable {
             if session.facts.dialect == .ollama {
                 contextLength = try await discovery.contextLength(of: session.model.name)
             }
+            // The question is to be timed, not the loading.
+            try await session.client.load()
             probe = await Self.probe(session)
         } catch {
             failure = error

@@ -15,7 +15,6 @@ package final class ModelInquiry: Sendable {
     private let book: AnswerBook
     private let progress: @Sendable (AskProgress) -> Void
     private let connection = Mutex<Task<Result<ModelSession, ModelError>, Never>?>(nil)
-    private let isWarm = Mutex(false)
 
     /// So many questions in a row without an answer end the asking.
     static let mostFailures = 3
@@ -73,7 +72,9 @@ package final class ModelInquiry: Sendable {
             var report = AskReport()
             let session = await self.connect(&report)
             let endpoint = self.settings.endpoint.description
-            guard session == nil, self.book.knownModel(for: self.settings.model, at: endpoint) == nil else { return nil }
+            guard session == nil, self.book.knownModel(for: self.settings.model, at: endpoint) == nil else {
+                return nil
+            }
             report.openFiles = openFiles
             report.cacheProblem = self.book.trouble
             return report
@@ -133,6 +134,12 @@ package final class ModelInquiry: Sendable {
         let isCached: Bool
     }
 
+    /// What came back for a question, by its place among all.
+    private struct Reply: Sendable {
+        let question: Int
+        let result: Result<ModelAnswer, ModelError>
+    }
+
     private struct Outcome {
         var model = InstalledModel(name: "", digest: "")
         var answers: [Answer?]
@@ -187,7 +194,7 @@ package final class ModelInquiry: Sendable {
         var run = InquiryRun(total: asked.count, cached: report.cached, progress)
         let end = ContinuousClock.now + settings.budget
         let book = book
-        await withTaskGroup(of: (Int, Result<ModelAnswer, ModelError>).self) { group in
+        await withTaskGroup(of: Reply.self) { group in
             var next = asked.startIndex
             func send() {
                 guard next < asked.endIndex, run.goesOn(until: end) else { return }
@@ -195,19 +202,16 @@ package final class ModelInquiry: Sendable {
                 next += 1
                 let (text, instructions) = (questions[index].text, pages.instructions(questions[index]))
                 group.addTask {
-                    do throws(ModelError) {
-                        return (index, .success(try await session.client.ask(text, instructions, until: end)))
-                    } catch {
-                        return (index, .failure(error))
-                    }
+                    Reply(question: index, result: await session.client.result(of: text, instructions, until: end))
                 }
             }
             for _ in 0..<settings.parallel { send() }
-            while let (index, result) = await group.next() {
-                run.note(result)
-                if case .success(let answer) = result {
-                    outcome.answers[index] = Answer(suggestion: answer.suggestion, isCached: false)
-                    book.keep(answer.text, for: key(questions[index]), serverVersion: session.facts.version)
+            while let reply = await group.next() {
+                run.note(reply.result)
+                if case .success(let answer) = reply.result {
+                    outcome.answers[reply.question] = Answer(suggestion: answer.suggestion, isCached: false)
+                    let key = key(questions[reply.question])
+                    book.keep(answer.text, for: key, serverVersion: session.facts.version)
                 }
                 send()
             }

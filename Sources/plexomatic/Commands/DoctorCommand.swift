@@ -18,7 +18,6 @@ struct DoctorCommand: ExampledCommand {
     static let examples = [
         "plexomatic doctor",
         "plexomatic doctor --probe ~/Videos",
-        "plexomatic doctor --model gemma3:4b",
     ]
 
     @Argument(help: ArgumentHelp("Folders whose disks are looked at.", valueName: "path"), completion: .directory)
