@@ -30,7 +30,7 @@ extension AskPolicy {
         let ground = NameGround(path)
         let doubts = parsed.certainty.doubts
         if doubts.contains(.onlyHash) {
-            return ground.components.dropLast().contains { $0.contains(where: Self.isTelling) }
+            return ground.components.dropLast().contains { $0.contains(where: Self.isName) }
         }
         if parsed.reading.title == nil,
             !Self.open(ground.components.flatMap(\.self), parsed).contains(where: Self.isTelling)
@@ -55,6 +55,17 @@ extension AskPolicy {
 
     private static func isTelling(_ word: NameGround.Word) -> Bool {
         word.text.count > 2 && word.text.contains(where: \.isLetter)
+    }
+
+    /// Folders that only keep files say nothing about one of them.
+    private static let keepers: Set<String> = [
+        "unsorted", "downloads", "download", "media", "library", "video", "videos", "movies", "films", "series",
+        "shows",
+        "complete", "incoming", "temp", "data", "home", "mnt", "tmp", "season", "new", "misc", "other",
+    ]
+
+    private static func isName(_ word: NameGround.Word) -> Bool {
+        isTelling(word) && !keepers.contains(word.text)
     }
 
     private static func isNumber(_ word: NameGround.Word) -> Bool {
