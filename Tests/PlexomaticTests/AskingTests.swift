@@ -112,17 +112,17 @@ struct AskingTests {
         defer { server.stop() }
         let good = try Program().run("doctor", environment: online(server))
         #expect(good.status == 0)
-        for words in ["ok  endpoint", "ok  version   0.32.1", "ok  model     qwen2.5:7b", "answered rightly"] {
+        for words in ["ok    endpoint", "ok    version   0.32.1", "ok    model     qwen2.5:7b", "answered rightly"] {
             #expect(good.output.contains(words), "\(good.output)")
         }
         let missing = try Program().run("doctor", "--model", "odd:1b", environment: online(server))
-        #expect(missing.output.contains("!!  model     the model 'odd:1b' is not installed"))
+        #expect(missing.output.contains("note  model     the model 'odd:1b' is not installed"))
         #expect(missing.output.contains("ollama pull odd:1b"))
         let closed = [
             "PLEXOMATIC_OFFLINE": "false", "PLEXOMATIC_ENDPOINT": "127.0.0.1:\(try ScriptedServer.closedPort())",
         ]
         let dead = try Program().run("doctor", environment: closed)
-        #expect(dead.output.contains("!!  endpoint  nobody answers"))
+        #expect(dead.output.contains("note  endpoint  nobody answers"))
         #expect(dead.output.contains("ollama serve"))
     }
 
