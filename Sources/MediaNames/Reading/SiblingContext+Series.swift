@@ -8,7 +8,8 @@ extension SiblingContext {
     /// Parts without years, four and more, are the episodes of a mini-series: a film in parts seldom has so many.
     func settleParts(_ drafts: inout [Draft]) {
         var series: [Series: [Int]] = [:]
-        for index in drafts.indices where drafts[index].isPartWithoutYear {
+        // What most drafts fail is asked of the field itself: a whole draft costs a copy.
+        for index in drafts.indices where drafts[index].reading.part != nil && drafts[index].isPartWithoutYear {
             series[Series(title: drafts[index].reading.title, seasons: []), default: []].append(index)
         }
         for members in series.values {
@@ -43,9 +44,12 @@ extension SiblingContext {
     /// One such number may be many things; three of them that follow each other count episodes.
     func confirmSeries(_ drafts: inout [Draft]) {
         var series: [Series: [Int]] = [:]
-        for index in drafts.indices where drafts[index].isRunning {
-            let reading = drafts[index].reading
-            series[Series(title: reading.title, seasons: reading.seasons), default: []].append(index)
+        for index in drafts.indices {
+            guard drafts[index].numbering == .dash || drafts[index].numbering == .split, drafts[index].isRunning else {
+                continue
+            }
+            let key = Series(title: drafts[index].reading.title, seasons: drafts[index].reading.seasons)
+            series[key, default: []].append(index)
         }
         for members in series.values where members.count >= Self.fewest {
             let numbers = Set(members.compactMap { drafts[$0].reading.episodes.first?.whole })

@@ -118,14 +118,14 @@ struct FolderPlanner: Sendable {
             suggestion: checked.map { SuggestionRecord($0) }
         )
         do throws(LayoutObstacle) {
-            if try settle(&group, of: file, as: confirmed.identity, home) { return group }
-            if let identity = confirmed.identity.withoutEpisodeTitle,
-                try settle(&group, of: file, as: identity, home)
-            {
-                return group
+            var isSettled = try settle(&group, of: file, as: confirmed.identity, home)
+            if !isSettled, let identity = confirmed.identity.withoutEpisodeTitle {
+                isSettled = try settle(&group, of: file, as: identity, home)
             }
-            group.verdict = .needsReview
-            group.objections = [.noRoundTrip]
+            if !isSettled {
+                group.verdict = .needsReview
+                group.objections = [.noRoundTrip]
+            }
         } catch {
             group.verdict = .needsReview
             group.objections = [Objection(error)]
