@@ -29,7 +29,7 @@ struct AskConversation {
 
     private func line(for report: AskReport) -> String? {
         let left = report.unasked + report.failed
-        let counts = "\(counted(report.asked, "question")) asked, \(report.cached) known"
+        let counts = "\(Counted.words(report.asked, "question")) asked, \(report.cached) known"
         switch report.cause {
         case nil, .offline: return report.asked > 0 ? "model: \(counts)" : nil
         case .limit(let limit): return "model: \(counts); \(report.unasked) not asked (--ask-limit \(limit))"
@@ -39,10 +39,8 @@ struct AskConversation {
             return "model: not asked: \(message.headline). \(message.advice)"
         case .model(let error):
             let message = ErrorMessage(error, model: model, endpoint: endpoint)
-            let rest = left > 0 ? "\(counted(left, "question")) went unanswered, and the" : "the"
+            let rest = left > 0 ? "\(Counted.words(left, "question")) went unanswered, and the" : "the"
             return "model: \(message.headline); \(rest) rules decide alone.\n  \(message.advice)"
         }
     }
-
-    private func counted(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
 }

@@ -38,16 +38,16 @@ struct JournalHealth {
                     HealthFinding(
                         .note,
                         "journal",
-                        "\(waiting) file\(waiting == 1 ? "" : "s") wait for you",
+                        "\(Counted.words(waiting, "file")) wait for you",
                         remedy: "plexomatic recover"
                     )
                 )
             }
             if findings.isEmpty {
                 let count = batches.reduce(0) { $0 + $1.counts.values.reduce(0, +) }
-                findings.append(
-                    HealthFinding(.good, "journal", "\(name): \(batches.count) batches, \(count) operations, whole")
-                )
+                let held = Counted.words(batches.count, "batch", plural: "batches")
+                let operations = Counted.words(count, "operation")
+                findings.append(HealthFinding(.good, "journal", "\(name): \(held), \(operations), whole"))
             }
             return findings
         } catch {

@@ -54,7 +54,7 @@ enum PlanConversation {
         if files > 0 {
             let likely = accepted.count { plan.groups[$0].certainty == Certainty.likely.name }
             parts.append(
-                "\(counted(accepted.count, "video")) to rename (\(counted(files, "file"))"
+                "\(Counted.words(accepted.count, "video")) to rename (\(Counted.words(files, "file"))"
                     + (likely > 0 ? ", \(likely) likely only" : "") + ")"
             )
         } else {
@@ -62,13 +62,9 @@ enum PlanConversation {
         }
         let waiting = plan.count(.needsReview)
         if waiting > 0 { parts.append("\(waiting) left for you to decide") }
-        if !plan.conflicts.isEmpty { parts.append(counted(plan.conflicts.count, "conflict")) }
+        if !plan.conflicts.isEmpty { parts.append(Counted.words(plan.conflicts.count, "conflict")) }
         let unchanged = plan.count(.unchanged)
         if unchanged > 0 { parts.append("\(unchanged) right already or left alone") }
         return parts.joined(separator: "; ")
-    }
-
-    private static func counted(_ number: Int, _ word: String) -> String {
-        "\(number) \(word)\(number == 1 ? "" : "s")"
     }
 }

@@ -23,7 +23,7 @@ struct ReportConversation {
         writeNotes(report)
         let done = report.count(.done) - report.finishedEarlier
         if !isQuiet {
-            var line = "\(words.past) \(counted(done))"
+            var line = "\(words.past) \(Counted.words(done, "file"))"
             if report.finishedEarlier > 0 { line += "; \(report.finishedEarlier) done already by an earlier run" }
             if report.count(.failed) > 0 { line += "; \(report.count(.failed)) failed, and were left as they were" }
             if report.count(.cancelled) > 0 { line += "; \(report.count(.cancelled)) not reached" }
@@ -57,7 +57,7 @@ struct ReportConversation {
             }
         }
         if !isQuiet {
-            var line = restored == 0 ? "nothing was taken back" : "took back \(counted(restored))"
+            var line = restored == 0 ? "nothing was taken back" : "took back \(Counted.words(restored, "file"))"
             if unreached > 0 { line += "; \(unreached) not reached" }
             StandardError.write(line: line)
         }
@@ -98,7 +98,7 @@ struct ReportConversation {
             switch report.result {
             case .success(let settled):
                 let line =
-                    "recovered \(counted(settled.outcomes.count)) of an interrupted run (batch \(report.batch)): "
+                    "recovered \(Counted.words(settled.outcomes.count, "file")) of an interrupted run (batch \(report.batch)): "
                     + "\(settled.count(.done)) kept, \(settled.count(.rolledBack)) back under their old names, "
                     + "\(settled.count(.cancelled)) never begun"
                 if !isQuiet, !settled.outcomes.isEmpty { StandardError.write(line: line) }
@@ -160,9 +160,5 @@ struct ReportConversation {
                     + "that the file had"
             )
         }
-    }
-
-    private func counted(_ number: Int) -> String {
-        "\(number) file\(number == 1 ? "" : "s")"
     }
 }

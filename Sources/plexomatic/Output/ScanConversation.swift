@@ -31,15 +31,15 @@ enum ScanConversation {
 
     /// What the scan came to, in one line.
     static func summaryLine(_ summary: ScanSummary, _ found: ScanCounts) -> String {
-        var line = "\(counted(found.videos, "video")) (\(ReadableSize.text(found.size))), "
-        line += "\(counted(found.companions, "companion")) in \(counted(summary.folderCount, "folder"))"
-        if found.orphans > 0 { line += "; \(counted(found.orphans, "companion")) without a video" }
+        var line = "\(Counted.words(found.videos, "video")) (\(ReadableSize.text(found.size))), "
+        line += "\(Counted.words(found.companions, "companion")) in \(Counted.words(summary.folderCount, "folder"))"
+        if found.orphans > 0 { line += "; \(Counted.words(found.orphans, "companion")) without a video" }
         if !summary.ignored.isEmpty {
             let quiet = summary.ignored.count { $0.reason == .hidden || $0.reason == .system }
             line += "; \(summary.ignored.count) ignored"
             if quiet > 0 { line += " (\(quiet) hidden or of the system)" }
         }
-        if !summary.problems.isEmpty { line += "; \(counted(summary.problems.count, "problem"))" }
+        if !summary.problems.isEmpty { line += "; \(Counted.words(summary.problems.count, "problem"))" }
         return line
     }
 
@@ -66,9 +66,5 @@ enum ScanConversation {
         case .alreadyVisited: "it was read already under another path"
         case .tooDeep: "it lies too deep"
         }
-    }
-
-    private static func counted(_ number: Int, _ word: String) -> String {
-        "\(number) \(word)\(number == 1 ? "" : "s")"
     }
 }
