@@ -35,7 +35,10 @@ struct AskingTests {
         let apply = try program.run("apply", "-y", library.path.string, environment: online(server))
         #expect(apply.status == 0)
         #expect(try library.tree().map(\.text) == ["Glass Orchard.mkv"])
-        #expect(server.requests.count { $0.path == "/api/chat" } == 1)
+        let asked = server.requests.filter { $0.path == "/api/chat" }
+        #expect(asked.count { !$0.text.contains(#""messages":[]"#) } == 1)
+        // The first run had the model loaded while it looked at the names; the second had no need.
+        #expect(asked.count { $0.text.contains(#""messages":[]"#) } == 1)
         #expect(try program.run("rollback", "-y").status == 0)
         // And without the endpoint.
         let offline = try program.run("preview", "--offline", library.path.string, environment: online(server))

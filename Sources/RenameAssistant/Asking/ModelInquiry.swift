@@ -81,6 +81,25 @@ package final class ModelInquiry: Sendable {
         }
     }
 
+    /// Lets the server load the model while the open names are still being looked at.
+    ///
+    /// Only where it was never asked before: later most answers are known, and a model that nobody asks need not be loaded.
+    func warmUp() {
+        let endpoint = settings.endpoint.description
+        guard book.knownModel(for: settings.model, at: endpoint) == nil,
+            let connection = connection.withLock({ $0 })
+        else { return }
+        Task.detached {
+            guard case .success(let session) = await connection.value else { return }
+            do throws(ModelError) {
+                try await session.client.load()
+            } catch {
+                // The first question meets the same and says so; to load early was only for speed.
+                return
+            }
+        }
+    }
+
     /// Asks about folders and waits for the answers.
     ///
     /// - Parameter folders: The open files.

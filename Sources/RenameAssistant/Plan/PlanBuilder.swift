@@ -88,6 +88,7 @@ struct PlanBuilder: Sendable {
     ) -> AskReport {
         guard inquiry.mayAsk(about: groups) else { return AskReport() }
         if let report = inquiry.refusal(openFiles: groups.count { $0.verdict == .needsReview }) { return report }
+        inquiry.warmUp()
         var places: [(folder: Int, groups: Range<Int>)] = []
         var open: [OpenFolder] = []
         var end = 0
