@@ -188,13 +188,11 @@ struct NameCursor {
     }
 
     private static func country(_ code: ArraySlice<UInt8>) -> String? {
-        switch (code[code.startIndex], code[code.startIndex + 1]) {
-        case (0x55, 0x53): "US"
-        case (0x55, 0x4B), (0x47, 0x42): "GB"
-        case (0x41, 0x55): "AU"
-        case (0x4E, 0x5A): "NZ"
-        case (0x43, 0x41): "CA"
-        default: nil
+        var key = WordKey()
+        for byte in code {
+            guard Letters.isUpper(byte) else { return nil }
+            key.append(byte | 0x20)
         }
+        return CountryCode.named(by: key)
     }
 }

@@ -115,13 +115,6 @@ extension Resolver {
     /// The country that a word in capitals names.
     private func country(at index: Int) -> String? {
         guard name.isUpper(index), name.beginsToken(index), name.endsToken(index) else { return nil }
-        switch name.pieces[index].key {
-        case "us", "usa": return "US"
-        case "uk", "gb": return "GB"
-        case "au": return "AU"
-        case "nz": return "NZ"
-        case "ca": return "CA"
-        default: return nil
-        }
+        return CountryCode.named(by: name.pieces[index].key)
     }
 }
