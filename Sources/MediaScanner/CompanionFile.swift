@@ -26,3 +26,17 @@ package struct CompanionFile: Hashable, Sendable {
     /// Where the name does not begin with the stem, this is the whole name.
     package var suffix: ArraySlice<UInt8> { pathBytes[(nameStart + stemLength)...] }
 }
+
+extension CompanionFile {
+    /// A companion that is known without a scan.
+    init(known path: [UInt8], kind: CompanionKind, of stem: ArraySlice<UInt8>, status: FileStatus) {
+        let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+        self.init(
+            pathBytes: path,
+            nameStart: start,
+            stemLength: path[start...].starts(with: stem) ? stem.count : 0,
+            kind: kind,
+            status: status
+        )
+    }
+}

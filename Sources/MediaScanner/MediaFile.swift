@@ -1,4 +1,5 @@
 import FilePaths
+package import MediaNames
 public import SystemPackage
 
 /// A video that a scan found.
@@ -42,4 +43,31 @@ public struct MediaFile: Hashable, Sendable {
 
     /// The name without its extension.
     package var stem: ArraySlice<UInt8> { pathBytes[nameStart..<(nameStart + stemLength)] }
+}
+
+extension MediaFile {
+    /// A video that is known without a scan, as a plan file has it.
+    ///
+    /// - Parameters:
+    ///   - path: The bytes of the absolute path.
+    ///   - status: What is known of the file.
+    ///   - companions: The files that share its fate: their paths, what they are to it, and what is known of them.
+    package init(
+        known path: [UInt8],
+        status: FileStatus,
+        companions: [(path: [UInt8], kind: CompanionKind, status: FileStatus)]
+    ) {
+        let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+        let end = path.lastIndex(of: UInt8(ascii: ".")).flatMap { $0 > start ? $0 : nil } ?? path.count
+        let stem = path[start..<end]
+        self.init(
+            pathBytes: path,
+            nameStart: start,
+            stemLength: stem.count,
+            status: status,
+            isSelected: true,
+            isMultiEpisode: stem.withUnsafeBufferPointer { MultiEpisodeMark.isFound(in: $0) },
+            companions: companions.map { CompanionFile(known: $0.path, kind: $0.kind, of: stem, status: $0.status) }
+        )
+    }
 }

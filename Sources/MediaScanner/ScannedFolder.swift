@@ -17,3 +17,14 @@ package struct ScannedFolder: Hashable, Sendable {
 
     package var path: FilePath { FilePath(bytes: pathBytes) }
 }
+
+extension ScannedFolder {
+    /// A folder that is known without a scan, as a plan file has it.
+    ///
+    /// - Parameters:
+    ///   - path: The bytes of the absolute path.
+    ///   - files: Its videos, in byte order of their names.
+    package init(known path: [UInt8], files: [MediaFile]) {
+        self.init(pathBytes: path, files: files, folderCompanions: [], orphans: [])
+    }
+}

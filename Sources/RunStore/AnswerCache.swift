@@ -1,4 +1,3 @@
-import FilePaths
 import Foundation
 import GRDB
 package import SystemPackage
@@ -14,38 +13,12 @@ package final class AnswerCache: Sendable {
     private static let lifetime = 400 * 86_400
     private static let most = 50_000
 
-    /// The version of the tables, as `user_version` keeps it.
-    private static let version = 1
-
     /// Opens the file, or makes it with its folders.
     ///
     /// - Parameter path: Where it is.
     /// - Throws: ``RunStoreError``
     package init(_ path: FilePath) throws(RunStoreError) {
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(5)
-        configuration.label = "assistant"
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path.removingLastComponent().string,
-                withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700]
-            )
-            database = try DatabaseQueue(path: path.string, configuration: configuration)
-        } catch {
-            throw .unusable(path, "\(error)")
-        }
-        let known: Int
-        do {
-            known = try database.write { database in
-                let known = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-                if known <= Self.version { try Self.prepare(database) }
-                return known
-            }
-        } catch {
-            throw .unusable(path, "\(error)")
-        }
-        guard known <= Self.version else { throw .newer(path) }
+        database = try StoreFile.opened(path, preparing: Self.prepare)
     }
 
     private static func prepare(_ database: Database) throws {
@@ -63,7 +36,6 @@ package final class AnswerCache: Sendable {
                     endpoint TEXT NOT NULL, requested TEXT NOT NULL, dialect TEXT NOT NULL, model TEXT NOT NULL,
                     digest TEXT NOT NULL, PRIMARY KEY (endpoint, requested)
                 );
-                PRAGMA user_version = \(version);
                 """
         )
         let oldest = Int(Date().timeIntervalSince1970) - lifetime

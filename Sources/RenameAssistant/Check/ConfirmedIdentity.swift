@@ -34,22 +34,36 @@ extension ConfirmedIdentity {
 
     /// The same film or episode under the name that its library uses.
     ///
-    /// Numbers and dates cannot be changed this way.
+    /// Numbers and dates cannot be changed this way, and nothing that a person decided.
     func spelled(_ spelling: TitleSpelling.Spelling) -> ConfirmedIdentity {
-        var identity = identity
-        switch identity {
+        guard origin != .person else { return self }
+        return ConfirmedIdentity(identity.spelled(spelling), origin: origin)
+    }
+
+    /// The identity that a person decided on; `nil` if no film or episode can have it.
+    ///
+    /// - Parameter identity: What the person says the file is.
+    package init?(person identity: MediaIdentity) {
+        guard PersonCheck.flaws(of: Reading().stating(identity)).isEmpty else { return nil }
+        self.init(identity, origin: .person)
+    }
+}
+
+extension MediaIdentity {
+    /// The same film or episode under another spelling of its title, with the year and country that go with it.
+    func spelled(_ spelling: TitleSpelling.Spelling) -> MediaIdentity {
+        switch self {
         case .movie(var movie):
             movie.title = spelling.title
             movie.year = movie.year ?? spelling.year
-            identity = .movie(movie)
+            return .movie(movie)
         case .episode(var episode):
             episode.series = spelling.title
             episode.year = episode.year ?? spelling.year
             episode.country = episode.country ?? spelling.country
             episode.episodeTitle = episode.episodeTitle.map { TitleCase.applied(to: $0) }
-            identity = .episode(episode)
+            return .episode(episode)
         }
-        return ConfirmedIdentity(identity, origin: origin)
     }
 }
 

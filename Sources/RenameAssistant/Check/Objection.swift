@@ -1,7 +1,7 @@
 package import MediaNames
 
 /// One reason against renaming a group without a person's word.
-package struct Objection: Hashable, Sendable {
+package struct Objection: Hashable, Sendable, Decodable {
     /// The word that programs go by.
     package let code: String
 
@@ -28,6 +28,9 @@ package struct Objection: Hashable, Sendable {
         code: "no_round_trip",
         message: "the new name would not be read as the same film or episode"
     )
+
+    /// A person said that it keeps its name.
+    static let skipped = Objection(code: "skipped", message: "left as it is by you")
 
     /// The layout cannot express the identity.
     init(_ obstacle: LayoutObstacle) {

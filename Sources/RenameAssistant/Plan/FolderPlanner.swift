@@ -36,14 +36,19 @@ struct FolderPlanner: Sendable {
     /// - Parameters:
     ///   - folder: The folder.
     ///   - inquiry: What asks.
+    ///   - decisions: What a person decided; about those files nobody is asked.
     /// - Returns: The open files, read with their evidence.
-    func openFolder(of folder: ScannedFolder, for inquiry: ModelInquiry) -> OpenFolder? {
+    func openFolder(
+        of folder: ScannedFolder,
+        for inquiry: ModelInquiry,
+        decisions: [Int: PersonDecision]
+    ) -> OpenFolder? {
         let paths = folder.files.map { context.shown($0.pathBytes) }
         guard let first = paths.first else { return nil }
         let readings = NameReader().read(siblings: paths)
         var files: [Int: OpenFile] = [:]
         for (index, path) in paths.enumerated()
-        where folder.files[index].isSelected && inquiry.asks(about: readings[index], path: path) {
+        where folder.files[index].isSelected && decisions[index] == nil && inquiry.asks(about: readings[index], path: path) {
             files[index] = OpenFile(path: path, parsed: readings[index])
         }
         guard !files.isEmpty else { return nil }
@@ -60,11 +65,13 @@ struct FolderPlanner: Sendable {
     /// - Parameters:
     ///   - folder: The folder.
     ///   - suggestions: What a model suggested, checked, by the files' indices.
+    ///   - decisions: What a person decided, by the files' indices; it comes before rules and suggestions.
     ///   - id: The number of the next group; counted on.
     ///   - groups: Gets the group of each video that was selected, in their order.
     func plan(
         _ folder: ScannedFolder,
         suggestions: [Int: CheckedSuggestion] = [:],
+        decisions: [Int: PersonDecision] = [:],
         _ id: inout Int,
         into groups: inout OutputSpan<PlannedGroup>
     ) {
@@ -72,17 +79,32 @@ struct FolderPlanner: Sendable {
         guard let first = names.first else { return }
         let home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
         let readings = reader.read(siblings: names, in: home.context)
-        let settled = readings.map { ConfirmedIdentity(rules: $0, accepting: options.accepted) }
-        let suggestions = coherent(suggestions, settled)
+        let settled = readings.enumerated().map { index, parsed -> ConfirmedIdentity? in
+            switch decisions[index] {
+            case .accept(let identity): ConfirmedIdentity(person: identity.with(idsOf: parsed.reading))
+            case .skip: nil
+            case nil: ConfirmedIdentity(rules: parsed, accepting: options.accepted)
+            }
+        }
+        let suggestions = coherent(suggestions.filter { decisions[$0.key] == nil }, settled)
         let confirmed = settled.enumerated().map { $1 ?? suggestions[$0]?.verdict.confirmed }
-        let spellings = spelling.spellings(of: confirmed.map { $0?.identity })
+        let spellings = spelling.spellings(
+            of: confirmed.enumerated().map { index, confirmed in
+                confirmed?.identity ?? MediaIdentity(suggestions[index]?.verdict.reading ?? readings[index].reading)
+            },
+            counting: confirmed.map { $0 != nil }
+        )
         for (index, file) in folder.files.enumerated() where file.isSelected {
-            if let identity = confirmed[index], let spelling = spellings[index] {
+            if decisions[index] == .skip {
+                groups.append(skippedGroup(id, of: file, readings[index], suggestions[index]))
+            } else if let identity = confirmed[index], let spelling = spellings[index] {
                 groups.append(
                     group(id, of: file, readings[index], identity.spelled(spelling), home, suggestions[index])
                 )
             } else {
-                groups.append(unsettledGroup(id, of: file, readings[index], suggestions[index]))
+                groups.append(
+                    unsettledGroup(id, of: file, readings[index], suggestions[index], spelling: spellings[index])
+                )
             }
             id += 1
         }
@@ -112,7 +134,9 @@ struct FolderPlanner: Sendable {
             verdict: .accepted,
             origin: confirmed.origin,
             certainty: parsed.certainty.name,
-            reading: (checked?.verdict.reading ?? parsed.reading).with(confirmed.identity),
+            reading: confirmed.origin == .person
+                ? parsed.reading.stating(confirmed.identity)
+                : (checked?.verdict.reading ?? parsed.reading).with(confirmed.identity),
             candidates: parsed.rivals,
             operations: [],
             suggestion: checked.map { SuggestionRecord($0) }
@@ -186,15 +210,18 @@ struct FolderPlanner: Sendable {
         _ id: Int,
         of file: MediaFile,
         _ parsed: ParsedFilename,
-        _ checked: CheckedSuggestion?
+        _ checked: CheckedSuggestion?,
+        spelling: TitleSpelling.Spelling?
     ) -> PlannedGroup {
         let suggested = checked?.verdict.reading
         let isExtra = parsed.reading.kind == .extra
         var operations = unmoved(file, destinationIsKnown: isExtra)
-        if !isExtra, let leading = MediaIdentity(suggested ?? parsed.reading),
-            let place = try? options.layout.place(for: leading)
-        {
-            operations = self.operations(of: file, at: place)
+        var reading = suggested ?? parsed.reading
+        if !isExtra, let spelling, let leading = MediaIdentity(reading)?.spelled(spelling) {
+            reading = reading.with(leading)
+            if let place = try? options.layout.place(for: leading) {
+                operations = self.operations(of: file, at: place)
+            }
         }
         var objections = parsed.certainty.doubts.map { Objection($0) }
         if objections.isEmpty { objections = [.onlyLikely(parsed.certainty)] }
@@ -204,11 +231,31 @@ struct FolderPlanner: Sendable {
             verdict: isExtra ? .unchanged : checked?.verdict.word == .rejected ? .rejected : .needsReview,
             origin: nil,
             certainty: parsed.certainty.name,
-            reading: suggested ?? parsed.reading,
+            reading: reading,
             objections: isExtra ? [] : objections,
             candidates: (suggested == nil ? [] : [Rival(reading: parsed.reading, lost: "the rules put it first")])
                 + parsed.rivals.filter { $0.reading != suggested },
             operations: operations,
+            suggestion: checked.map { SuggestionRecord($0) }
+        )
+    }
+
+    /// A video that a person said keeps its name.
+    private func skippedGroup(
+        _ id: Int,
+        of file: MediaFile,
+        _ parsed: ParsedFilename,
+        _ checked: CheckedSuggestion?
+    ) -> PlannedGroup {
+        PlannedGroup(
+            id: id,
+            verdict: .rejected,
+            origin: .person,
+            certainty: parsed.certainty.name,
+            reading: parsed.reading,
+            objections: [.skipped],
+            candidates: parsed.rivals,
+            operations: unmoved(file, destinationIsKnown: false),
             suggestion: checked.map { SuggestionRecord($0) }
         )
     }
@@ -306,6 +353,18 @@ extension Reading {
 }
 
 extension MediaIdentity {
+    /// The identity with the tags of catalogues that its name states, which no decision takes away.
+    fileprivate func with(idsOf reading: Reading) -> MediaIdentity {
+        switch self {
+        case .movie(var movie):
+            movie.catalogueIDs = reading.catalogueIDs
+            return .movie(movie)
+        case .episode(var episode):
+            episode.catalogueIDs = reading.catalogueIDs
+            return .episode(episode)
+        }
+    }
+
     /// The same episode without its title, or `nil` if it has none: the title is the part that can be left out.
     fileprivate var withoutEpisodeTitle: MediaIdentity? {
         guard case .episode(var episode) = self, episode.episodeTitle != nil else { return nil }

@@ -22,24 +22,28 @@ package struct LibraryPlanner: Sendable {
     private let scanOptions: ScanOptions
     private let planOptions: PlanOptions
     private let inquiry: ModelInquiry?
+    private let decisions: FilePath?
     private let progress: @Sendable (Progress) -> Void
 
     /// - Parameters:
     ///   - paths: Folders and single videos, absolute or relative to the current folder.
     ///   - scanOptions: What to look for.
     ///   - planOptions: The layout, and where files go.
+    ///   - decisions: Where a person's decisions are kept; `nil` to plan as if there were none.
     ///   - asking: Whether and where a model is asked; `nil` to work by rules alone.
     ///   - progress: Hears how far the work is; called on several threads.
     package init(
         paths: [FilePath],
         scanOptions: ScanOptions,
         planOptions: PlanOptions,
+        decisions: FilePath? = nil,
         asking: AskSettings? = nil,
         progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) {
         self.paths = paths
         self.scanOptions = scanOptions
         self.planOptions = planOptions
+        self.decisions = decisions
         self.progress = progress
         inquiry = asking.flatMap { settings in
             settings.policy == .never
@@ -50,8 +54,29 @@ package struct LibraryPlanner: Sendable {
     /// Makes the plan; nothing is changed.
     ///
     /// - Returns: The plan, what the scan left out or could not read, and what came of asking a model.
-    /// - Throws: ``LibraryRootError`` or `ScanError` if a path cannot be worked on at all.
+    /// - Throws: ``LibraryRootError`` or `ScanError` if a path cannot be worked on at all, `RunStoreError` if nobody can
+    ///   tell what was decided before.
     package func plan() throws -> (plan: RenamePlan, summary: ScanSummary, asking: AskReport?) {
+        let (plan, report, asking, _) = try planned()
+        return (plan, report.summary, asking)
+    }
+
+    /// Makes the plan with all that a review needs to plan its folders anew.
+    ///
+    /// - Returns: The plan under review, what the scan left out or could not read, and what came of asking a model.
+    /// - Throws: As ``plan()``.
+    package func review() throws -> (plan: ReviewPlan, summary: ScanSummary, asking: AskReport?) {
+        let (plan, report, asking, builder) = try planned()
+        let review = ReviewPlan(
+            plan,
+            folders: report.folders,
+            planner: builder.planner,
+            decided: report.folders.map { builder.decisions.decisions(in: $0) }
+        )
+        return (review, report.summary, asking)
+    }
+
+    private func planned() throws -> (RenamePlan, ScanReport, AskReport?, PlanBuilder) {
         let named = try LibraryRoots.resolved(paths)
         let roots = LibraryRoots.folders(of: named)
         progress(.scanning)
@@ -66,9 +91,15 @@ package struct LibraryPlanner: Sendable {
             spelling: spelling,
             context: NameContext(roots: (roots + planOptions.libraryRoots).map(\.bytes))
         )
-        let builder = PlanBuilder(options: planOptions, roots: roots, planner: planner, inquiry: inquiry)
+        let builder = PlanBuilder(
+            options: planOptions,
+            roots: roots,
+            planner: planner,
+            decisions: try decisions.map { try DecisionBook($0, below: roots) } ?? DecisionBook(),
+            inquiry: inquiry
+        )
         let (plan, asking) = builder.plan(report.folders) { progress(.reading(done: $0, of: total)) }
-        return (plan, report.summary, asking)
+        return (plan, report, asking, builder)
     }
 
     /// The folders whose spelling counts: those of the library, and in place those that somebody gave a year.

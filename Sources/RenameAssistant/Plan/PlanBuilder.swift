@@ -13,6 +13,9 @@ struct PlanBuilder: Sendable {
 
     let planner: FolderPlanner
 
+    /// What a person decided in earlier reviews.
+    let decisions: DecisionBook
+
     /// What asks a model about files that the rules leave open, if anything does.
     let inquiry: ModelInquiry?
 
@@ -67,7 +70,10 @@ struct PlanBuilder: Sendable {
         }
         return ConcurrentArray.of(counts: counts) { [first] part, groups in
             var id = first[part]
-            for index in blocks[part] { planner.plan(folders[index], &id, into: &groups) }
+            for index in blocks[part] {
+                let decided = decisions.decisions(in: folders[index])
+                planner.plan(folders[index], decisions: decided, &id, into: &groups)
+            }
             progress(counts[part])
         }
     }
@@ -96,7 +102,11 @@ struct PlanBuilder: Sendable {
             let range = end..<end + folders[index].files.count(where: \.isSelected)
             end = range.upperBound
             guard inquiry.mayAsk(about: groups[range]),
-                let folder = planner.openFolder(of: folders[index], for: inquiry)
+                let folder = planner.openFolder(
+                    of: folders[index],
+                    for: inquiry,
+                    decisions: decisions.decisions(in: folders[index])
+                )
             else { continue }
             places.append((index, range))
             open.append(folder)
@@ -105,7 +115,9 @@ struct PlanBuilder: Sendable {
         for (place, suggestions) in zip(places, suggestions) where !suggestions.isEmpty {
             let planned = ConcurrentArray.of(counts: [place.groups.count]) { _, groups in
                 var id = place.groups.lowerBound + 1
-                planner.plan(folders[place.folder], suggestions: suggestions, &id, into: &groups)
+                let folder = folders[place.folder]
+                let decided = decisions.decisions(in: folder)
+                planner.plan(folder, suggestions: suggestions, decisions: decided, &id, into: &groups)
             }
             groups.replaceSubrange(place.groups, with: planned)
         }

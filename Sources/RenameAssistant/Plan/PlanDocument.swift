@@ -51,10 +51,11 @@ struct PlanDocument: Decodable {
         let certainty: String?
         let identity: ReadingDocument?
         let suggestion: SuggestionDocument?
+        let objections: [Objection]
         let operations: [Operation]
 
         private enum CodingKeys: String, CodingKey {
-            case id, verdict, origin, certainty, identity, suggestion, operations
+            case id, verdict, origin, certainty, identity, suggestion, objections, operations
         }
 
         init(from decoder: any Decoder) throws {
@@ -65,6 +66,8 @@ struct PlanDocument: Decodable {
             certainty = try values.decodeIfPresent(String.self, forKey: .certainty)
             identity = try values.decodeIfPresent(ReadingDocument.self, forKey: .identity)
             suggestion = try values.decodeIfPresent(SuggestionDocument.self, forKey: .suggestion)
+            // Reasons are for people: a plan of another hand may put them in its own way, or not at all.
+            objections = (try? values.decodeIfPresent([Objection].self, forKey: .objections)) ?? []
             operations = try values.decode([Operation].self, forKey: .operations)
         }
     }
@@ -138,6 +141,7 @@ extension PlanDocument.Group {
             origin: origin,
             certainty: certainty,
             reading: identity?.reading ?? Reading(),
+            objections: objections,
             operations: operations,
             suggestion: suggestion?.record
         )

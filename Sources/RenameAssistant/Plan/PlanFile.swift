@@ -30,11 +30,11 @@ package enum PlanFile {
         return try PlanCheck(file: path).checked(plan)
     }
 
-    private static func decoded(_ path: FilePath) throws(PlanFileError) -> PlanDocument {
-        let data: Data
+    /// The bytes of the file.
+    static func contents(of path: FilePath) throws(PlanFileError) -> Data {
         do {
             let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
-            data = try descriptor.closeAfter {
+            return try descriptor.closeAfter {
                 try FileHandle(fileDescriptor: descriptor.rawValue, closeOnDealloc: false).readToEnd() ?? Data()
             }
         } catch let error as Errno {
@@ -43,6 +43,10 @@ package enum PlanFile {
             // A folder can be opened, but not read.
             throw .unreadable(path, code: EISDIR)
         }
+    }
+
+    private static func decoded(_ path: FilePath) throws(PlanFileError) -> PlanDocument {
+        let data = try contents(of: path)
         do {
             return try JSONDecoder().decode(PlanDocument.self, from: data)
         } catch let error as DecodingError {

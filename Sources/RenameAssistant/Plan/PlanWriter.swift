@@ -73,16 +73,47 @@ package enum PlanWriter {
         return writer.bytes
     }
 
+    /// The JSON of one group.
+    static func bytes(of group: PlannedGroup) -> [UInt8] {
+        var writer = JSONWriter(minimumCapacity: 1024)
+        write(group, to: &writer)
+        return writer.bytes
+    }
+
+    /// The JSON of what stands in a plan's way.
+    static func conflicts(of plan: RenamePlan) -> [UInt8] {
+        var writer = JSONWriter()
+        write(plan.conflicts, to: &writer)
+        return writer.bytes
+    }
+
+    /// The JSON of what a plan comes to.
+    static func summary(of plan: RenamePlan) -> [UInt8] {
+        var writer = JSONWriter()
+        writeSummary(of: plan, to: &writer)
+        return writer.bytes
+    }
+
     private static func writeTail(of plan: RenamePlan, to writer: inout JSONWriter) {
         writer.endArray()
         writer.key("conflicts")
+        write(plan.conflicts, to: &writer)
+        writer.key("summary")
+        writeSummary(of: plan, to: &writer)
+        writer.endObject()
+        writer.newline()
+    }
+
+    private static func write(_ conflicts: [Conflict], to writer: inout JSONWriter) {
         writer.beginArray()
-        for conflict in plan.conflicts {
+        for conflict in conflicts {
             writer.lineBreak()
             write(conflict, to: &writer)
         }
         writer.endArray()
-        writer.key("summary")
+    }
+
+    private static func writeSummary(of plan: RenamePlan, to writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("accepted")
         writer.value(plan.count(.accepted))
@@ -95,8 +126,6 @@ package enum PlanWriter {
         writer.key("conflicts")
         writer.value(plan.conflicts.count)
         writer.endObject()
-        writer.endObject()
-        writer.newline()
     }
 
     private static func write(_ group: PlannedGroup, to writer: inout JSONWriter) {

@@ -7,6 +7,8 @@ import MediaNames
 /// A folder that a library already has for the title wins, if its year and country do not contradict; then the form
 /// that most files of the folder have; then the name's own. Names in one case get capitals.
 struct TitleSpelling {
+    private typealias Shelf = LayoutPlace.Shelf
+
     /// A title as it is to be written, with what sets it apart from its namesakes.
     struct Spelling: Hashable {
         var title: String
@@ -66,19 +68,23 @@ struct TitleSpelling {
 
     /// The spellings of identities that stand in one folder, in the same order.
     ///
-    /// - Parameter identities: What the files of the folder are; `nil` where that is open.
+    /// - Parameters:
+    ///   - identities: What the files of the folder are or may be; `nil` where nobody knows.
+    ///   - counts: Whether a file's form counts for the others: an identity that is open only follows. By default
+    ///     all count.
     /// - Returns: One spelling for each identity.
-    func spellings(of identities: [MediaIdentity?]) -> [Spelling?] {
+    func spellings(of identities: [MediaIdentity?], counting counts: [Bool]? = nil) -> [Spelling?] {
+        let counts = counts ?? identities.map { $0 != nil }
         // Files of one folder mostly share a title, and folding costs more than comparing.
         var last = (title: "", key: "")
         var forms: [String: Forms] = [:]
-        let own = identities.map { identity -> (key: String, spelling: Spelling, shelf: LayoutPlace.Shelf)? in
+        let own = zip(identities, counts).map { identity, counts -> (key: String, spelling: Spelling, shelf: Shelf)? in
             guard let identity else { return nil }
             let spelling = Self.spelling(of: identity)
             let key = spelling.title == last.title ? last.key : FoldedTitle.of(spelling.title)
             last = (spelling.title, key)
-            let shelf: LayoutPlace.Shelf = if case .movie = identity { .movies } else { .series }
-            if shelf == .series { forms[key, default: Forms()].note(spelling) }
+            let shelf: Shelf = if case .movie = identity { .movies } else { .series }
+            if shelf == .series, counts { forms[key, default: Forms()].note(spelling) }
             return (key, spelling, shelf)
         }
         return own.map { own in

@@ -19,7 +19,7 @@ struct NameMarks {
         var marks: [UInt8] = []
         var offset = 0
         for scalar in name.unicodeScalars {
-            guard let width = Self.width(of: scalar) else {
+            guard let width = DisplayWidth.of(scalar) else {
                 line = nil
                 return
             }
@@ -52,21 +52,6 @@ struct NameMarks {
         case .part: UInt8(ascii: "P")
         case .noise: UInt8(ascii: ".")
         default: UInt8(ascii: "-")
-        }
-    }
-
-    /// How many columns a terminal gives the character; `nil` for one that it may show in another way.
-    private static func width(of scalar: Unicode.Scalar) -> Int? {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return nil
-        case .nonspacingMark, .enclosingMark: return 0
-        default: break
-        }
-        switch scalar.value {
-        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFF60,
-            0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-            return 2
-        default: return 1
         }
     }
 }

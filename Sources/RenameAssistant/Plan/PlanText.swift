@@ -1,0 +1,65 @@
+/// The text of a plan file, of which some groups are replaced and all else stays byte for byte.
+///
+/// A plan may have been written by hand or by another program: what a review does not decide is none of its business.
+struct PlanText: Sendable {
+    private let bytes: [UInt8]
+
+    /// Where the text of each group stands, in the order of the file.
+    private let groups: [Range<Int>]
+
+    /// Where the values of these members stand, if they are there.
+    private let conflicts: Range<Int>?
+    private let summary: Range<Int>?
+
+    private var replacedGroups: [Int: [UInt8]] = [:]
+    private var newConflicts: [UInt8]?
+    private var newSummary: [UInt8]?
+
+    /// - Parameter bytes: JSON that a decoder has read already.
+    /// - Returns: `nil` if the text is no object with an array of groups.
+    init?(_ bytes: [UInt8]) {
+        var cursor = JSONCursor(bytes)
+        var members: [String: Range<Int>] = [:]
+        guard cursor.members({ members[$0] = $1 }), let list = members["groups"] else { return nil }
+        var groups: [Range<Int>] = []
+        cursor.move(to: list.lowerBound)
+        guard cursor.elements({ groups.append($0) }) else { return nil }
+        self.bytes = bytes
+        self.groups = groups
+        (conflicts, summary) = (members["conflicts"], members["summary"])
+    }
+
+    /// How many groups there are.
+    var groupCount: Int { groups.count }
+
+    /// Replaces a group.
+    ///
+    /// - Parameters:
+    ///   - index: Its place in the file, from 0.
+    ///   - text: Its new JSON.
+    mutating func replace(group index: Int, with text: [UInt8]) { replacedGroups[index] = text }
+
+    /// Replaces what the plan says of all groups together, where it says it.
+    mutating func replace(conflicts: [UInt8], summary: [UInt8]) {
+        (newConflicts, newSummary) = (conflicts, summary)
+    }
+
+    /// The text with all that was replaced.
+    ///
+    /// - Complexity: O(*n*) in its length.
+    var text: [UInt8] {
+        var edits = replacedGroups.map { (groups[$0.key], $0.value) }
+        if let conflicts, let newConflicts { edits.append((conflicts, newConflicts)) }
+        if let summary, let newSummary { edits.append((summary, newSummary)) }
+        edits.sort { $0.0.lowerBound < $1.0.lowerBound }
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + edits.reduce(0) { $0 + $1.1.count })
+        var end = 0
+        for (range, text) in edits {
+            result += bytes[end..<range.lowerBound]
+            result += text
+            end = range.upperBound
+        }
+        return result + bytes[end...]
+    }
+}

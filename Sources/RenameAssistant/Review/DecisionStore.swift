@@ -1,0 +1,21 @@
+package import MediaScanner
+
+/// Keeps decisions as they are made, so that a closed terminal or a crash loses none.
+package protocol DecisionStore {
+    /// Keeps one step of a review; durable when it returns.
+    ///
+    /// - Parameters:
+    ///   - step: What was decided.
+    ///   - plan: The plan as it is now.
+    /// - Throws: What kept it from being kept; the step counts as not taken then.
+    mutating func keep(_ step: DecidedStep, in plan: RenamePlan) throws
+}
+
+/// What one step of a review changed.
+package struct DecidedStep: Sendable {
+    /// What was decided about each file; `nil` where a decision was taken back.
+    package let decisions: [(file: MediaFile, decision: PersonDecision?)]
+
+    /// The indices of the groups that are others now, ascending.
+    package let groups: [Int]
+}

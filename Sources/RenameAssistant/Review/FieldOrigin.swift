@@ -1,0 +1,17 @@
+/// Where a field of an identity comes from, for whoever has to judge it.
+package enum FieldOrigin: Hashable, Sendable {
+    /// A rule read it in the file's own name.
+    case rule(String)
+
+    /// A rule read it in the name of a folder.
+    case folder(String)
+
+    /// The other files of the folder settled it, or the library spells it so.
+    case siblings
+
+    /// A model suggested it.
+    case model(String)
+
+    /// A person said it.
+    case person
+}

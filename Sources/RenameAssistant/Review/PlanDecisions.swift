@@ -1,0 +1,100 @@
+import FilePaths
+import Glibc
+package import SystemPackage
+
+/// Keeps decisions in the plan file that is reviewed: the file is replaced whole with each of them.
+package struct PlanDecisions: DecisionStore {
+    /// Why a decision was not kept.
+    package enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
+        /// Another program wrote the file since it was read.
+        case changed
+
+        /// The file cannot be written.
+        case cannotWrite(code: Int32)
+
+        package var description: String {
+            switch self {
+            case .changed: "another program has changed the plan file meanwhile"
+            case .cannotWrite(let code): "the plan file cannot be written: \(String(cString: strerror(code)))"
+            }
+        }
+    }
+
+    /// What tells whether a file is the one that was read.
+    private struct Stamp: Equatable {
+        let inode: UInt64
+        let size: Int64
+        let seconds: Int
+        let nanoseconds: Int
+    }
+
+    private let path: FilePath
+    private var text: PlanText
+    private var stamp: Stamp?
+
+    /// Reads the text of a plan that was read already.
+    ///
+    /// - Parameter path: The file.
+    /// - Throws: ``PlanFileError``
+    package init(_ path: FilePath) throws(PlanFileError) {
+        self.path = path
+        stamp = Self.stamp(of: path)
+        guard let text = PlanText(Array(try PlanFile.contents(of: path))) else {
+            throw .malformed(path, at: "", reason: "it has no list of groups")
+        }
+        self.text = text
+    }
+
+    package mutating func keep(_ step: DecidedStep, in plan: RenamePlan) throws {
+        guard Self.stamp(of: path) == stamp else { throw Failure.changed }
+        var text = text
+        for index in step.groups { text.replace(group: index, with: PlanWriter.bytes(of: plan.groups[index])) }
+        text.replace(conflicts: PlanWriter.conflicts(of: plan), summary: PlanWriter.summary(of: plan))
+        try Self.replace(path, with: text.text)
+        self.text = text
+        stamp = Self.stamp(of: path)
+    }
+
+    private static func stamp(of path: FilePath) -> Stamp? {
+        var status = stat()
+        guard path.withPlatformString({ stat($0, &status) }) == 0 else { return nil }
+        return Stamp(
+            inode: UInt64(status.st_ino),
+            size: Int64(status.st_size),
+            seconds: status.st_mtim.tv_sec,
+            nanoseconds: status.st_mtim.tv_nsec
+        )
+    }
+
+    /// Puts a new file in the place of the old one, with its permissions: whoever looks sees the one or the other whole.
+    private static func replace(_ path: FilePath, with bytes: [UInt8]) throws(Failure) {
+        let target = real(path)
+        let draft = target.removingLastComponent().appending(".plexomatic-\(UInt32.random(in: .min ... .max)).draft")
+        var status = stat()
+        let permissions = path.withPlatformString { stat($0, &status) } == 0 ? status.st_mode & 0o777 : 0o600
+        do {
+            let descriptor = try FileDescriptor.open(
+                draft,
+                .writeOnly,
+                options: [.create, .exclusiveCreate, .closeOnExec],
+                permissions: FilePermissions(rawValue: permissions)
+            )
+            try descriptor.closeAfter {
+                _ = try descriptor.writeAll(bytes)
+                guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
+            }
+            let result = draft.withPlatformString { old in target.withPlatformString { rename(old, $0) } }
+            guard result == 0 else { throw Errno(rawValue: errno) }
+        } catch {
+            _ = draft.withPlatformString { unlink($0) }
+            throw .cannotWrite(code: (error as? Errno)?.rawValue ?? EIO)
+        }
+    }
+
+    /// The file itself, where the path is a link to it.
+    private static func real(_ path: FilePath) -> FilePath {
+        guard let real = path.withPlatformString({ realpath($0, nil) }) else { return path }
+        defer { free(real) }
+        return FilePath(platformString: real)
+    }
+}

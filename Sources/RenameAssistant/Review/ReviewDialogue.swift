@@ -1,0 +1,301 @@
+import MediaNames
+
+/// What is asked in a review and what a decision does; it knows nothing of terminals.
+///
+/// Whoever reviews gets a ``view`` and answers with ``perform(_:)`` until there is no view left. Each decision is kept
+/// before it counts.
+package final class ReviewDialogue {
+    package let plan: ReviewPlan
+    private var store: any DecisionStore
+    let cases: [ReviewCase]
+
+    /// The groups that were open when the review began.
+    private let openAtStart: [Int]
+
+    /// What a person says of files that they have not accepted yet, by the groups' indices.
+    var drafts: [Int: ReviewDraft] = [:]
+
+    /// The case that is looked at, and which of its groups.
+    var current = 0
+    var focus = 0
+
+    private var steps: [Step] = []
+
+    /// Numbers what was mended together.
+    private var marks = 0
+
+    /// What it takes to go back before a step.
+    private struct Step {
+        let decisions: [Int: PersonDecision?]
+        let drafts: [Int: ReviewDraft]
+        let current: Int
+        let focus: Int
+    }
+
+    /// - Parameters:
+    ///   - plan: The plan.
+    ///   - store: Keeps what is decided.
+    package init(_ plan: ReviewPlan, store: some DecisionStore) {
+        self.plan = plan
+        self.store = store
+        cases = ReviewCase.all(of: plan)
+        openAtStart = plan.groups.indices.filter { plan.isOpen($0) }
+        focus = cases.first?.groups.firstIndex { plan.isOpen($0) } ?? 0
+    }
+
+    /// How many files were open when the review began, and how many of them still are.
+    package var total: Int { openAtStart.count }
+    package var open: Int { openAtStart.count { isPending($0) } }
+
+    /// Whether nothing waits for the person any more.
+    package var isFinished: Bool { !cases.contains { $0.groups.contains(where: isPending) } }
+
+    /// Does what a person wants.
+    ///
+    /// - Parameter action: What they want.
+    /// - Returns: What came of it.
+    package func perform(_ action: ReviewAction) -> ReviewReply {
+        switch action {
+        case .accept: return accept([group])
+        case .acceptAlike: return accept(alike(group))
+        case .skip: return decide([group: .skip])
+        case .skipFolder:
+            let folder = cases[current].folder
+            let open = plan.members[folder].compactMap(\.self).filter(isPending)
+            return decide(Dictionary(uniqueKeysWithValues: open.map { ($0, .skip) }))
+        case .edit(let field, let text):
+            var draft = draft(of: group)
+            guard field.set(text, in: &draft.reading) else { return .noValue(field) }
+            draft.edited.insert(field)
+            return propose([group: draft])
+        case .fix(let fix, let scope): return mend(fix, scope)
+        case .choose(let place):
+            let rivals = rivals(of: group)
+            guard rivals.indices.contains(place) else { return .refused([]) }
+            return propose([group: ReviewDraft(reading: rivals[place].reading, source: .rules)])
+        case .chooseSuggestion:
+            guard let suggestion = plan.suggestion(for: group), let reading = claimed(by: suggestion) else {
+                return .refused([])
+            }
+            return propose([group: ReviewDraft(reading: reading, source: .model(suggestion.model))])
+        case .undo: return undo()
+        case .move(let distance):
+            focus = min(max(0, focus + distance), cases[current].groups.count - 1)
+            return .done
+        case .moveCase(let distance):
+            current = min(max(0, current + distance), cases.count - 1)
+            focus = cases[current].groups.firstIndex(where: isPending) ?? 0
+            return .done
+        }
+    }
+
+    /// The group that is looked at.
+    var group: Int { cases[current].groups[focus] }
+
+    /// Whether a file waits for the person: nobody settled it, or they edited it and have not accepted it yet.
+    func isPending(_ group: Int) -> Bool { plan.isOpen(group) || drafts[group] != nil }
+
+    /// What a file is shown as.
+    func reading(of group: Int) -> Reading { drafts[group]?.reading ?? plan.groups[group].reading }
+
+    /// How a file would be planned, as it is shown.
+    func planned(_ group: Int) -> PlannedGroup { drafts[group]?.planned ?? plan.groups[group] }
+
+    /// The open files that share a group's series and reasons, with it.
+    func alike(_ group: Int) -> [Int] {
+        let reasons = reasons(of: group)
+        let subject = cases[current].subject
+        return cases.filter { $0.subject == subject }.flatMap(\.groups).filter {
+            isPending($0) && self.reasons(of: $0) == reasons
+        }
+    }
+
+    /// Why a file waits.
+    private enum Reasons: Hashable {
+        case objections(Set<Objection>)
+
+        /// It was mended together with others.
+        case mended(Int)
+    }
+
+    private func reasons(of group: Int) -> Reasons {
+        drafts[group].map { .mended($0.mark) } ?? .objections(Set(plan.groups[group].objections))
+    }
+
+    private func draft(of group: Int) -> ReviewDraft {
+        drafts[group] ?? ReviewDraft(reading: plan.groups[group].reading, source: .rules)
+    }
+
+    /// Other readings that could be chosen: those that the plan kept, and what the rules read of themselves.
+    func rivals(of group: Int) -> [Rival] {
+        let shown = reading(of: group)
+        let (_, parsed) = plan.evidence(for: group)
+        let own = Rival(reading: parsed.reading, lost: "what the rules read")
+        var result: [Rival] = []
+        for rival in [own] + parsed.rivals + plan.groups[group].candidates
+        where MediaIdentity(rival.reading) != nil && MediaIdentity(rival.reading) != MediaIdentity(shown) {
+            if !result.contains(where: { MediaIdentity($0.reading) == MediaIdentity(rival.reading) }) {
+                result.append(rival)
+            }
+        }
+        return result
+    }
+
+    /// What a suggestion claims, if it is a film or an episode: a person may believe what the check refuted.
+    func claimed(by suggestion: CheckedSuggestion) -> Reading? {
+        if let reading = suggestion.verdict.reading { return reading }
+        guard let claimed = SuggestionShape(suggestion.suggestion).reading, let identity = MediaIdentity(claimed)
+        else { return nil }
+        return plan.evidence(for: group).parsed.reading.stating(identity)
+    }
+
+    /// Shows files as something else; nothing is decided by that.
+    private func propose(_ changes: [Int: ReviewDraft]) -> ReviewReply {
+        let step = Step(decisions: [:], drafts: drafts, current: current, focus: focus)
+        let planned = plan.trial(changes.mapValues(\.reading))
+        marks += 1
+        for (group, draft) in changes {
+            var draft = draft
+            draft.planned = planned[group]
+            draft.mark = marks
+            drafts[group] = draft
+        }
+        steps.append(step)
+        return .done
+    }
+
+    private func mend(_ fix: ReviewAction.Fix, _ scope: ReviewAction.FixScope) -> ReviewReply {
+        let wanted = ReviewScope(scope, of: self).groups
+        var changes: [Int: ReviewDraft] = [:]
+        for group in wanted {
+            var draft = draft(of: group)
+            switch fix {
+            case .field(let field, let text):
+                guard field.set(text, in: &draft.reading) else { return .noValue(field) }
+                draft.edited.insert(field)
+            case .offset(let distance):
+                guard let moved = draft.reading.moved(by: distance) else { return .noValue(.episode) }
+                draft.reading = moved
+                draft.edited.formUnion([.episode, .absoluteEpisode])
+            }
+            changes[group] = draft
+        }
+        return propose(changes)
+    }
+
+    /// Accepts files as they are shown; those whose names cannot be stay open.
+    private func accept(_ groups: [Int]) -> ReviewReply {
+        let readings = Dictionary(uniqueKeysWithValues: groups.map { ($0, reading(of: $0)) })
+        let planned = plan.trial(readings)
+        var decisions: [Int: PersonDecision?] = [:]
+        var refusal: [Objection] = []
+        for group in groups {
+            guard let trial = planned[group] else { continue }
+            switch trial.verdict {
+            case .accepted, .unchanged:
+                if let identity = MediaIdentity(readings[group] ?? trial.reading) {
+                    decisions[group] = .accept(identity)
+                }
+            case .needsReview, .rejected: if refusal.isEmpty { refusal = trial.objections }
+            }
+        }
+        guard !decisions.isEmpty else { return .refused(refusal) }
+        return decide(decisions, left: groups.count - decisions.count, because: refusal)
+    }
+
+    /// Decides, keeps it, and goes on to what is open next.
+    private func decide(
+        _ changes: [Int: PersonDecision?],
+        left: Int = 0,
+        because refusal: [Objection] = []
+    ) -> ReviewReply {
+        guard !changes.isEmpty else { return .refused(refusal) }
+        let step = Step(
+            decisions: Dictionary(uniqueKeysWithValues: changes.keys.map { ($0, plan.decisions[$0]) }),
+            drafts: drafts,
+            current: current,
+            focus: focus
+        )
+        var changed = Set(plan.decide(changes))
+        // Whoever is still held back stands in the way of another, or another in theirs: that is no decision yet.
+        let held = changes.keys.filter { changes[$0] != .skip && plan.groups[$0].verdict == .needsReview }.sorted()
+        let obstacle = held.first.flatMap { plan.groups[$0].objections.first }
+        if !held.isEmpty {
+            changed.formUnion(plan.decide(Dictionary(uniqueKeysWithValues: held.map { ($0, step.decisions[$0] ?? nil) })))
+        }
+        let kept = changes.filter { !held.contains($0.key) }
+        guard !kept.isEmpty else { return .refused(refusal + [obstacle].compactMap(\.self)) }
+        if let problem = keep(kept, changed.sorted()) {
+            _ = plan.decide(step.decisions)
+            return .notKept(problem)
+        }
+        for group in kept.keys { drafts[group] = nil }
+        steps.append(step)
+        goOn()
+        return .settled(kept.count, left: left + held.count, because: refusal.first ?? obstacle)
+    }
+
+    /// Keeps what changed.
+    ///
+    /// - Returns: What kept it from being kept, in words.
+    private func keep(_ decisions: [Int: PersonDecision?], _ groups: [Int]) -> String? {
+        let step = DecidedStep(
+            decisions: decisions.sorted { $0.key < $1.key }.map { (plan.file(of: $0.key), $0.value) },
+            groups: groups
+        )
+        do {
+            try store.keep(step, in: plan.plan)
+            return nil
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    private func undo() -> ReviewReply {
+        guard let step = steps.popLast() else { return .nothingToUndo }
+        if !step.decisions.isEmpty {
+            let now = Dictionary(uniqueKeysWithValues: step.decisions.keys.map { ($0, plan.decisions[$0]) })
+            let changed = plan.decide(step.decisions)
+            if let problem = keep(step.decisions, changed) {
+                _ = plan.decide(now)
+                steps.append(step)
+                return .notKept(problem)
+            }
+        }
+        (drafts, current, focus) = (step.drafts, step.current, step.focus)
+        return .done
+    }
+
+    /// Takes what a model suggested for the files of a folder.
+    ///
+    /// - Parameters:
+    ///   - answers: The suggestions, by the files' indices.
+    ///   - folder: The folder's place.
+    /// - Returns: The reply to show, or `nil` if it cannot be kept.
+    func take(_ answers: [Int: CheckedSuggestion], inFolder folder: Int) -> ReviewReply {
+        var suggested: [Int: CheckedSuggestion] = [:]
+        for (file, answer) in answers {
+            if let group = plan.members[folder][file] { suggested[group] = answer }
+        }
+        let changed = plan.note(suggested)
+        if let problem = keep([:], changed) { return .notKept(problem) }
+        let settled = changed.count { !plan.isOpen($0) }
+        if !isPending(group) { goOn() }
+        return settled > 0 ? .settled(settled, left: suggested.count - settled, because: nil) : .done
+    }
+
+    /// Looks at the next open file: of this case, or of the next.
+    private func goOn() {
+        let groups = cases[current].groups
+        let after = groups.indices.dropFirst(focus).first { isPending(groups[$0]) }
+        if let next = after ?? groups.indices.first(where: { isPending(groups[$0]) }) {
+            focus = next
+            return
+        }
+        let order = Array(cases.indices.dropFirst(current + 1)) + Array(cases.indices.prefix(current))
+        if let next = order.first(where: { cases[$0].groups.contains(where: isPending) }) {
+            current = next
+            focus = cases[next].groups.firstIndex(where: isPending) ?? 0
+        }
+    }
+}

@@ -1,0 +1,243 @@
+import FilePaths
+import MediaNames
+import MediaScanner
+import OperationJournal
+
+/// A plan that a person goes through: what stands in it, and what becomes of it with each decision.
+///
+/// A decision plans its folder anew by the same stages that made the plan, so a name that a person chose went through the
+/// same checks as every other.
+package final class ReviewPlan {
+    /// The groups as decided, with what stands in their way.
+    package private(set) var groups: [PlannedGroup]
+
+    package private(set) var conflicts: [Conflict]
+
+    /// What a person decided, by the groups' indices.
+    private(set) var decisions: [Int: PersonDecision] = [:]
+
+    /// The plan without its groups.
+    private let frame: RenamePlan
+
+    /// The groups as they were planned, before any is held back for another's sake.
+    private var proposals: [PlannedGroup]
+
+    /// The proposals as they came in, to go back to.
+    private let originals: [PlannedGroup]
+
+    let folders: [ScannedFolder]
+    let planner: FolderPlanner
+
+    /// Where each group's video stands.
+    private var places: [Place]
+
+    /// The groups of each folder's files; `nil` for a file that was not selected.
+    private(set) var members: [[Int?]]
+
+    /// What a model suggested, by the groups' indices.
+    var suggestions: [Int: CheckedSuggestion] = [:]
+
+    /// Which groups name something in a folder.
+    private var groupsByFolder: [PathKey: Set<Int>] = [:]
+
+    /// The names of the folder that was looked at last, read with their evidence.
+    var lastRead: (folder: Int, readings: [ParsedFilename])?
+
+    /// A file of a folder.
+    struct Place {
+        let folder: Int
+        let file: Int
+    }
+
+    /// - Parameters:
+    ///   - plan: The plan; its groups are in the order of the folders' selected files.
+    ///   - folders: The folders that it was made of.
+    ///   - planner: What plans them.
+    ///   - decided: For each folder what a person decided before, by the files' indices.
+    init(_ plan: RenamePlan, folders: [ScannedFolder], planner: FolderPlanner, decided: [[Int: PersonDecision]]) {
+        var frame = plan
+        (frame.groups, frame.conflicts) = ([], [])
+        self.frame = frame
+        groups = plan.groups
+        conflicts = plan.conflicts
+        proposals = plan.groups.map(\.withoutConflicts)
+        originals = proposals
+        self.folders = folders
+        self.planner = planner
+        places = []
+        members = []
+        for (folder, scanned) in folders.enumerated() {
+            var row = [Int?](repeating: nil, count: scanned.files.count)
+            for (file, found) in scanned.files.enumerated() where found.isSelected {
+                row[file] = places.count
+                if let decision = decided[folder][file] { decisions[places.count] = decision }
+                places.append(Place(folder: folder, file: file))
+            }
+            members.append(row)
+        }
+        for index in groups.indices { note(index) }
+    }
+
+    /// A plan of a file: its groups may stand in any order, and one without a file is left out.
+    ///
+    /// - Parameters:
+    ///   - plan: The plan.
+    ///   - folders: The folders that its videos stand in.
+    ///   - planner: What plans them.
+    ///   - members: The group of each folder's files.
+    init(_ plan: RenamePlan, folders: [ScannedFolder], planner: FolderPlanner, members: [[Int]]) {
+        var frame = plan
+        (frame.groups, frame.conflicts) = ([], [])
+        self.frame = frame
+        groups = plan.groups
+        conflicts = plan.conflicts
+        proposals = plan.groups.map(\.withoutConflicts)
+        originals = proposals
+        self.folders = folders
+        self.planner = planner
+        self.members = members
+        places = [Place](repeating: Place(folder: 0, file: 0), count: plan.groups.count)
+        for (folder, row) in members.enumerated() {
+            for (file, group) in row.enumerated() { places[group] = Place(folder: folder, file: file) }
+        }
+        for (index, group) in groups.enumerated() where group.origin == .person {
+            decisions[index] = group.verdict == .rejected ? .skip : MediaIdentity(group.reading).map { .accept($0) }
+        }
+        for index in groups.indices { note(index) }
+        settleConflicts(of: Array(groups.indices))
+    }
+
+    /// The plan as it is now.
+    package var plan: RenamePlan {
+        var plan = frame
+        plan.groups = groups
+        plan.conflicts = conflicts
+        return plan
+    }
+
+    /// Where a group's video stands.
+    func place(of group: Int) -> Place { places[group] }
+
+    /// The video of a group.
+    func file(of group: Int) -> MediaFile { folders[places[group].folder].files[places[group].file] }
+
+    /// Whether a group waits for a person.
+    package func isOpen(_ group: Int) -> Bool {
+        switch groups[group].verdict {
+        case .needsReview: true
+        case .rejected: groups[group].origin != .person
+        case .accepted, .unchanged: false
+        }
+    }
+
+    /// What groups would become if they were what a person says.
+    ///
+    /// - Parameter readings: What each is said to be, by the groups' indices.
+    /// - Returns: Each as it would be planned; one that cannot be planned so waits, with the reasons.
+    func trial(_ readings: [Int: Reading]) -> [Int: PlannedGroup] {
+        var result: [Int: PlannedGroup] = [:]
+        var decided: [Int: PersonDecision] = [:]
+        for (group, reading) in readings {
+            let flaws = PersonCheck.flaws(of: reading)
+            if flaws.isEmpty, let identity = MediaIdentity(reading) {
+                decided[group] = .accept(identity)
+            } else {
+                result[group] = groups[group].waiting(as: reading, for: flaws)
+            }
+        }
+        return result.merging(planned(decided)) { $1 }
+    }
+
+    /// Decides about groups, or takes decisions back.
+    ///
+    /// - Parameter changes: What is decided, by the groups' indices; `nil` takes the decision back.
+    /// - Returns: The indices of the groups that are others now, ascending: also those that others were in the way of.
+    func decide(_ changes: [Int: PersonDecision?]) -> [Int] {
+        var touched = Set<PathKey>()
+        for group in changes.keys { touched.formUnion(folderKeys(of: proposals[group])) }
+        for (group, decision) in changes { decisions[group] = decision }
+        let taken = changes.filter { $0.value == nil }.map(\.key)
+        let isNew = { (group: Int) in self.originals[group].origin != .person }
+        for group in taken where isNew(group) { proposals[group] = originals[group] }
+        let open = Set(changes.keys).subtracting(taken.filter(isNew))
+        for (group, planned) in planned(decisions, only: open) { proposals[group] = planned }
+        for group in changes.keys {
+            note(group)
+            touched.formUnion(folderKeys(of: proposals[group]))
+        }
+        return settleConflicts(of: touched.reduce(into: Set()) { $0.formUnion(groupsByFolder[$1] ?? []) }.sorted())
+    }
+
+    /// Takes what a model suggested, and plans the open groups of the folder anew.
+    ///
+    /// - Returns: The indices of the groups that are others now, ascending.
+    func note(_ suggested: [Int: CheckedSuggestion]) -> [Int] {
+        suggestions.merge(suggested) { $1 }
+        let open = Set(suggested.keys.filter { decisions[$0] == nil })
+        for (group, planned) in planned(decisions, only: open) { proposals[group] = planned }
+        return settleConflicts(of: open.sorted())
+    }
+
+    /// Plans the folders of groups, and keeps of that the groups that are asked for.
+    private func planned(_ decided: [Int: PersonDecision], only groups: Set<Int>? = nil) -> [Int: PlannedGroup] {
+        let wanted = groups ?? Set(decided.keys)
+        var result: [Int: PlannedGroup] = [:]
+        for folder in Set(wanted.map { places[$0].folder }) {
+            let (scanned, row) = (folders[folder], members[folder])
+            var decisions: [Int: PersonDecision] = [:]
+            var suggestions: [Int: CheckedSuggestion] = [:]
+            for (file, group) in row.enumerated() {
+                guard let group else { continue }
+                decisions[file] = decided[group] ?? self.decisions[group]
+                suggestions[file] = self.suggestions[group]
+            }
+            let planner = planner
+            let planned = ConcurrentArray.of(counts: [row.count { $0 != nil }]) {
+                [decisions, suggestions] _, groups in
+                var id = 0
+                planner.plan(scanned, suggestions: suggestions, decisions: decisions, &id, into: &groups)
+            }
+            for (group, new) in zip(row.compactMap(\.self), planned) where wanted.contains(group) {
+                result[group] = new.inPlace(of: originals[group])
+            }
+        }
+        return result
+    }
+
+    /// Notes where a group's files are and may go.
+    private func note(_ group: Int) {
+        for key in folderKeys(of: proposals[group]) { groupsByFolder[key, default: []].insert(group) }
+    }
+
+    private func folderKeys(of group: PlannedGroup) -> Set<PathKey> {
+        group.operations.reduce(into: Set()) { keys, operation in
+            for path in [operation.source, operation.destination].compactMap(\.self) {
+                keys.insert(PathKey(Array(path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)])))
+            }
+        }
+    }
+
+    /// Finds anew what stands in the way of some groups, all that share a folder.
+    ///
+    /// - Returns: Those that are others now, ascending.
+    @discardableResult
+    private func settleConflicts(of indices: [Int]) -> [Int] {
+        guard !indices.isEmpty else { return [] }
+        let some = indices.map { proposals[$0] }
+        let facts = ConcurrentArray.of(some.count, block: 256) { [some] number in
+            some[number].operations.map { operation in
+                TargetFacts(operation) { some[number].verdict == .accepted ? TargetPresence(at: $0) : .absent }
+            }
+        }
+        var finder = ConflictFinder(some, facts: facts, vacates: frame.action == .move)
+        finder.find()
+        let ids = Set(some.map(\.id))
+        conflicts = conflicts.filter { ids.isDisjoint(with: $0.groups) } + finder.conflicts
+        var changed: [Int] = []
+        for (index, found) in zip(indices, finder.groups) {
+            if !groups[index].isSame(as: found) { changed.append(index) }
+            groups[index] = found
+        }
+        return changed
+    }
+}
