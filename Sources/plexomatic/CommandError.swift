@@ -13,4 +13,16 @@ enum CommandError: Error, Hashable {
 
     /// Sources of a plan are gone, and every one was to be there.
     case sourcesMissing([FilePath])
+
+    /// A review was wanted where nobody can press a key.
+    case reviewWithoutTerminal
+
+    /// The editor did not end well, so nothing was decided.
+    case editorFailed(String)
+
+    /// So many lines of an edited text cannot be read, and nobody is there to mend them.
+    case editedTextRefused(Int)
+
+    /// A file that the command itself wrote cannot be read.
+    case cannotRead(FilePath, code: Int32)
 }

@@ -147,6 +147,33 @@ extension ErrorMessage {
                 advice: "Add \(flag) to go on without a question. Nothing was touched.",
                 status: .usage
             )
+        case .reviewWithoutTerminal:
+            self.init(
+                headline: "cannot review: standard input or output is not a terminal",
+                advice: """
+                    Use 'plexomatic review --editor' to decide in a text file, or 'plexomatic preview PATH --output \
+                    plan.json' and then 'plexomatic apply --plan plan.json'.
+                    """,
+                status: .usage
+            )
+        case .editorFailed(let editor):
+            self.init(
+                headline: "cannot review in the editor '\(Self.shown(editor))': it ended with an error",
+                advice: "Nothing was decided. Set EDITOR to the editor that you use, or leave out --editor.",
+                status: .refused
+            )
+        case .editedTextRefused(let count):
+            self.init(
+                headline: "cannot use the edited text: \(Counted.words(count, "line")) of it cannot be read",
+                advice: "Nothing was decided. Mend what stands above.",
+                status: .refused
+            )
+        case .cannotRead(let path, let code):
+            self.init(
+                headline: "cannot read \(Self.quoted(path)): \(Self.reason(code))",
+                advice: "Nothing was decided. See that the editor leaves the file where it is.",
+                status: .refused
+            )
         case .cannotWrite(let path, let code):
             self.init(
                 headline: "cannot write \(Self.quoted(path)): \(Self.reason(code))",

@@ -15,7 +15,9 @@ struct Plexomatic: ExampledCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Renaming",
-                subcommands: [ScanCommand.self, ExplainCommand.self, PreviewCommand.self, ApplyCommand.self]
+                subcommands: [
+                    ScanCommand.self, ExplainCommand.self, PreviewCommand.self, ReviewCommand.self, ApplyCommand.self,
+                ]
             ),
             CommandGroup(
                 name: "Undo",

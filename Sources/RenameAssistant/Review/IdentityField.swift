@@ -89,6 +89,10 @@ package enum IdentityField: String, Hashable, Sendable, CaseIterable {
             if kind == .movie {
                 (reading.seasons, reading.episodes, reading.absoluteEpisodes) = ([], [], [])
                 (reading.airDate, reading.episodeTitle) = (nil, nil)
+            } else if let part = reading.part, reading.episodes.isEmpty, reading.absoluteEpisodes.isEmpty {
+                // The number that was taken for a part is what an episode is known by.
+                (reading.absoluteEpisodes, reading.part) = ([EpisodeNumber(part)], nil)
+                reading.isPartOfTitle = false
             }
         case .title:
             (reading.title, reading.fullTitle, reading.isPartOfTitle) = (text, nil, false)

@@ -12,8 +12,8 @@ package enum ReviewAction: Hashable, Sendable {
     /// One field is another for the whole season or series.
     case fix(Fix, FixScope)
 
-    /// Another reading of the name is right: a rival by its place, from 0.
-    case choose(Int)
+    /// Another reading of the name is right: a rival by its place, from 0; for all alike, if it is to be so.
+    case choose(Int, forAlike: Bool)
 
     /// What the model suggested is right.
     case chooseSuggestion

@@ -26,7 +26,7 @@ extension ReviewDialogue {
             focus: focus,
             numbers: numbers(of: shown),
             fields: fields(of: reading, group, suggestion),
-            certainty: evidence.parsed.certainty.name,
+            certainty: drafts[group] == nil ? evidence.parsed.certainty.name : "changed by you",
             objections: objections,
             suggestion: suggestion.flatMap { isShown($0, as: reading) ? nil : $0 },
             rivals: rivals(of: group),
@@ -116,7 +116,7 @@ extension ReviewDialogue {
     }
 
     /// Whether a file cannot be named without this field.
-    private func isMissing(_ field: IdentityField, in reading: Reading) -> Bool {
+    func isMissing(_ field: IdentityField, in reading: Reading) -> Bool {
         let isNumbered = !reading.episodes.isEmpty || !reading.absoluteEpisodes.isEmpty || reading.airDate != nil
         return switch field {
         case .type, .title: true

@@ -69,10 +69,7 @@ package final class ReviewDialogue {
             draft.edited.insert(field)
             return propose([group: draft])
         case .fix(let fix, let scope): return mend(fix, scope)
-        case .choose(let place):
-            let rivals = rivals(of: group)
-            guard rivals.indices.contains(place) else { return .refused([]) }
-            return propose([group: ReviewDraft(reading: rivals[place].reading, source: .rules)])
+        case .choose(let place, let forAlike): return choose(place, forAlike: forAlike)
         case .chooseSuggestion:
             guard let suggestion = plan.suggestion(for: group), let reading = claimed(by: suggestion) else {
                 return .refused([])
@@ -126,19 +123,25 @@ package final class ReviewDialogue {
         drafts[group] ?? ReviewDraft(reading: plan.groups[group].reading, source: .rules)
     }
 
-    /// Other readings that could be chosen: those that the plan kept, and what the rules read of themselves.
+    /// Other readings that could be chosen.
     func rivals(of group: Int) -> [Rival] {
-        let shown = reading(of: group)
-        let (_, parsed) = plan.evidence(for: group)
-        let own = Rival(reading: parsed.reading, lost: "what the rules read")
-        var result: [Rival] = []
-        for rival in [own] + parsed.rivals + plan.groups[group].candidates
-        where MediaIdentity(rival.reading) != nil && MediaIdentity(rival.reading) != MediaIdentity(shown) {
-            if !result.contains(where: { MediaIdentity($0.reading) == MediaIdentity(rival.reading) }) {
-                result.append(rival)
+        OtherReadings(evidence: plan.evidence(for: group).parsed, candidates: plan.groups[group].candidates)
+            .readings(besides: reading(of: group))
+    }
+
+    /// Shows a file as another reading has it, and with it all that are alike and have such a reading too.
+    private func choose(_ place: Int, forAlike: Bool) -> ReviewReply {
+        let rivals = rivals(of: group)
+        guard rivals.indices.contains(place) else { return .refused([]) }
+        let chosen = rivals[place]
+        var changes = [group: ReviewDraft(reading: chosen.reading, source: .rules)]
+        for other in forAlike ? alike(group) : [] where other != group {
+            // The same thought about another name has the same reason.
+            if let own = self.rivals(of: other).first(where: { $0.lost == chosen.lost }) {
+                changes[other] = ReviewDraft(reading: own.reading, source: .rules)
             }
         }
-        return result
+        return propose(changes)
     }
 
     /// What a suggestion claims, if it is a film or an episode: a person may believe what the check refuted.
@@ -204,7 +207,7 @@ package final class ReviewDialogue {
     }
 
     /// Decides, keeps it, and goes on to what is open next.
-    private func decide(
+    func decide(
         _ changes: [Int: PersonDecision?],
         left: Int = 0,
         because refusal: [Objection] = []
@@ -266,16 +269,22 @@ package final class ReviewDialogue {
         return .done
     }
 
+    /// What a model can be asked about the folder that is looked at; `nil` if its names say nothing to answer from.
+    package func question(for inquiry: ModelInquiry) -> FolderQuestion? {
+        let folder = cases[current].folder
+        var decided: [Int: PersonDecision] = [:]
+        for (file, group) in plan.members[folder].enumerated() {
+            if let group, !isPending(group) { decided[file] = plan.decisions[group] ?? .skip }
+        }
+        return plan.planner.openFolder(of: plan.folders[folder], for: inquiry, decisions: decided)
+            .map { FolderQuestion(folder: folder, files: $0) }
+    }
+
     /// Takes what a model suggested for the files of a folder.
-    ///
-    /// - Parameters:
-    ///   - answers: The suggestions, by the files' indices.
-    ///   - folder: The folder's place.
-    /// - Returns: The reply to show, or `nil` if it cannot be kept.
-    func take(_ answers: [Int: CheckedSuggestion], inFolder folder: Int) -> ReviewReply {
+    package func take(_ answer: FolderAnswer) -> ReviewReply {
         var suggested: [Int: CheckedSuggestion] = [:]
-        for (file, answer) in answers {
-            if let group = plan.members[folder][file] { suggested[group] = answer }
+        for (file, suggestion) in answer.suggestions {
+            if let group = plan.members[answer.folder][file], isPending(group) { suggested[group] = suggestion }
         }
         let changed = plan.note(suggested)
         if let problem = keep([:], changed) { return .notKept(problem) }

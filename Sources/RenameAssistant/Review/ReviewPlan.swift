@@ -1,5 +1,5 @@
 import FilePaths
-import MediaNames
+package import MediaNames
 import MediaScanner
 import OperationJournal
 
@@ -114,6 +114,9 @@ package final class ReviewPlan {
         plan.conflicts = conflicts
         return plan
     }
+
+    /// Whose names are written.
+    package var layout: Layout { planner.options.layout }
 
     /// Where a group's video stands.
     func place(of group: Int) -> Place { places[group] }

@@ -8,20 +8,26 @@ struct PlanMaking {
     private let progress: ProgressLine
     private let conversation: AskConversation
 
+    /// - Parameter asksModel: Whether a model is asked while the plan is made, if the settings say so; otherwise only what
+    ///   it answered before is used.
     /// - Throws: `LibraryRootError` if a folder of the library is not there; `HTTPError` if the endpoint is no address.
     init(
         _ selection: ScanOptionGroup,
         _ plan: PlanOptionGroup,
         _ settings: Settings,
-        _ progress: ProgressLine
+        _ progress: ProgressLine,
+        asksModel: Bool = true
     ) throws {
         self.progress = progress
+        var asking = try AskSettings(settings, environment: ProgramOptions.environment)
+        if !asksModel { asking.isOffline = true }
         conversation = AskConversation(model: settings.model, endpoint: settings.endpoint)
         planner = LibraryPlanner(
             paths: selection.paths.map { FilePath(argument: $0) },
             scanOptions: selection.options(settings),
             planOptions: try plan.options(settings),
-            asking: try AskSettings(settings, environment: ProgramOptions.environment)
+            decisions: settings.answers,
+            asking: asking
         ) { step in
             switch step {
             case .scanning: progress.show("listing folders")
@@ -38,6 +44,12 @@ struct PlanMaking {
             progress.clear()
             conversation.write(asking)
         }
+        return (plan, summary)
+    }
+
+    /// The plan with what a review needs, and what the scan left out.
+    func review() throws -> (plan: ReviewPlan, summary: ScanSummary) {
+        let (plan, summary, _) = try planner.review()
         return (plan, summary)
     }
 }

@@ -27,7 +27,8 @@ struct AskConversation {
         StandardError.write(line: line)
     }
 
-    private func line(for report: AskReport) -> String? {
+    /// What came of asking, in one line and advice below it; `nil` where nothing need be said.
+    func line(for report: AskReport) -> String? {
         let left = report.unasked + report.failed
         let counts = "\(Counted.words(report.asked, "question")) asked, \(report.cached) known"
         switch report.cause {

@@ -41,6 +41,44 @@ struct ReviewScreen {
             + spacer + bottom
     }
 
+    /// The screen when nothing is left.
+    func finished(_ total: Int, message: TextLine?) -> [TextLine] {
+        [TextLine("Nothing is left to decide: all \(Counted.words(total, "file")) are settled.", .green).cut(to: columns)]
+            + (message.map { $0.wrapped(to: columns) } ?? [])
+            + [TextLine()] + ReviewKeys.wrapped([("[Enter]", "go on"), ("u", "undo")], columns: columns)
+    }
+
+    /// The keys with what they do.
+    func help() -> [TextLine] {
+        let width = ReviewKeys.help.map(\.key.count).max() ?? 0
+        let marks: [(String, String)] = [
+            ("?", "waits for you"), ("*", "edited, not accepted yet"), ("+", "gets its new name"),
+            ("=", "has its right name"), ("-", "left as it is by you"),
+        ]
+        func line(_ key: String, _ text: String) -> [TextLine] {
+            (TextLine("  " + DisplayWidth.padded(key, to: width) + "  ", .bold) + TextLine(text))
+                .wrapped(to: columns, indent: width + 4)
+        }
+        let keys = ReviewKeys.help.flatMap { line($0.key, $0.text) }
+        let table = [TextLine("The first column of the table", .bold)] + marks.flatMap { line($0.0, $0.1) }
+        let all = [TextLine("Keys", .bold)] + keys + [TextLine()] + table
+        // The list of keys is what help is asked for; the marks go where there is no room.
+        return Array((all.count + 2 <= lines ? all : Array(all.prefix(max(1, lines - 2)))))
+            + [TextLine(), TextLine("Any key goes back.", .dim)]
+    }
+
+    /// A text that may be longer than the screen.
+    ///
+    /// - Parameter first: Which of its lines is the first that is shown.
+    func details(_ text: String, first: Int) -> [TextLine] {
+        let all = text.split(separator: "\n", omittingEmptySubsequences: false)
+            .flatMap { TextLine(String($0)).wrapped(to: columns, indent: 4) }
+        let room = max(1, lines - 2)
+        let start = min(first, max(0, all.count - room))
+        return Array(all[start..<min(start + room, all.count)])
+            + [TextLine(), TextLine("Up and down scroll; any other key goes back.", .dim).cut(to: columns)]
+    }
+
     private func header(_ view: ReviewView) -> [TextLine] {
         var first = TextLine(words.shown(view.title), .bold)
         let waiting = view.rows.count { $0.state == .open || $0.state == .edited }

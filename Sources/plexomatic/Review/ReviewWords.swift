@@ -14,8 +14,9 @@ struct ReviewWords {
     func label(_ reading: Reading) -> String {
         func list(_ numbers: [EpisodeNumber]) -> String {
             guard let first = numbers.first, let last = numbers.last else { return "" }
-            return first == last ? first.description : "\(first)-\(last)"
+            return first == last ? padded(first) : "\(padded(first))-\(padded(last))"
         }
+        func padded(_ number: EpisodeNumber) -> String { (number.whole < 10 ? "0" : "") + number.description }
         if let season = reading.seasons.first {
             return "\(season)x" + (reading.episodes.isEmpty ? "?" : list(reading.episodes))
         }
@@ -27,7 +28,7 @@ struct ReviewWords {
 
     func words(_ origin: FieldOrigin) -> String {
         switch origin {
-        case .rule(let name): "read by \(name.dropFirst(0))"
+        case .rule(let name): "read by \(name)"
         case .folder(let name): "from the folder, by \(name)"
         case .siblings: "from the other files"
         case .model(let name): "suggested by \(shown(name))"

@@ -1,6 +1,14 @@
 /// Colour with restraint: green for what changes, yellow for what waits, red for what stands in the way.
 struct Style: Sendable {
-    private let isColored: Bool
+    /// Whether there is colour at all.
+    let isColored: Bool
+
+    /// No colour, wherever the text goes.
+    static let none = Style(isColored: false)
+
+    private init(isColored: Bool) {
+        self.isColored = isColored
+    }
 
     /// What suits a terminal.
     ///

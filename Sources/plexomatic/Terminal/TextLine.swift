@@ -72,16 +72,15 @@ struct TextLine: Hashable {
 
     /// The text with its looks.
     func rendered(_ style: Style) -> String {
-        pieces.reduce(into: "") { text, piece in
-            text +=
-                switch piece.look {
-                case .plain: piece.text
-                case .bold: style.bold(piece.text)
-                case .dim: style.dim(piece.text)
-                case .green: style.green(piece.text)
-                case .yellow: style.yellow(piece.text)
-                case .red: style.red(piece.text)
-                }
-        }
+        pieces.map { piece in
+            switch piece.look {
+            case .plain: piece.text
+            case .bold: style.bold(piece.text)
+            case .dim: style.dim(piece.text)
+            case .green: style.green(piece.text)
+            case .yellow: style.yellow(piece.text)
+            case .red: style.red(piece.text)
+            }
+        }.joined()
     }
 }
