@@ -36,12 +36,12 @@ struct PlanText: Sendable {
     ///
     /// - Parameters:
     ///   - index: Its place in the file, from 0.
-    ///   - text: Its new JSON.
-    mutating func replace(group index: Int, with text: [UInt8]) { replacedGroups[index] = text }
+    ///   - text: Its new JSON; `nil` for what stood there first.
+    mutating func replace(group index: Int, with text: [UInt8]?) { replacedGroups[index] = text }
 
-    /// Replaces what the plan says of all groups together, where it says it.
+    /// Replaces what the plan says of all groups together, where it says it and any of them is another.
     mutating func replace(conflicts: [UInt8], summary: [UInt8]) {
-        (newConflicts, newSummary) = (conflicts, summary)
+        (newConflicts, newSummary) = replacedGroups.isEmpty ? (nil, nil) : (conflicts, summary)
     }
 
     /// The text with all that was replaced.

@@ -16,6 +16,6 @@ package struct DecidedStep: Sendable {
     /// What was decided about each file; `nil` where a decision was taken back.
     package let decisions: [(file: MediaFile, decision: PersonDecision?)]
 
-    /// The indices of the groups that are others now, ascending.
-    package let groups: [Int]
+    /// The indices of the groups that are others now, ascending, and whether each is again what it was at the beginning.
+    package let groups: [(index: Int, isOriginal: Bool)]
 }

@@ -48,7 +48,9 @@ package struct PlanDecisions: DecisionStore {
     package mutating func keep(_ step: DecidedStep, in plan: RenamePlan) throws {
         guard Self.stamp(of: path) == stamp else { throw Failure.changed }
         var text = text
-        for index in step.groups { text.replace(group: index, with: PlanWriter.bytes(of: plan.groups[index])) }
+        for (index, isOriginal) in step.groups {
+            text.replace(group: index, with: isOriginal ? nil : PlanWriter.bytes(of: plan.groups[index]))
+        }
         text.replace(conflicts: PlanWriter.conflicts(of: plan), summary: PlanWriter.summary(of: plan))
         try Self.replace(path, with: text.text)
         self.text = text

@@ -21,38 +21,41 @@ struct ReviewCase {
     /// The groups' indices, in the order of their numbers, then of their names.
     private(set) var groups: [Int]
 
+    /// Whether somebody had to look at it when the review began; a fix may make others wait.
+    private(set) var isOpen: Bool
+
     /// The cases of a plan that somebody has to look at, by series and folder.
     ///
-    /// A season comes with all its files, since they speak for and against each other; of films only those that are open.
+    /// A season comes with all its files, since they speak for and against each other, and a series with all its folders,
+    /// since what is mended of one may be wrong in all; of films only those that are open.
     static func all(of plan: ReviewPlan) -> [ReviewCase] {
         var cases: [ReviewCase] = []
         for (folder, members) in plan.members.enumerated() {
             var places: [Subject: Int] = [:]
-            var isOpen: [Bool] = []
-            let first = cases.count
             for group in members.compactMap(\.self) {
                 let reading = plan.groups[group].reading
+                let isOpen = plan.isOpen(group)
+                var title = reading.title ?? ""
                 let subject: Subject
-                if reading.kind == .episode, let title = reading.title {
+                if reading.kind == .episode, !title.isEmpty {
                     subject = .series(FoldedTitle.of(title))
-                } else if plan.isOpen(group) {
-                    subject = .films(folder: folder)
+                } else if isOpen {
+                    (subject, title) = (.films(folder: folder), "Films and others")
                 } else {
                     continue
                 }
                 if let place = places[subject] {
-                    cases[first + place].groups.append(group)
-                    isOpen[place] = isOpen[place] || plan.isOpen(group)
+                    cases[place].groups.append(group)
+                    cases[place].isOpen = cases[place].isOpen || isOpen
                 } else {
-                    places[subject] = isOpen.count
-                    isOpen.append(plan.isOpen(group))
-                    let title = if case .series = subject { reading.title ?? "" } else { "Films and others" }
-                    cases.append(ReviewCase(subject: subject, title: title, folder: folder, groups: [group]))
+                    places[subject] = cases.count
+                    let first = ReviewCase(subject: subject, title: title, folder: folder, groups: [group], isOpen: isOpen)
+                    cases.append(first)
                 }
             }
-            let open = zip(cases[first...], isOpen).filter(\.1).map(\.0)
-            cases.replaceSubrange(first..., with: open)
         }
+        let open = Set(cases.filter(\.isOpen).map(\.subject))
+        cases = cases.filter { open.contains($0.subject) }
         for index in cases.indices { cases[index].sort(by: plan) }
         return cases.sorted { left, right in
             switch (left.subject, right.subject) {

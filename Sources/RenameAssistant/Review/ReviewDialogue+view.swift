@@ -16,8 +16,8 @@ extension ReviewDialogue {
         var objections = planned.objections
         if drafts[group] != nil { objections += plan.remarks(on: reading, for: group) }
         return ReviewView(
-            number: current + 1,
-            count: cases.count,
+            number: (shownCases.firstIndex(of: current) ?? 0) + 1,
+            count: shownCases.count,
             decided: total - open,
             total: total,
             title: shown.title,

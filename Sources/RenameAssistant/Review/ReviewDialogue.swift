@@ -40,7 +40,8 @@ package final class ReviewDialogue {
         self.store = store
         cases = ReviewCase.all(of: plan)
         openAtStart = plan.groups.indices.filter { plan.isOpen($0) }
-        focus = cases.first?.groups.firstIndex { plan.isOpen($0) } ?? 0
+        current = cases.firstIndex(where: \.isOpen) ?? 0
+        focus = cases.isEmpty ? 0 : cases[current].groups.firstIndex { plan.isOpen($0) } ?? 0
     }
 
     /// How many files were open when the review began, and how many of them still are.
@@ -80,10 +81,17 @@ package final class ReviewDialogue {
             focus = min(max(0, focus + distance), cases[current].groups.count - 1)
             return .done
         case .moveCase(let distance):
-            current = min(max(0, current + distance), cases.count - 1)
+            let shown = shownCases
+            let place = (shown.firstIndex { $0 >= current } ?? 0) + distance
+            current = shown[min(max(0, place), shown.count - 1)]
             focus = cases[current].groups.firstIndex(where: isPending) ?? 0
             return .done
         }
+    }
+
+    /// The places of the cases that there is something to look at in.
+    var shownCases: [Int] {
+        cases.indices.filter { cases[$0].isOpen || $0 == current || cases[$0].groups.contains(where: isPending) }
     }
 
     /// The group that is looked at.
@@ -93,7 +101,12 @@ package final class ReviewDialogue {
     func isPending(_ group: Int) -> Bool { plan.isOpen(group) || drafts[group] != nil }
 
     /// What a file is shown as.
-    func reading(of group: Int) -> Reading { drafts[group]?.reading ?? plan.groups[group].reading }
+    func reading(of group: Int) -> Reading {
+        if let draft = drafts[group] { return draft.reading }
+        let reading = plan.groups[group].reading
+        // A plan of another hand may say nothing of a file; then its name does.
+        return reading == Reading() ? plan.evidence(for: group).parsed.reading : reading
+    }
 
     /// How a file would be planned, as it is shown.
     func planned(_ group: Int) -> PlannedGroup { drafts[group]?.planned ?? plan.groups[group] }
@@ -120,7 +133,7 @@ package final class ReviewDialogue {
     }
 
     private func draft(of group: Int) -> ReviewDraft {
-        drafts[group] ?? ReviewDraft(reading: plan.groups[group].reading, source: .rules)
+        drafts[group] ?? ReviewDraft(reading: reading(of: group), source: .rules)
     }
 
     /// Other readings that could be chosen.
@@ -244,7 +257,7 @@ package final class ReviewDialogue {
     private func keep(_ decisions: [Int: PersonDecision?], _ groups: [Int]) -> String? {
         let step = DecidedStep(
             decisions: decisions.sorted { $0.key < $1.key }.map { (plan.file(of: $0.key), $0.value) },
-            groups: groups
+            groups: groups.map { (index: $0, isOriginal: plan.isOriginal($0)) }
         )
         do {
             try store.keep(step, in: plan.plan)

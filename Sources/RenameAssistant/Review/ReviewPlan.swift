@@ -25,6 +25,9 @@ package final class ReviewPlan {
     /// The proposals as they came in, to go back to.
     private let originals: [PlannedGroup]
 
+    /// The groups as they stood in the plan.
+    private let first: [PlannedGroup]
+
     let folders: [ScannedFolder]
     let planner: FolderPlanner
 
@@ -62,6 +65,7 @@ package final class ReviewPlan {
         conflicts = plan.conflicts
         proposals = plan.groups.map(\.withoutConflicts)
         originals = proposals
+        first = plan.groups
         self.folders = folders
         self.planner = planner
         places = []
@@ -93,6 +97,7 @@ package final class ReviewPlan {
         conflicts = plan.conflicts
         proposals = plan.groups.map(\.withoutConflicts)
         originals = proposals
+        first = plan.groups
         self.folders = folders
         self.planner = planner
         self.members = members
@@ -132,6 +137,9 @@ package final class ReviewPlan {
         case .accepted, .unchanged: false
         }
     }
+
+    /// Whether a group is what it was when the review began.
+    func isOriginal(_ group: Int) -> Bool { groups[group].isSame(as: first[group]) }
 
     /// What groups would become if they were what a person says.
     ///

@@ -45,7 +45,7 @@ struct ReviewEnding {
         let skipped = plan.groups.count { $0.verdict == .rejected && $0.origin == .person }
         var parts = ["\(dialogue.total - dialogue.open) of \(Counted.words(dialogue.total, "file")) decided"]
         if skipped > 0 { parts.append("\(skipped) left as they are") }
-        if dialogue.open > 0 { parts.append("\(dialogue.open) still wait for you") }
+        if dialogue.open > 0 { parts.append("\(dialogue.open) still to decide") }
         return parts.joined(separator: "; ")
     }
 
