@@ -65,12 +65,36 @@ struct Program {
         return process
     }
 
-    /// Runs the program on a pseudo-terminal of 80 columns and types `input`.
-    ///
-    /// - Returns: The exit status and all that appeared on the terminal.
+    /// What a person does at a terminal: waits for a text, then types.
+    struct Typing {
+        let after: String
+        let keys: String
+
+        init(after text: String = "", _ keys: String) {
+            after = text
+            self.keys = keys
+        }
+    }
+
+    /// A program that says nothing for so many milliseconds waits for something that never comes.
+    private static let patience: Int32 = 30_000
+
+    /// Runs the program on a pseudo-terminal and types `input` at once.
     func runOnTerminal(
         _ arguments: String...,
         typing input: String,
+        environment: [String: String] = ["TERM": "xterm"]
+    ) throws -> (status: Int32, screen: String) {
+        try runOnTerminal(arguments, typing: [Typing(input)], environment: environment)
+    }
+
+    /// Runs the program on a pseudo-terminal of 24 lines, and types as it goes on.
+    ///
+    /// - Returns: The exit status and all that appeared on the terminal.
+    func runOnTerminal(
+        _ arguments: [String],
+        typing input: [Typing],
+        columns: UInt16 = 80,
         environment: [String: String] = ["TERM": "xterm"]
     ) throws -> (status: Int32, screen: String) {
         let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -81,7 +105,7 @@ struct Program {
         let name = "/dev/pts/\(number)"
         let end = open(name, O_RDWR | O_NOCTTY)
         try #require(end >= 0)
-        var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+        var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         _ = ioctl(terminal, UInt(TIOCSWINSZ), &size)
         let process = try prepared(arguments, environment)
         let handle = FileHandle(fileDescriptor: end, closeOnDealloc: false)
@@ -90,12 +114,26 @@ struct Program {
         process.standardError = handle
         try process.run()
         close(end)
-        let keys = Array(input.utf8)
-        _ = write(terminal, keys, keys.count)
-        var screen: [UInt8] = []
+        var (screen, seen): ([UInt8], Int) = ([], 0)
+        var steps = input[...]
         var buffer = [UInt8](repeating: 0, count: 4096)
-        // The terminal reads as an error once the program has closed the other end.
-        while case let count = read(terminal, &buffer, buffer.count), count > 0 { screen += buffer[..<count] }
+        while true {
+            if let step = steps.first, String(decoding: screen[seen...], as: UTF8.self).contains(step.after) {
+                seen = screen.count
+                let keys = Array(step.keys.utf8)
+                _ = write(terminal, keys, keys.count)
+                steps.removeFirst()
+            }
+            var wanted = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+            guard poll(&wanted, 1, Self.patience) > 0 else {
+                process.terminate()
+                break
+            }
+            // The terminal reads as an error once the program has closed the other end.
+            let count = read(terminal, &buffer, buffer.count)
+            guard count > 0 else { break }
+            screen += buffer[..<count]
+        }
         close(terminal)
         process.waitUntilExit()
         return (process.terminationStatus, String(decoding: screen, as: UTF8.self))

@@ -49,3 +49,14 @@ package struct PlannedGroup: Sendable {
         self.suggestion = suggestion
     }
 }
+
+extension PlannedGroup {
+    /// Whether it waits for a person; what one decided to leave alone does not.
+    package var isOpen: Bool {
+        switch verdict {
+        case .needsReview: true
+        case .rejected: origin != .person
+        case .accepted, .unchanged: false
+        }
+    }
+}

@@ -56,6 +56,8 @@ package final class ReviewDialogue {
     /// - Parameter action: What they want.
     /// - Returns: What came of it.
     package func perform(_ action: ReviewAction) -> ReviewReply {
+        // A plan that nobody need look at has no case to act on.
+        guard !cases.isEmpty else { return action == .undo ? .nothingToUndo : .refused([]) }
         switch action {
         case .accept: return accept([group])
         case .acceptAlike: return accept(alike(group))

@@ -130,13 +130,7 @@ package final class ReviewPlan {
     func file(of group: Int) -> MediaFile { folders[places[group].folder].files[places[group].file] }
 
     /// Whether a group waits for a person.
-    package func isOpen(_ group: Int) -> Bool {
-        switch groups[group].verdict {
-        case .needsReview: true
-        case .rejected: groups[group].origin != .person
-        case .accepted, .unchanged: false
-        }
-    }
+    package func isOpen(_ group: Int) -> Bool { groups[group].isOpen }
 
     /// Whether a group is what it was when the review began.
     func isOriginal(_ group: Int) -> Bool { groups[group].isSame(as: first[group]) }

@@ -68,7 +68,7 @@ struct ApplyCommand: ExampledCommand {
         var status = try run?.recover() ?? .done
         let plan = try settledPlan(settings, progress)
         progress.clear()
-        if plan.count(.needsReview) + plan.count(.rejected) > 0 { status = status.merged(with: .waiting) }
+        if plan.groups.contains(where: \.isOpen) { status = status.merged(with: .waiting) }
         let count = plan.groups.reduce(0) { count, group in
             count + (group.verdict == .accepted ? group.operations.count(where: \.isChange) : 0)
         }

@@ -40,10 +40,14 @@ enum PlanConversation {
     ///   - planFile: Where it was written, if it was.
     ///   - words: What the person typed to have it made.
     static func writeNextStep(_ plan: RenamePlan, planFile: String?, words: [String]) {
-        guard plan.count(.accepted) > 0 else { return }
         let argument =
             planFile.map { "--plan \(ShellWord.of($0))" } ?? words.joined(separator: " ")
-        StandardError.write(line: "Nothing was changed. To do it: plexomatic apply \(argument)")
+        if plan.count(.accepted) > 0 {
+            StandardError.write(line: "Nothing was changed. To do it: plexomatic apply \(argument)")
+        }
+        if plan.groups.contains(where: \.isOpen) {
+            StandardError.write(line: "To decide about what is left: plexomatic review \(argument)")
+        }
     }
 
     private static func line(for plan: RenamePlan) -> String {
@@ -60,10 +64,10 @@ enum PlanConversation {
         } else {
             parts.append("nothing to rename")
         }
-        let waiting = plan.count(.needsReview)
+        let waiting = plan.groups.count(where: \.isOpen)
         if waiting > 0 { parts.append("\(waiting) left for you to decide") }
         if !plan.conflicts.isEmpty { parts.append(Counted.words(plan.conflicts.count, "conflict")) }
-        let unchanged = plan.count(.unchanged)
+        let unchanged = plan.groups.count { !$0.isOpen && $0.verdict != .accepted }
         if unchanged > 0 { parts.append("\(unchanged) right already or left alone") }
         return parts.joined(separator: "; ")
     }

@@ -15,7 +15,7 @@ struct PlanListing {
     func write(_ plan: RenamePlan) {
         var text: [UInt8] = []
         write(plan.groups.filter { $0.verdict == .accepted }, to: &text) { line($0, $1, $2) }
-        let waiting = plan.groups.filter { $0.verdict == .needsReview || $0.verdict == .rejected }
+        let waiting = plan.groups.filter(\.isOpen)
         if !waiting.isEmpty {
             text += "\(style.bold("Left for you to decide")) (\(waiting.count))\n".utf8
             write(waiting, to: &text) { _, _, _ in
@@ -25,7 +25,7 @@ struct PlanListing {
             }
         }
         if listsUnchanged {
-            let unchanged = plan.groups.filter { $0.verdict == .unchanged }
+            let unchanged = plan.groups.filter { !$0.isOpen && $0.verdict != .accepted }
             if !unchanged.isEmpty {
                 text += "\(style.bold("Right already, or left alone")) (\(unchanged.count))\n".utf8
                 write(unchanged, to: &text) { _, _, _ in

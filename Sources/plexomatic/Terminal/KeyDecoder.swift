@@ -46,8 +46,17 @@ struct KeyDecoder {
     }
 
     private func text(_ first: UInt8) -> (Key?, Int)? {
-        let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
-        guard pending.count >= width else { return nil }
+        let width =
+            switch first {
+            case 0xC2...0xDF: 2
+            case 0xE0...0xEF: 3
+            case 0xF0...0xF4: 4
+            default: 1
+            }
+        guard pending.count >= width else {
+            // What cannot go on so is no character, however long one waits.
+            return pending.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 } ? nil : (nil, 1)
+        }
         let text = String(validating: pending.prefix(width), as: UTF8.self)
         return text?.first.map { (.character($0), width) } ?? (nil, 1)
     }

@@ -98,13 +98,14 @@ final class TerminalSession {
     }
 
     private func readKeys() {
-        var bytes = [UInt8](repeating: 0, count: 1024)
-        let count = read(STDIN_FILENO, &bytes, bytes.count)
+        // One byte at a time: what was typed ahead belongs to whoever reads the terminal next.
+        var byte: UInt8 = 0
+        let count = read(STDIN_FILENO, &byte, 1)
         guard count > 0 else {
             if count == 0 || errno != EINTR { events.append(.closed) }
             return
         }
-        for key in decoder.keys(bytes[..<count]) {
+        for key in decoder.keys(CollectionOfOne(byte)) {
             switch key {
             case .control("c"), .control("\\"): events.append(.interrupted)
             case .control("z"): stop()

@@ -40,6 +40,11 @@ enum TerminalState {
 
     /// Sets handlers: for what the session is to hear of, and for what ends the program at once.
     static func listen() {
+        // A program is born with the mask of the thread that started it, and worker threads often block everything.
+        var mask = sigset_t()
+        sigemptyset(&mask)
+        for number in [SIGWINCH, SIGTSTP, SIGCONT, SIGINT, SIGTERM, SIGHUP] { sigaddset(&mask, number) }
+        pthread_sigmask(SIG_UNBLOCK, &mask, nil)
         set(SIGWINCH) { _ in TerminalState.send(.resize) }
         set(SIGTSTP) { _ in TerminalState.send(.stop) }
         set(SIGCONT) { _ in TerminalState.send(.resume) }
