@@ -1,3 +1,5 @@
+import Foundation
+
 /// An old and a new name, taken apart into what they share and what differs.
 struct NameDifference {
     /// A run of characters that both names have, or that one has alone.
@@ -12,9 +14,9 @@ struct NameDifference {
     /// - Parameters:
     ///   - old: The old name, as it is shown.
     ///   - new: The new name.
-    /// - Complexity: O(*n* · *m*) in the lengths of names, which file systems bound.
+    /// - Complexity: O(*n* · *m*) in the numbers of words, which file systems bound.
     init(_ old: String, _ new: String) {
-        let (left, right) = (Array(old), Array(new))
+        let (left, right) = (Self.words(old), Self.words(new))
         let table = Self.lengths(left, right)
         var (oldRuns, newRuns): ([Run], [Run]) = ([], [])
         var (row, column) = (0, 0)
@@ -38,25 +40,55 @@ struct NameDifference {
         self.new = newRuns
     }
 
+    /// Words, numbers and single signs: what differs in one letter of a word is easier to see as a word.
+    private static func words(_ name: String) -> [Substring] {
+        var words: [Substring] = []
+        var start = name.startIndex
+        while start < name.endIndex {
+            let isWord = { (character: Character) in character.isLetter || character.isNumber }
+            let rest = name[start...]
+            let end = isWord(rest[start]) ? rest.firstIndex { !isWord($0) } ?? name.endIndex : name.index(after: start)
+            words.append(name[start..<end])
+            start = end
+        }
+        return words
+    }
+
     /// For each pair of endings, how many characters they share in order.
-    private static func lengths(_ left: [Character], _ right: [Character]) -> [[Int]] {
+    private static func lengths(_ left: [Substring], _ right: [Substring]) -> [[Int]] {
         var table = [[Int]](repeating: [Int](repeating: 0, count: right.count + 1), count: left.count + 1)
         for row in left.indices.reversed() {
             for column in right.indices.reversed() {
                 table[row][column] =
                     left[row] == right[column]
-                    ? table[row + 1][column + 1] + 1 : max(table[row + 1][column], table[row][column + 1])
+                    ? table[row + 1][column + 1] + left[row].count : max(table[row + 1][column], table[row][column + 1])
             }
         }
         return table
     }
 
-    private static func add(_ character: Character, isShared: Bool, to runs: inout [Run]) {
+    private static func add(_ word: Substring, isShared: Bool, to runs: inout [Run]) {
         if runs.last?.isShared == isShared {
-            runs[runs.count - 1].text.append(character)
+            runs[runs.count - 1].text += word
         } else {
-            runs.append(Run(text: String(character), isShared: isShared))
+            runs.append(Run(text: String(word), isShared: isShared))
         }
+    }
+
+    /// A name in so many columns among others that begin alike: what sets it apart is cut last.
+    ///
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - shared: How many characters all of them begin with.
+    static func cut(_ name: String, sharing shared: Int, to columns: Int) -> String {
+        let runs = [Run(text: String(name.prefix(shared)), isShared: true), Run(text: String(name.dropFirst(shared)), isShared: false)]
+        return DisplayWidth.middleCut(fitted(runs, to: columns).map(\.text).joined(), to: columns)
+    }
+
+    /// How many characters all names begin with.
+    static func sharedBeginning(_ names: [String]) -> Int {
+        guard let first = names.first else { return 0 }
+        return names.dropFirst().reduce(first.count) { count, name in min(count, first.commonPrefix(with: name).count) }
     }
 
     /// Runs in so many columns: what is shared is cut in its middle, what differs never is.

@@ -22,7 +22,7 @@ struct ReviewScreen {
     ///   - message: What came of the last action.
     ///   - keys: The lines at the bottom.
     func screen(_ view: ReviewView, message: TextLine?, keys: [TextLine]) -> [TextLine] {
-        let bottom = (message.map { $0.wrapped(to: columns) } ?? [TextLine()]) + keys
+        let bottom = (message.map { $0.wrapped(to: columns, atSpaces: true) } ?? [TextLine()]) + keys
         let top = header(view)
         let numbers = view.numbers.map { TextLine("      " + words.words($0), .yellow).cut(to: columns) }
         let names = names(view)
@@ -44,7 +44,7 @@ struct ReviewScreen {
     /// The screen when nothing is left.
     func finished(_ total: Int, message: TextLine?) -> [TextLine] {
         [TextLine("Nothing is left to decide: all \(Counted.words(total, "file")) are settled.", .green).cut(to: columns)]
-            + (message.map { $0.wrapped(to: columns) } ?? [])
+            + (message.map { $0.wrapped(to: columns, atSpaces: true) } ?? [])
             + [TextLine()] + ReviewKeys.wrapped([("[Enter]", "go on"), ("u", "undo")], columns: columns)
     }
 
@@ -57,7 +57,7 @@ struct ReviewScreen {
         ]
         func line(_ key: String, _ text: String) -> [TextLine] {
             (TextLine("  " + DisplayWidth.padded(key, to: width) + "  ", .bold) + TextLine(text))
-                .wrapped(to: columns, indent: width + 4)
+                .wrapped(to: columns, indent: width + 4, atSpaces: true)
         }
         let keys = ReviewKeys.help.flatMap { line($0.key, $0.text) }
         let table = [TextLine("The first column of the table", .bold)] + marks.flatMap { line($0.0, $0.1) }
@@ -105,18 +105,22 @@ struct ReviewScreen {
         let room = columns - width - 5
         // Old and new side by side where there is room for both.
         let half = room >= 50 ? (room - 3) / 2 : room
+        let oldNames = range.map { words.shown(view.rows[$0].oldName) }
+        let newNames = range.map { view.rows[$0].newName.map { words.shown($0) } }
+        let sharedOld = NameDifference.sharedBeginning(oldNames)
+        let sharedNew = NameDifference.sharedBeginning(newNames.compactMap(\.self))
         return range.map { index in
             let row = view.rows[index]
             var line = TextLine(index == view.focus ? ">" : " ", .bold)
             line.add(mark(row.state).text, mark(row.state).look)
             line.add(" " + DisplayWidth.padded(DisplayWidth.middleCut(labels[index - first], to: width), to: width) + "  ")
-            let old = DisplayWidth.middleCut(words.shown(row.oldName), to: half)
+            let old = NameDifference.cut(oldNames[index - first], sharing: sharedOld, to: half)
             let isOpen = row.state == .open || row.state == .edited
             line.add(half < room ? DisplayWidth.padded(old, to: half) : old, isOpen ? .plain : .dim)
             if half < room {
                 line.add(" → ", .dim)
-                if let new = row.newName {
-                    let text = DisplayWidth.middleCut(words.shown(new), to: half)
+                if let new = newNames[index - first] {
+                    let text = NameDifference.cut(new, sharing: sharedNew, to: half)
                     line.add(text, isOpen ? .plain : .dim)
                 } else {
                     line.add(row.state == .skipped ? "left as it is" : "?", .dim)
@@ -184,7 +188,7 @@ struct ReviewScreen {
         var result: [TextLine] = []
         func add(_ label: String, _ text: String, _ look: TextLine.Look) {
             let line = TextLine("  " + DisplayWidth.padded(label, to: 5), .dim) + TextLine(text, look)
-            result += line.wrapped(to: columns, indent: 7)
+            result += line.wrapped(to: columns, indent: 7, atSpaces: true)
         }
         let reasons = view.objections.isEmpty ? "" : ": " + words.reasons(view.objections)
         add("why", view.certainty + reasons, .yellow)

@@ -21,7 +21,12 @@ struct TextLine: Hashable {
 
     /// Adds a piece at the end.
     mutating func add(_ text: String, _ look: Look = .plain) {
-        if !text.isEmpty { pieces.append(Piece(text: text, look: look)) }
+        guard !text.isEmpty else { return }
+        if pieces.last?.look == look {
+            pieces[pieces.count - 1].text += text
+        } else {
+            pieces.append(Piece(text: text, look: look))
+        }
     }
 
     /// Adds spaces up to a column.
@@ -51,21 +56,33 @@ struct TextLine: Hashable {
         return line
     }
 
-    /// The line as several, none longer than so many columns, broken anywhere.
-    func wrapped(to columns: Int, indent: Int = 0) -> [TextLine] {
+    /// The line as several, none longer than so many columns.
+    ///
+    /// - Parameters:
+    ///   - columns: How many.
+    ///   - indent: How many of them stay free from the second line on.
+    ///   - atSpaces: Whether words are kept whole where that is possible.
+    func wrapped(to columns: Int, indent: Int = 0, atSpaces: Bool = false) -> [TextLine] {
         guard columns > indent + 1, width > columns else { return [self] }
-        var lines = [TextLine()]
-        var rest = columns
-        for piece in pieces {
-            for character in piece.text {
-                let width = DisplayWidth.of(character)
-                if width > rest {
-                    lines.append(TextLine(String(repeating: " ", count: indent)))
-                    rest = columns - indent
-                }
-                lines[lines.count - 1].add(String(character), piece.look)
-                rest -= width
+        var rest = pieces.flatMap { piece in piece.text.map { (character: $0, look: piece.look) } }[...]
+        var lines: [TextLine] = []
+        while !rest.isEmpty {
+            var line = TextLine(lines.isEmpty ? "" : String(repeating: " ", count: indent))
+            var room = columns - (lines.isEmpty ? 0 : indent)
+            var end = rest.startIndex
+            while end < rest.endIndex, DisplayWidth.of(rest[end].character) <= room {
+                room -= DisplayWidth.of(rest[end].character)
+                end += 1
             }
+            // The first columns are a label: a space in them is no place to break.
+            let label = rest.startIndex + (lines.isEmpty ? indent : 1)
+            if atSpaces, end < rest.endIndex, label < end, let space = rest[label..<end].lastIndex(where: { $0.character == " " }) {
+                end = space + 1
+            }
+            end = max(end, rest.startIndex + 1)
+            for (character, look) in rest[..<end] { line.add(String(character), look) }
+            lines.append(line)
+            rest = rest[end...]
         }
         return lines
     }
