@@ -23,11 +23,15 @@ struct PathComponents {
         if deepest > 0 { folders.reserveCapacity(deepest) }
         var file: Range<Int>?
         var index = end
+        // The first square bracket of the component that is being passed, seen from the end.
+        var bracket: UInt8 = 0
         while index > 0 {
             index -= 1
-            guard bytes[index] == separator, !Self.isSpaced(bytes, index, end),
-                !Self.closesBracket(bytes, index + 1..<end)
-            else { continue }
+            let byte = bytes[index]
+            if byte == 0x5B || byte == 0x5D { bracket = byte }
+            // A bracket is closed that the component does not open: `[720p/MKV]` is one component.
+            guard byte == separator, bracket != 0x5D, !Self.isSpaced(bytes, index, end) else { continue }
+            bracket = 0
             if file == nil {
                 file = index + 1..<end
             } else if index + 1 < end {
@@ -43,15 +47,6 @@ struct PathComponents {
         }
         self.file = file ?? 0..<0
         self.folders = folders
-    }
-
-    /// Whether a bracket is closed that the range does not open: `[720p/MKV]` is one component.
-    private static func closesBracket(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        for index in range {
-            if bytes[index] == 0x5B { return false }
-            if bytes[index] == 0x5D { return true }
-        }
-        return false
     }
 
     private static func isSpaced(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
