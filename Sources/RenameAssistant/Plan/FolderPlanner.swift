@@ -74,7 +74,8 @@ struct FolderPlanner: Sendable {
         let readings = reader.read(siblings: names, in: home.context)
         let settled = readings.map { ConfirmedIdentity(rules: $0, accepting: options.accepted) }
         let suggestions = coherent(suggestions, settled)
-        let confirmed = settled.enumerated().map { $1 ?? suggestions[$0]?.verdict.confirmed }
+        let confirmed =
+            suggestions.isEmpty ? settled : settled.enumerated().map { $1 ?? suggestions[$0]?.verdict.confirmed }
         let spellings = spelling.spellings(of: confirmed.map { $0?.identity })
         for (index, file) in folder.files.enumerated() where file.isSelected {
             if let identity = confirmed[index], let spelling = spellings[index] {
@@ -107,49 +108,51 @@ struct FolderPlanner: Sendable {
         _ home: Home,
         _ checked: CheckedSuggestion?
     ) -> PlannedGroup {
-        var group = PlannedGroup(
+        let outcome = outcome(of: file, as: confirmed.identity, home)
+        return PlannedGroup(
             id: id,
-            verdict: .accepted,
+            verdict: outcome.verdict,
             origin: confirmed.origin,
             certainty: parsed.certainty.name,
             reading: (checked?.verdict.reading ?? parsed.reading).with(confirmed.identity),
+            objections: outcome.objections,
             candidates: parsed.rivals,
-            operations: [],
+            operations: outcome.operations,
             suggestion: checked.map { SuggestionRecord($0) }
         )
-        do throws(LayoutObstacle) {
-            var isSettled = try settle(&group, of: file, as: confirmed.identity, home)
-            if !isSettled, let identity = confirmed.identity.withoutEpisodeTitle {
-                isSettled = try settle(&group, of: file, as: identity, home)
-            }
-            if !isSettled {
-                group.verdict = .needsReview
-                group.objections = [.noRoundTrip]
-            }
-        } catch {
-            group.verdict = .needsReview
-            group.objections = [Objection(error)]
-            group.operations = unmoved(file, destinationIsKnown: false)
-        }
-        return group
     }
 
-    /// Gives a group the names that an identity wants.
-    ///
-    /// - Returns: Whether the names say again what they were made from.
-    private func settle(
-        _ group: inout PlannedGroup,
+    /// What becomes of a file that has an identity.
+    private struct Outcome {
+        var verdict = Verdict.needsReview
+        var objections: [Objection] = []
+        var operations: [PlannedOperation]
+    }
+
+    /// The names that an identity wants, without the episode's title where that alone keeps them from being read back.
+    private func outcome(of file: MediaFile, as identity: MediaIdentity, _ home: Home) -> Outcome {
+        do throws(LayoutObstacle) {
+            var (operations, isSettled) = try names(of: file, as: identity, home)
+            if !isSettled, let identity = identity.withoutEpisodeTitle {
+                (operations, isSettled) = try names(of: file, as: identity, home)
+            }
+            guard isSettled else { return Outcome(objections: [.noRoundTrip], operations: operations) }
+            let verdict: Verdict = operations.contains(where: \.isChange) ? .accepted : .unchanged
+            return Outcome(verdict: verdict, operations: operations)
+        } catch {
+            return Outcome(objections: [Objection(error)], operations: unmoved(file, destinationIsKnown: false))
+        }
+    }
+
+    /// The names that an identity wants, and whether they say again what they were made from.
+    private func names(
         of file: MediaFile,
         as identity: MediaIdentity,
         _ home: Home
-    ) throws(LayoutObstacle) -> Bool {
+    ) throws(LayoutObstacle) -> (operations: [PlannedOperation], isSettled: Bool) {
         let place = try options.layout.place(for: identity)
-        group.operations = operations(of: file, at: place)
-        guard !group.operations[0].isChange || readsBack(group.operations[0], as: identity, place, home) else {
-            return false
-        }
-        group.verdict = group.operations.contains(where: \.isChange) ? .accepted : .unchanged
-        return true
+        let operations = operations(of: file, at: place)
+        return (operations, !operations[0].isChange || readsBack(operations[0], as: identity, place, home))
     }
 
     /// Whether the rules alone read the new name as the identity that it was made from.
@@ -289,7 +292,7 @@ extension PlanOptions {
 
 extension Reading {
     /// The reading with the title, year and country of an identity, as the library spells them.
-    fileprivate func with(_ identity: MediaIdentity) -> Reading {
+    fileprivate consuming func with(_ identity: MediaIdentity) -> Reading {
         var reading = self
         switch identity {
         case .movie(let movie):
