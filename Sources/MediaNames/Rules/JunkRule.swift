@@ -50,7 +50,8 @@ enum JunkRule: NameRule {
     ///
     /// - Parameters:
     ///   - name: A name with at least one piece.
-    ///   - isMarked: Whether it holds a number of an episode with its mark.
+    ///   - isMarked: Whether it holds a number of an episode with its mark: a hash then is no more than a part of it.
+    /// - Returns: Whether that is so; ``kind(of:)`` tells why.
     static func isJunk(_ name: TokenizedName, isMarked: Bool) -> Bool {
         named(name) != nil || !isMarked && isHash(name)
     }
