@@ -25,9 +25,11 @@ struct PathComponents {
         var index = end
         // The first square bracket of the component that is being passed, seen from the end.
         var bracket: UInt8 = 0
+        let span = bytes.span
         while index > 0 {
             index -= 1
-            let byte = bytes[index]
+            // `index` begins at `bytes.count` at most and only falls, down to 0.
+            let byte = unsafe span[unchecked: index]
             if byte == 0x5B || byte == 0x5D { bracket = byte }
             // A bracket is closed that the component does not open: `[720p/MKV]` is one component.
             guard byte == separator, bracket != 0x5D, !Self.isSpaced(bytes, index, end) else { continue }

@@ -30,6 +30,8 @@ struct NameTokenizer {
     static func tokenize(_ bytes: [UInt8], in range: Range<Int>, with lexicon: Lexicon) -> TokenizedName {
         var tokenizer = NameTokenizer(range)
         tokenizer.run(bytes.span)
+        // Here, where nobody else holds the tokens yet: they would be copied to be changed.
+        let senses = lexicon.lookUp(&tokenizer.tokens, of: tokenizer.pieces)
         return TokenizedName(
             bytes: bytes,
             range: range,
@@ -37,7 +39,7 @@ struct NameTokenizer {
             tokens: tokenizer.tokens,
             tail: tokenizer.gap,
             traits: tokenizer.traits,
-            lexicon: lexicon
+            senses: senses
         )
     }
 

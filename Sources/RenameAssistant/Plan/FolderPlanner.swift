@@ -227,7 +227,12 @@ struct FolderPlanner: Sendable {
             ownsFolder: place.shelf == .movies
         )
         let suffix = file.pathBytes[(file.nameStart + file.stemLength)...]
-        var operations = [file.operation(to: newFolder + stem + suffix)]
+        var path: [UInt8] = []
+        path.reserveCapacity(newFolder.count + stem.count + suffix.count)
+        path += newFolder
+        path += stem
+        path += suffix
+        var operations = [file.operation(to: path)]
         for companion in file.companions {
             operations.append(companion.operation(to: placement.destination(of: companion)))
         }
