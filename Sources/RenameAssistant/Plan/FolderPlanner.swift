@@ -71,7 +71,7 @@ struct FolderPlanner: Sendable {
         let names = folder.files.map { context.shown($0.pathBytes) }
         guard let first = names.first else { return }
         let home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
-        let readings = reader.read(siblings: names, in: home.context)
+        var readings = reader.read(siblings: names, in: home.context)
         let settled = readings.map { ConfirmedIdentity(rules: $0, accepting: options.accepted) }
         let suggestions = coherent(suggestions, settled)
         let confirmed =
@@ -80,10 +80,10 @@ struct FolderPlanner: Sendable {
         for (index, file) in folder.files.enumerated() where file.isSelected {
             if let identity = confirmed[index], let spelling = spellings[index] {
                 groups.append(
-                    group(id, of: file, readings[index], identity.spelled(spelling), home, suggestions[index])
+                    group(id, of: file, &readings[index], identity.spelled(spelling), home, suggestions[index])
                 )
             } else {
-                groups.append(unsettledGroup(id, of: file, readings[index], suggestions[index]))
+                groups.append(unsettledGroup(id, of: file, &readings[index], suggestions[index]))
             }
             id += 1
         }
@@ -100,10 +100,11 @@ struct FolderPlanner: Sendable {
         return FolderCoherence(settled: identities).checked(suggestions.filter { settled[$0.key] == nil })
     }
 
+    /// The group of a video that has an identity; its reading is handed over to it.
     private func group(
         _ id: Int,
         of file: MediaFile,
-        _ parsed: ParsedFilename,
+        _ parsed: inout ParsedFilename,
         _ confirmed: ConfirmedIdentity,
         _ home: Home,
         _ checked: CheckedSuggestion?
@@ -114,7 +115,7 @@ struct FolderPlanner: Sendable {
             verdict: outcome.verdict,
             origin: confirmed.origin,
             certainty: parsed.certainty.name,
-            reading: (checked?.verdict.reading ?? parsed.reading).with(confirmed.identity),
+            reading: (checked?.verdict.reading ?? parsed.takeReading()).with(confirmed.identity),
             objections: outcome.objections,
             candidates: parsed.rivals,
             operations: outcome.operations,
@@ -188,13 +189,14 @@ struct FolderPlanner: Sendable {
     private func unsettledGroup(
         _ id: Int,
         of file: MediaFile,
-        _ parsed: ParsedFilename,
+        _ parsed: inout ParsedFilename,
         _ checked: CheckedSuggestion?
     ) -> PlannedGroup {
         let suggested = checked?.verdict.reading
-        let isExtra = parsed.reading.kind == .extra
+        let own = parsed.takeReading()
+        let isExtra = own.kind == .extra
         var operations = unmoved(file, destinationIsKnown: isExtra)
-        if !isExtra, let leading = MediaIdentity(suggested ?? parsed.reading),
+        if !isExtra, let leading = MediaIdentity(suggested ?? own),
             let place = try? options.layout.place(for: leading)
         {
             operations = self.operations(of: file, at: place)
@@ -207,9 +209,9 @@ struct FolderPlanner: Sendable {
             verdict: isExtra ? .unchanged : checked?.verdict.word == .rejected ? .rejected : .needsReview,
             origin: nil,
             certainty: parsed.certainty.name,
-            reading: suggested ?? parsed.reading,
+            reading: suggested ?? own,
             objections: isExtra ? [] : objections,
-            candidates: (suggested == nil ? [] : [Rival(reading: parsed.reading, lost: "the rules put it first")])
+            candidates: (suggested == nil ? [] : [Rival(reading: own, lost: "the rules put it first")])
                 + parsed.rivals.filter { $0.reading != suggested },
             operations: operations,
             suggestion: checked.map { SuggestionRecord($0) }

@@ -1,0 +1,56 @@
+import MediaNames
+
+/// How many groups of a plan are to be renamed, wait or stay as they are.
+package struct PlanTally: Sendable {
+    private var verdicts: [Verdict: Int] = [:]
+
+    /// How many files get another name.
+    package private(set) var files = 0
+
+    /// How many of the accepted groups are likely only.
+    package private(set) var likely = 0
+
+    /// How many groups a thread counts at once.
+    private static let block = 4_096
+
+    /// How many groups have this verdict.
+    package subscript(verdict: Verdict) -> Int { verdicts[verdict, default: 0] }
+
+    /// Counts on several threads: nothing else of a large plan is in the processor's reach when it is done.
+    fileprivate init(_ groups: [PlannedGroup]) {
+        let blocks = (groups.count + Self.block - 1) / Self.block
+        let parts = ConcurrentArray.of(blocks) { number in
+            var part = PlanTally()
+            for index in number * Self.block..<min((number + 1) * Self.block, groups.count) {
+                // Field by field: a group is large, and taking it out copies all of it.
+                part.count(
+                    groups[index].verdict,
+                    certainty: groups[index].certainty,
+                    files: groups[index].operations
+                )
+            }
+            return part
+        }
+        for part in parts {
+            verdicts.merge(part.verdicts, uniquingKeysWith: +)
+            files += part.files
+            likely += part.likely
+        }
+    }
+
+    private init() {}
+
+    private mutating func count(_ verdict: Verdict, certainty: String?, files operations: [PlannedOperation]) {
+        verdicts[verdict, default: 0] += 1
+        guard verdict == .accepted else { return }
+        files += operations.count(where: \.isChange)
+        if certainty == Certainty.likely.name { likely += 1 }
+    }
+}
+
+extension RenamePlan {
+    /// What the plan comes to.
+    ///
+    /// - Complexity: O(*n*) in the number of groups.
+    package func tally() -> PlanTally { PlanTally(groups) }
+}
