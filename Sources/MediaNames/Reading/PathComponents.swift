@@ -17,6 +17,11 @@ struct PathComponents {
     init(_ bytes: [UInt8], deepest: Int = Self.deepest) {
         // Windows separates with backslashes, and a path from there has no slash.
         let separator: UInt8 = bytes.contains(0x2F) ? 0x2F : 0x5C
+        guard separator == 0x2F || bytes.contains(separator) else {
+            file = 0..<bytes.count
+            folders = []
+            return
+        }
         var end = bytes.count
         while end > 0, bytes[end - 1] == separator { end -= 1 }
         var folders: [Range<Int>] = []

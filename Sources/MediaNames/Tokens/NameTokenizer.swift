@@ -20,7 +20,8 @@ struct NameTokenizer {
     private init(_ range: Range<Int>) {
         self.index = range.lowerBound
         self.end = min(range.upperBound, range.lowerBound + Self.longest)
-        pieces.reserveCapacity(28)
+        // Enough for nineteen names of twenty, and little enough for what allocators hand out quickly: a kilobyte.
+        pieces.reserveCapacity(20)
         tokens.reserveCapacity(20)
     }
 
