@@ -35,14 +35,20 @@ struct PlainNameTests {
             "video",
             "rec", "obs", "gmt", "inshot", "untitled", "test", "output", "to", "and", "of", "us", "uk", "com", "tv",
             "sp",
+            "no", "nr", "cap", "caps", "capitulo", "capítulo", "epi", "eps", "sept", "ser", "rd", "nd", "серий",
+            "серия",
+            "из", "iz", "von", "al", "ao", "à", "х", "е", "г", "xall", "px", "pf", "phd", "mm", "cm", "tt", "sn", "von",
             "xxx", "st", "th", "v", "x", "e", "s", "p", "a", "i", "iv", "ii", "may", "first", "two", "гавань", "静かな",
             "über",
         ]
         for word in Set(known.map(String.init) + noticed) {
             let capital = word.prefix(1).uppercased() + word.dropFirst()
-            for word in [word, capital, word.uppercased()] {
-                for title in [word, "\(word) Harbor", "Quiet \(word)", "Quiet \(word) Harbor", "Quiet-\(word)"] {
-                    for form in ["\(title) - s01e02", "\(title) (2010)", "Tide - S03E04 - \(title)"] {
+            for word in [capital, word.uppercased()] {
+                for title in [word, "\(word) Harbor", "Quiet \(word)", "Quiet-\(word)"] {
+                    for form in [
+                        "\(title) - s01e02", "\(title) (2010)", "Tide - S03E04 - \(title)", "\(title) - 013 - Fog",
+                        "\(title) (2010) - s01e02", "Tide (2010) - 014 - \(title)",
+                    ] {
                         _ = isPlain(form)
                     }
                 }
@@ -55,6 +61,7 @@ struct PlainNameTests {
         arguments: [
             "Quiet Harbor - s01e02", "Quiet Harbor - S01E102 - Fog", "Tide - s00e02 - The Spider-Man and a Bay",
             "Quiet Harbor (2010)", "Ann's Tide (1999)", "Éclair Bay - s01e02",
+            "Quiet Harbor (2010) - s01e02 - Fog", "Quiet Harbor - 013", "Quiet Harbor (2010) - 013 - Fog",
         ]
     )
     func plain(_ name: String) {
@@ -68,6 +75,8 @@ struct PlainNameTests {
             "Quiet Harbor US - s01e02", "Quiet Harbor - s01e02 - Web", "Quiet Harbor - s01e02 - Fog-short",
             "Clip - s01e02", "Quiet Harbor (2010) - pt1", "[Reef] Quiet Harbor (2010)", "Quiet Harbor (1492)",
             "Quiet Harbor (2010", "Harbor - Tide (2010)", "Quiet Harbor aka Tide (2010)", "静かな港 (2010)",
+            "Quiet Harbor - 113", "Quiet Harbor - 13",
+            "Quiet Harbor (2010) s01e02", "Quiet Harbor - s01e02 (2010)", "Quiet Harbor - 013-014",
         ]
     )
     func unusual(_ name: String) {

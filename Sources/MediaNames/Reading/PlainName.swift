@@ -1,5 +1,5 @@
 /// Reads names in the form that layouts give whose words mean nothing but themselves: `Quiet Harbor - s01e02 - Fog`,
-/// `Quiet Harbor (2010)`.
+/// `Quiet Harbor (2010) - 013`, `Quiet Harbor (2010)`.
 ///
 /// Every new name of a plan is read back, and most are of this kind. No rule but the number's or the year's claims
 /// anything of them, so there is nothing to weigh, and the draft can be written down at a quarter of the price. A name
@@ -12,63 +12,95 @@ enum PlainName {
     /// - Returns: The draft that ``Resolver`` would make; `nil` for a name that is left to it.
     /// - Complexity: O(*n*) in the pieces of the name; most others are recognised by their first number.
     static func draft(of name: TokenizedName) -> Draft? {
-        let number = name.nextDigits(from: 0)
-        guard number > 0, number < name.pieces.count, name.range.count <= NameTokenizer.longest else { return nil }
-        return name.pieces[number].gap.isJoined ? episode(name, mark: number - 1) : film(name, year: number)
+        let first = name.nextDigits(from: 0)
+        guard first > 0, first < name.pieces.count, name.range.count <= NameTokenizer.longest else { return nil }
+        if isYear(name, first) {
+            return first + 1 == name.pieces.count
+                ? film(name, year: first) : episode(name, title: 0..<first, year: first, mark: first + 1)
+        }
+        let mark = name.pieces[first].gap.isJoined ? first - 1 : first
+        return episode(name, title: 0..<mark, year: nil, mark: mark)
     }
 
     /// What layouts put before the number of an episode and before its title.
     private static let blankDash: Gap = [.space, .dash]
 
-    private static func episode(_ name: TokenizedName, mark: Int) -> Draft? {
-        let end = mark + 4
-        guard mark > 0, end <= name.pieces.count, name.pieces[mark].gap == blankDash, isNumbering(name, mark),
-            name.nextDigits(from: end) == name.pieces.count, name.tail.isJoined, isTitle(name, 0..<mark),
-            // A country behind the title is not part of it.
-            CountryCode.named(by: name.pieces[mark - 1].key) == nil
-        else { return nil }
-        let isTitled = end < name.pieces.count
-        if isTitled {
-            // `Fog-short` would be an extra.
-            guard name.pieces[end].gap == blankDash, name.pieces[name.pieces.count - 1].gap != .dash,
-                areWords(name, end..<name.pieces.count)
-            else { return nil }
-        }
-        guard !JunkRule.isJunk(name, isMarked: true) else { return nil }
-        var draft = Draft()
-        draft.reading.kind = .episode
-        draft.reading.title = TitleText.make(name, 0..<mark)
-        draft.reading.seasons = [name.pieces[mark + 1].value]
-        draft.reading.episodes = [EpisodeNumber(name.pieces[mark + 3].value)]
-        draft.reading.isSpecial = name.pieces[mark + 1].value == 0
-        if isTitled { draft.reading.episodeTitle = TitleText.make(name, end..<name.pieces.count) }
-        draft.numbering = .marked
-        return draft
-    }
-
     private static func film(_ name: TokenizedName, year: Int) -> Draft? {
-        let piece = name.pieces[year]
-        guard year + 1 == name.pieces.count, piece.gap == [.space, .open], name.tail == .close,
-            piece.enclosure == .round, piece.digitCount == 4, YearRule.plausible.contains(piece.value),
-            means(name.tokens[piece.token], nothingBut: year..<year + 1), isTitle(name, 0..<year),
-            !JunkRule.isJunk(name, isMarked: false)
-        else { return nil }
+        guard isTitle(name, 0..<year), !JunkRule.isJunk(name, isMarked: false) else { return nil }
         var draft = Draft()
         draft.reading.kind = .movie
         draft.reading.title = TitleText.make(name, 0..<year)
-        draft.reading.year = piece.value
+        draft.reading.year = name.pieces[year].value
         draft.isYearEnclosed = true
         return draft
     }
 
-    /// Whether `s01e02` begins at the piece, and is a word of its own.
-    private static func isNumbering(_ name: TokenizedName, _ mark: Int) -> Bool {
-        let (letter, season, cross, episode) = (
-            name.pieces[mark], name.pieces[mark + 1], name.pieces[mark + 2], name.pieces[mark + 3]
-        )
-        return letter.key == "s" && season.digitCount == 2 && cross.key == "e" && episode.isNumber
-            && (2...3).contains(episode.digitCount)
-            && means(name.tokens[letter.token], nothingBut: mark..<mark + 4)
+    private static func episode(_ name: TokenizedName, title: Range<Int>, year: Int?, mark: Int) -> Draft? {
+        guard name.pieces[mark].gap == (year == nil ? blankDash : [.close, .space, .dash]),
+            let number = Number(name, mark), name.nextDigits(from: number.end) == name.pieces.count,
+            name.tail.isJoined, isTitle(name, title),
+            // A country behind the title is not part of it.
+            CountryCode.named(by: name.pieces[title.upperBound - 1].key) == nil
+        else { return nil }
+        let rest = number.end..<name.pieces.count
+        if !rest.isEmpty {
+            // `Fog-short` would be an extra.
+            guard name.pieces[rest.lowerBound].gap == blankDash, name.pieces[rest.upperBound - 1].gap != .dash,
+                areWords(name, rest)
+            else { return nil }
+        }
+        guard !JunkRule.isJunk(name, isMarked: number.season != nil) else { return nil }
+        var draft = Draft()
+        draft.reading.kind = .episode
+        draft.reading.title = TitleText.make(name, title)
+        if let year {
+            draft.reading.year = name.pieces[year].value
+            draft.isYearEnclosed = true
+        }
+        if let season = number.season {
+            draft.reading.seasons = [season]
+            draft.reading.isSpecial = season == 0
+        }
+        draft.reading.episodes = [EpisodeNumber(number.episode)]
+        if !rest.isEmpty { draft.reading.episodeTitle = TitleText.make(name, rest) }
+        draft.numbering = number.season == nil ? .dash : .marked
+        return draft
+    }
+
+    /// Whether the piece is a film's or series' year in a bracket of its own.
+    private static func isYear(_ name: TokenizedName, _ index: Int) -> Bool {
+        let piece = name.pieces[index]
+        return piece.enclosure == .round && piece.gap == [.space, .open] && piece.digitCount == 4
+            && YearRule.plausible.contains(piece.value)
+            && means(name.tokens[piece.token], nothingBut: index..<index + 1)
+            && (index + 1 < name.pieces.count || name.tail == .close)
+    }
+
+    /// `s01e02`, or `013`, which nobody takes for a season and an episode.
+    private struct Number {
+        let season: Int?
+        let episode: Int
+
+        /// The piece behind it.
+        let end: Int
+
+        init?(_ name: TokenizedName, _ mark: Int) {
+            let first = name.pieces[mark]
+            let token = name.tokens[first.token]
+            if first.kind == .digits {
+                guard first.digitCount == 3, first.value < 100, name.bytes[first.start] == 0x30,
+                    means(token, nothingBut: mark..<mark + 1)
+                else { return nil }
+                (season, episode, end) = (nil, first.value, mark + 1)
+            } else {
+                guard first.key == "s", mark + 4 <= name.pieces.count, means(token, nothingBut: mark..<mark + 4)
+                else { return nil }
+                let (season, cross, episode) = (name.pieces[mark + 1], name.pieces[mark + 2], name.pieces[mark + 3])
+                guard season.digitCount == 2, cross.key == "e", episode.isNumber, (2...3).contains(episode.digitCount)
+                else { return nil }
+                (self.season, self.episode, end) = (season.value, episode.value, mark + 4)
+            }
+        }
     }
 
     /// Whether words are the title of a work from the first byte of the name on.
@@ -104,7 +136,7 @@ enum PlainName {
     private static func isNoticed(_ key: WordKey) -> Bool {
         switch key {
         case "a", "i": false
-        case "aka", "ncop", "nced", "www", "ww": true
+        case "aka", "ncop", "nced", "www", "ww", "movie", "film", "gekijouban": true
         default: key.count < 2
         }
     }

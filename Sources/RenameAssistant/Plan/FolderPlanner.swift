@@ -220,21 +220,21 @@ struct FolderPlanner: Sendable {
 
     private func operations(of file: MediaFile, at place: LayoutPlace) -> [PlannedOperation] {
         let oldFolder = file.pathBytes[..<file.nameStart]
-        let stem = Array(place.stem.utf8)
-        let newFolder = options.root(for: place.shelf).map { place.folder(below: $0) } ?? Array(oldFolder)
-        let placement = CompanionPlacement(
-            oldFolder: oldFolder,
-            newFolder: newFolder,
-            stem: stem,
-            ownsFolder: place.shelf == .movies
-        )
+        let newFolder = options.root(for: place.shelf).map { place.folder(below: $0)[...] } ?? oldFolder
         let suffix = file.pathBytes[(file.nameStart + file.stemLength)...]
         var path: [UInt8] = []
-        path.reserveCapacity(newFolder.count + stem.count + suffix.count)
+        path.reserveCapacity(newFolder.count + place.stem.utf8.count + suffix.count)
         path += newFolder
-        path += stem
+        path += place.stem.utf8
         path += suffix
         var operations = [file.operation(to: path)]
+        guard !file.companions.isEmpty else { return operations }
+        let placement = CompanionPlacement(
+            oldFolder: oldFolder,
+            newFolder: Array(newFolder),
+            stem: Array(place.stem.utf8),
+            ownsFolder: place.shelf == .movies
+        )
         for companion in file.companions {
             operations.append(companion.operation(to: placement.destination(of: companion)))
         }

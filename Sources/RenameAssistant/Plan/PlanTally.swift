@@ -2,7 +2,10 @@ import MediaNames
 
 /// How many groups of a plan are to be renamed, wait or stay as they are.
 package struct PlanTally: Sendable {
-    private var verdicts: [Verdict: Int] = [:]
+    private var accepted = 0
+    private var needsReview = 0
+    private var rejected = 0
+    private var unchanged = 0
 
     /// How many files get another name.
     package private(set) var files = 0
@@ -14,7 +17,24 @@ package struct PlanTally: Sendable {
     private static let block = 4_096
 
     /// How many groups have this verdict.
-    package subscript(verdict: Verdict) -> Int { verdicts[verdict, default: 0] }
+    package private(set) subscript(verdict: Verdict) -> Int {
+        get {
+            switch verdict {
+            case .accepted: accepted
+            case .needsReview: needsReview
+            case .rejected: rejected
+            case .unchanged: unchanged
+            }
+        }
+        set {
+            switch verdict {
+            case .accepted: accepted = newValue
+            case .needsReview: needsReview = newValue
+            case .rejected: rejected = newValue
+            case .unchanged: unchanged = newValue
+            }
+        }
+    }
 
     /// Counts on several threads: nothing else of a large plan is in the processor's reach when it is done.
     fileprivate init(_ groups: [PlannedGroup]) {
@@ -32,7 +52,7 @@ package struct PlanTally: Sendable {
             return part
         }
         for part in parts {
-            verdicts.merge(part.verdicts, uniquingKeysWith: +)
+            for verdict in Verdict.allCases { self[verdict] += part[verdict] }
             files += part.files
             likely += part.likely
         }
@@ -41,7 +61,7 @@ package struct PlanTally: Sendable {
     private init() {}
 
     private mutating func count(_ verdict: Verdict, certainty: String?, files operations: [PlannedOperation]) {
-        verdicts[verdict, default: 0] += 1
+        self[verdict] += 1
         guard verdict == .accepted else { return }
         files += operations.count(where: \.isChange)
         if certainty == Certainty.likely.name { likely += 1 }
