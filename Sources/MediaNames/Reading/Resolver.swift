@@ -2,9 +2,9 @@
 ///
 /// A class, as its stages share much state: a structure was copied for nearly every question that one stage asks.
 ///
-/// Its state is not watched for overlapping access while it runs, which took as long as a stage of its own. A resolver is made, run
-/// and dropped by ``resolve(_:lexicon:varying:keepsEvidence:)`` on one thread, and every change of its state is an
-/// assignment or the appending of a value that was made before: no access begins within another.
+/// Its state is not watched for overlapping access while it runs, which took as long as a stage of its own. A resolver
+/// is made, run and dropped by ``resolve(_:lexicon:varying:keepsEvidence:)`` on one thread, and every change of its
+/// state is an assignment or the appending of a value that was made before: no access begins within another.
 final class Resolver {
     let name: TokenizedName
     let claims: [Claim]

@@ -5,7 +5,7 @@
 enum UntilExit {
     /// Keeps a value, for commands that have nothing else to do.
     static func keep<Value>(_ value: consuming Value) {
-        // Never taken back: that is the purpose.
+        // Room for one value, filled once and never read or taken back: that is the purpose.
         UnsafeMutablePointer<Value>.allocate(capacity: 1).initialize(to: value)
     }
 }
