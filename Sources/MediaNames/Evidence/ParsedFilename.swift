@@ -1,7 +1,7 @@
 /// All that the rules read in one name, and how sure they are.
 package struct ParsedFilename: Sendable {
     /// The reading that leads.
-    package let reading: Reading
+    package private(set) var reading: Reading
 
     /// Other readings that the evidence allows, the nearest first.
     package let rivals: [Rival]
@@ -26,5 +26,14 @@ package struct ParsedFilename: Sendable {
         self.rivals = rivals
         self.evidence = evidence
         self.certainty = certainty
+    }
+
+    /// Hands the reading over, for whoever reads nothing more of the name: it holds so much that a copy costs.
+    ///
+    /// - Returns: The reading; an empty one is left in its place.
+    package mutating func takeReading() -> Reading {
+        var taken = Reading()
+        swap(&taken, &reading)
+        return taken
     }
 }

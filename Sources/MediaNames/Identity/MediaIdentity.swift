@@ -12,7 +12,7 @@ extension MediaIdentity {
     ///
     /// - Returns: `nil` for extras, season packs, rejected names, several seasons, and readings without a title or
     ///   a number.
-    package init?(_ reading: Reading) {
+    package init?(_ reading: borrowing Reading) {
         guard let title = reading.fullTitle ?? reading.title, !title.isEmpty, !reading.isRejected, !reading.isSeasonPack
         else { return nil }
         switch reading.kind {
@@ -55,7 +55,7 @@ extension MediaIdentity {
 
 extension EpisodeNumbering {
     /// The numbering that a reading states, if it states one whole.
-    fileprivate init?(_ reading: Reading) {
+    fileprivate init?(_ reading: borrowing Reading) {
         if reading.seasons.count == 1, !reading.episodes.isEmpty {
             self = .seasonEpisode(season: reading.seasons[0], episodes: reading.episodes)
         } else if let date = reading.airDate {

@@ -93,7 +93,7 @@ package enum ForbiddenCharacters {
     /// The text as it can stand as a folder's name, which may not end with a dot either.
     package static func folder(_ text: String) -> String {
         var name = cleaned(text)
-        while name.hasSuffix(".") || name.hasSuffix(" ") { name.removeLast() }
+        while let last = name.utf8.last, last == UInt8(ascii: ".") || last == UInt8(ascii: " ") { name.removeLast() }
         return name
     }
 

@@ -14,7 +14,7 @@ struct PlexLayout {
 
     private func place(for movie: MovieIdentity) throws(LayoutObstacle) -> LayoutPlace {
         var name = try Self.component(movie.title)
-        if let year = movie.year { name += " (\(year))" }
+        if let year = movie.year { name.append(year: year) }
         for id in movie.catalogueIDs where id.catalogue != .tvdb { name += " {\(id.catalogue.rawValue)-\(id.value)}" }
         var stem = name
         if !movie.editions.isEmpty {
@@ -27,16 +27,24 @@ struct PlexLayout {
     private func place(for episode: EpisodeIdentity) throws(LayoutObstacle) -> LayoutPlace {
         var name = try Self.component(episode.series)
         if let country = episode.country, !name.hasSuffix("(\(country))") { name += " (\(country))" }
-        if let year = episode.year { name += " (\(year))" }
+        if let year = episode.year { name.append(year: year) }
         var folder = name
         for id in episode.catalogueIDs { folder += " {\(id.catalogue.rawValue)-\(id.value)}" }
         var folders = [ForbiddenCharacters.folder(folder)]
         if case .seasonEpisode(let season, _) = episode.numbering {
-            folders.append("Season \(Self.padded(season, to: 2))")
+            var folder = "Season "
+            folder.append(season, width: 2)
+            folders.append(folder)
         }
-        var stem = name + " - " + (try Self.number(episode.numbering))
         let title = ForbiddenCharacters.cleaned(episode.episodeTitle ?? "")
-        if !title.isEmpty { stem += " - " + title }
+        var stem = name
+        stem.reserveCapacity(name.utf8.count + title.utf8.count + 24)
+        stem += " - "
+        try Self.append(episode.numbering, to: &stem)
+        if !title.isEmpty {
+            stem += " - "
+            stem += title
+        }
         stem += try Self.suffix(forPart: episode.part)
         return LayoutPlace(shelf: .series, folders: folders, stem: stem)
     }
@@ -48,28 +56,33 @@ struct PlexLayout {
         return cleaned
     }
 
-    private static func number(_ numbering: EpisodeNumbering) throws(LayoutObstacle) -> String {
+    private static func append(_ numbering: EpisodeNumbering, to stem: inout String) throws(LayoutObstacle) {
         switch numbering {
         case .seasonEpisode(let season, let episodes):
-            return "s\(padded(season, to: 2))" + (try range(episodes, prefix: "e", width: 2))
-        case .absolute(let episodes):
-            return try range(episodes, prefix: "", width: 3)
-        case .airDate(let date):
-            return date.description
+            stem += "s"
+            stem.append(season, width: 2)
+            try append(episodes, prefix: "e", width: 2, to: &stem)
+        case .absolute(let episodes): try append(episodes, prefix: "", width: 3, to: &stem)
+        case .airDate(let date): stem += date.description
         }
     }
 
     /// One number, or the first and last of several without a gap.
-    private static func range(
+    private static func append(
         _ episodes: [EpisodeNumber],
         prefix: String,
-        width: Int
-    ) throws(LayoutObstacle) -> String {
+        width: Int,
+        to stem: inout String
+    ) throws(LayoutObstacle) {
         if let half = episodes.first(where: \.isHalf) { throw .halfEpisode(half) }
         guard let first = episodes.first, let last = episodes.last else { throw .episodesWithGap(episodes) }
         guard last.whole - first.whole == episodes.count - 1 else { throw .episodesWithGap(episodes) }
-        let start = prefix + padded(first.whole, to: width)
-        return first == last ? start : start + "-" + prefix + padded(last.whole, to: width)
+        stem += prefix
+        stem.append(first.whole, width: width)
+        guard first != last else { return }
+        stem += "-"
+        stem += prefix
+        stem.append(last.whole, width: width)
     }
 
     private static func suffix(forPart part: Int?) throws(LayoutObstacle) -> String {
@@ -77,9 +90,20 @@ struct PlexLayout {
         guard part <= mostParts else { throw .tooManyParts(part, most: mostParts) }
         return " - pt\(part)"
     }
+}
 
-    private static func padded(_ number: Int, to width: Int) -> String {
+extension String {
+    /// Appends ` (2010)`.
+    fileprivate mutating func append(year: Int) {
+        self += " ("
+        append(year, width: 1)
+        self += ")"
+    }
+
+    /// Appends a number with zeros in front.
+    fileprivate mutating func append(_ number: Int, width: Int) {
         let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+        for _ in 0..<max(0, width - digits.utf8.count) { self += "0" }
+        self += digits
     }
 }

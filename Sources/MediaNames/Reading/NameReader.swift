@@ -101,6 +101,7 @@ package struct NameReader: Sendable {
     }
 
     private func resolve(_ name: TokenizedName) -> Draft {
+        if !keepsEvidence, let plain = PlainName.draft(of: name) { return plain }
         guard ReversedName.isReversed(name) else {
             return Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence)
         }
@@ -136,12 +137,16 @@ package struct NameReader: Sendable {
         if let number = draft.loneNumber { draft.doubtLoneNumber(number) }
         let judge = CertaintyJudge(draft: draft)
         let certainty = judge.certainty()
+        let hesitation = keepsEvidence && certainty == .likely ? judge.hesitation() : nil
+        // Handing the reading over by exchange spares copying all that it holds.
+        var reading = Reading()
+        swap(&reading, &draft.reading)
         return ParsedFilename(
-            reading: draft.reading,
+            reading: reading,
             rivals: draft.rivals,
             evidence: draft.evidence,
             certainty: certainty,
-            hesitation: keepsEvidence && certainty == .likely ? judge.hesitation() : nil
+            hesitation: hesitation
         )
     }
 }

@@ -17,17 +17,28 @@ struct PathComponents {
     init(_ bytes: [UInt8], deepest: Int = Self.deepest) {
         // Windows separates with backslashes, and a path from there has no slash.
         let separator: UInt8 = bytes.contains(0x2F) ? 0x2F : 0x5C
+        guard separator == 0x2F || bytes.contains(separator) else {
+            file = 0..<bytes.count
+            folders = []
+            return
+        }
         var end = bytes.count
         while end > 0, bytes[end - 1] == separator { end -= 1 }
         var folders: [Range<Int>] = []
         if deepest > 0 { folders.reserveCapacity(deepest) }
         var file: Range<Int>?
         var index = end
+        // The first square bracket of the component that is being passed, seen from the end.
+        var bracket: UInt8 = 0
+        let span = bytes.span
         while index > 0 {
             index -= 1
-            guard bytes[index] == separator, !Self.isSpaced(bytes, index, end),
-                !Self.closesBracket(bytes, index + 1..<end)
-            else { continue }
+            // `index` begins at `bytes.count` at most and only falls, down to 0.
+            let byte = unsafe span[unchecked: index]
+            if byte == 0x5B || byte == 0x5D { bracket = byte }
+            // A bracket is closed that the component does not open: `[720p/MKV]` is one component.
+            guard byte == separator, bracket != 0x5D, !Self.isSpaced(bytes, index, end) else { continue }
+            bracket = 0
             if file == nil {
                 file = index + 1..<end
             } else if index + 1 < end {
@@ -43,15 +54,6 @@ struct PathComponents {
         }
         self.file = file ?? 0..<0
         self.folders = folders
-    }
-
-    /// Whether a bracket is closed that the range does not open: `[720p/MKV]` is one component.
-    private static func closesBracket(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        for index in range {
-            if bytes[index] == 0x5B { return false }
-            if bytes[index] == 0x5D { return true }
-        }
-        return false
     }
 
     private static func isSpaced(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {

@@ -1,4 +1,11 @@
 extension Resolver {
+    /// How the addresses of sites end that put theirs into names.
+    private static let topLevelDomains = WordSet(
+        """
+        com org net info ru to tv cc me io re eu it nu pw li ag cx se vip
+        """
+    )
+
     /// Passes over brackets in front of the title: the group, a site, tags.
     func skipLeadingBrackets() {
         while bodyStart < name.pieces.count {
@@ -109,7 +116,7 @@ extension Resolver {
         guard index + 1 < name.pieces.count, name.pieces[index].kind == .letters else { return false }
         if name.pieces[index].key == "www" { return name.pieces[index + 1].gap == .dot }
         let next = name.pieces[index + 1]
-        guard next.gap == .dot, Self.isTopLevelDomain(next.key), name.endsToken(index + 1) else { return false }
+        guard next.gap == .dot, Self.topLevelDomains.contains(next.key), name.endsToken(index + 1) else { return false }
         let after = name.gap(before: index + 2)
         return !after.isDisjoint(with: .brackets) || after.isSpacedDash || index + 2 >= name.pieces.count
     }
@@ -117,20 +124,11 @@ extension Resolver {
     private func endOfSite(_ index: Int) -> Int {
         var end = index
         while end < name.pieces.count {
-            let isEnd = Self.isTopLevelDomain(name.pieces[end].key)
+            let isEnd = Self.topLevelDomains.contains(name.pieces[end].key)
             end += 1
             if isEnd, end >= name.pieces.count || name.pieces[end].gap != .dot { break }
             if end - index > 4 { return index + 1 }
         }
         return end
-    }
-
-    private static func isTopLevelDomain(_ key: WordKey) -> Bool {
-        switch key {
-        case "com", "org", "net", "info", "ru", "to", "tv", "cc", "me", "io", "re", "eu", "it", "nu", "pw", "li", "ag",
-            "cx", "se", "vip":
-            true
-        default: false
-        }
     }
 }

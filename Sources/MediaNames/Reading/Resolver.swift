@@ -1,6 +1,10 @@
 /// Weighs the claims of all rules against each other and makes one reading of them.
 ///
 /// A class, as its stages share much state: a structure was copied for nearly every question that one stage asks.
+///
+/// Its state is not watched for overlapping access while it runs, which took as long as a stage of its own. A resolver
+/// is made, run and dropped by ``resolve(_:lexicon:varying:keepsEvidence:)`` on one thread, and every change of its
+/// state is an assignment or the appending of a value that was made before: no access begins within another.
 final class Resolver {
     let name: TokenizedName
     let claims: [Claim]
@@ -12,40 +16,40 @@ final class Resolver {
     /// Whether the draft gets the evidence that people may ask for.
     let keepsEvidence: Bool
 
-    var draft = Draft()
+    @exclusivity(unchecked) var draft = Draft()
 
     /// Where the last of the words ends that name the work, as a byte offset.
-    var namedEnd = 0
+    @exclusivity(unchecked) var namedEnd = 0
 
     /// The first piece that may belong to the title.
-    var bodyStart = 0
+    @exclusivity(unchecked) var bodyStart = 0
 
     /// The tags between the title and the year or the number: `Tide.REMASTERED.1974`.
-    var tagsBeforeAnchor = 0..<0
+    @exclusivity(unchecked) var tagsBeforeAnchor = 0..<0
 
     /// The pieces of the numbering that was chosen.
-    var numbering: Range<Int>?
+    @exclusivity(unchecked) var numbering: Range<Int>?
 
     /// The piece of the year that was chosen.
-    var year: Int?
+    @exclusivity(unchecked) var year: Int?
 
     /// The pieces of the date that was chosen.
-    var date: Range<Int>?
+    @exclusivity(unchecked) var date: Range<Int>?
 
     /// Whether the episode's title was taken as it stands.
-    var isTitleVerbatim = false
+    @exclusivity(unchecked) var isTitleVerbatim = false
 
     /// The pieces of the part that was chosen.
-    var part: Range<Int>?
+    @exclusivity(unchecked) var part: Range<Int>?
 
     /// The piece where a bonus to a film begins.
-    var bonus: Int?
+    @exclusivity(unchecked) var bonus: Int?
 
     /// What the leading brackets hold.
-    var leadingGroup: Range<Int>?
+    @exclusivity(unchecked) var leadingGroup: Range<Int>?
 
     /// By piece: whether something other than a title is certain to stand there.
-    var isTaken = PieceSet()
+    @exclusivity(unchecked) var isTaken = PieceSet()
 
     init(_ name: TokenizedName, lexicon: Lexicon, varying: Int?, keepsEvidence: Bool) {
         self.keepsEvidence = keepsEvidence

@@ -20,7 +20,7 @@ enum SiblingDoubles {
                 && !isCompanion(names[$0])
         }
         guard titled.count > 1 else { return }
-        var seen: [Claimed: Int] = [:]
+        var seen = [Claimed: Int](minimumCapacity: titled.count)
         for index in titled {
             guard let other = seen.updateValue(index, forKey: claimed(by: drafts[index], names[index])) else {
                 continue

@@ -3,6 +3,31 @@ enum DeviceNames {
     /// Longer names than this are no device's.
     private static let mostPieces = 14
 
+    /// How programs begin the names of what they record.
+    private static let recorders = WordSet(
+        """
+        screenrecording screenrecorder screenrecord screencast screencastfrom screencapture simplescreenrecorder
+        bildschirmaufnahme bildschirmvideo screenshot screenmovie whatsappvideo videocapture inshot capcut
+        djifly gmt fbimg snapchat vlcsnap screenflow obs bandicam dashcam timelapse videoimg
+        """
+    )
+
+    /// What cameras and their programs put before a counter.
+    private static let cameras = WordSet(
+        """
+        img dsc dscn dscf mvi mov vid pict gopr gx gh dji pxl vts clip mah sam cimg imgp title video mol rec wp
+        movi dcp avseq moi file hni dscs dvr ipcam cam mts trim lrv burst received videoviewdemo wa mp ride
+        flight
+        """
+    )
+
+    /// What stands between the numbers of a device's name.
+    private static let cameraWords = WordSet(
+        """
+        wa ts lv lvb mp vts hdr cover edited copy at um on from am pm uhr slow slo mo burst night kl
+        """
+    )
+
     /// Whether a device named the file: `IMG_1234`, `VID-20200101-WA0001`, `2019-08-23 14.23.10`, `VTS_01_1`.
     static func contains(_ name: TokenizedName) -> Bool {
         guard name.pieces.count <= mostPieces else { return false }
@@ -13,7 +38,7 @@ enum DeviceNames {
             let numbers = name.pieces[next...].count { $0.kind == .digits }
             return next >= name.pieces.count || numbers >= 2 || numbers == 1 && name.pieces.count == next + 1
         }
-        guard name.pieces.count > 1, isCamera(first.key) else { return false }
+        guard name.pieces.count > 1, cameras.contains(first.key) else { return false }
         let rest = name.pieces.dropFirst()
         // `Video (1999)` is a film.
         guard rest.allSatisfy({ $0.kind == .digits || isCameraWord($0.key) }),
@@ -59,42 +84,15 @@ enum DeviceNames {
         var key = WordKey()
         for token in name.tokens.prefix(3) {
             key = key.joined(with: token.key)
-            switch key {
-            case "screenrecording", "screenrecorder", "screenrecord", "screencast", "screencastfrom", "screencapture",
-                "simplescreenrecorder", "bildschirmaufnahme", "bildschirmvideo", "screenshot", "screenmovie",
-                "whatsappvideo", "videocapture", "inshot", "capcut", "djifly", "gmt", "fbimg", "snapchat",
-                "vlcsnap", "screenflow", "obs", "bandicam", "dashcam", "timelapse", "videoimg":
-                return token.pieces.upperBound
-            default:
-                // `GMT20210304` joins the word and the day.
-                if token.pieces.count > 1, name.pieces[token.pieces.lowerBound].key == "gmt" {
-                    return token.pieces.lowerBound + 1
-                }
+            if recorders.contains(key) { return token.pieces.upperBound }
+            // `GMT20210304` joins the word and the day.
+            if token.pieces.count > 1, name.pieces[token.pieces.lowerBound].key == "gmt" {
+                return token.pieces.lowerBound + 1
             }
         }
         return nil
     }
 
-    private static func isCamera(_ key: WordKey) -> Bool {
-        switch key {
-        case "img", "dsc", "dscn", "dscf", "mvi", "mov", "vid", "pict", "gopr", "gx", "gh", "dji", "pxl", "vts", "clip",
-            "mah", "sam", "cimg", "imgp", "title", "video", "mol", "rec", "wp", "movi", "dcp", "avseq", "moi", "file",
-            "hni", "dscs", "dvr", "ipcam", "cam", "mts", "trim", "lrv", "burst", "received", "videoviewdemo", "wa",
-            "mp", "ride", "flight":
-            true
-        default: false
-        }
-    }
-
-    /// What stands between the numbers of a device's name.
-    private static func isCameraWord(_ key: WordKey) -> Bool {
-        if key.count == 1 { return true }
-        switch key {
-        case "wa", "ts", "lv", "lvb", "mp", "vts", "hdr", "cover", "edited", "copy", "at", "um", "on", "from", "am",
-            "pm",
-            "uhr", "slow", "slo", "mo", "burst", "night", "kl":
-            return true
-        default: return false
-        }
-    }
+    /// Whether a word may stand between the numbers of a device's name.
+    private static func isCameraWord(_ key: WordKey) -> Bool { key.count == 1 || cameraWords.contains(key) }
 }

@@ -73,7 +73,7 @@ enum EpisodeRule: NameRule {
 
     /// `E05`, `Ep05`, `E01E02`, `E10 - E17`.
     private static func letterForm(_ name: TokenizedName, at index: Int) -> Claim? {
-        guard name.beginsToken(index), let first = letterNumber(name, at: index) else { return nil }
+        guard let first = letterNumber(name, at: index), name.beginsToken(index) else { return nil }
         // `x264-SP1` is a group.
         if name.pieces[index].gap == .dash, Lexicon.shared[name.pieces[index].key].sense == .special { return nil }
         var series = NumberSeries(first, end: index + 2)

@@ -34,25 +34,43 @@ enum JunkRule: NameRule {
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         // A number with its mark is somebody's word, whatever else the name holds: `E01-AAAAAAAA`.
-        guard !name.pieces.isEmpty, let kind = kind(of: name) else { return }
+        guard !name.pieces.isEmpty else { return }
         let isMarked = claims.contains {
             $0.field == .episode && $0.weight == .strong && name.beginsToken($0.pieces.lowerBound)
                 && name.endsToken($0.pieces.upperBound - 1)
         }
-        guard kind != .onlyHash || !isMarked else { return }
+        guard isJunk(name, isMarked: isMarked) else { return }
         let all = name.pieces.indices.lowerBound..<name.pieces.count
         claims.append(
             Claim(.noise, .text(.bytes(name.byteRange(all))), pieces: all, weight: .strong, rule: Self.name)
         )
     }
 
+    /// Whether the name says nothing about a film or an episode.
+    ///
+    /// - Parameters:
+    ///   - name: A name with at least one piece.
+    ///   - isMarked: Whether it holds a number of an episode with its mark: a hash then is no more than a part of it.
+    /// - Returns: Whether that is so; ``kind(of:)`` tells why.
+    static func isJunk(_ name: TokenizedName, isMarked: Bool) -> Bool {
+        named(name) != nil || !isMarked && isHash(name)
+    }
+
     /// Why the name says nothing about a film or an episode; `nil` if it may.
     static func kind(of name: TokenizedName) -> Doubt? {
+        named(name) ?? (isHash(name) ? .onlyHash : nil)
+    }
+
+    /// Why the name says nothing, where a device, a counter or a hurried hand made it.
+    private static func named(_ name: TokenizedName) -> Doubt? {
         if DeviceNames.contains(name) { return .deviceName }
         if isNumber(name) { return .onlyNumber }
         if PlaceholderNames.contains(name) { return .placeholder }
-        if KeyboardMash.contains(name) { return .mash }
-        return isRandom(name) || isMostlyNumber(name) || isSerial(name) ? .onlyHash : nil
+        return KeyboardMash.contains(name) ? .mash : nil
+    }
+
+    private static func isHash(_ name: TokenizedName) -> Bool {
+        isRandom(name) || isMostlyNumber(name) || isSerial(name)
     }
 
     /// `00001`, `123456`: too long for a year and too short for a date.

@@ -1,5 +1,22 @@
 /// Names that stand for a name: what programs write where nobody gave one.
 enum PlaceholderNames {
+    /// Words behind which a number counts copies: `Movie 43` is a film, `video 43` is not.
+    private static let counted = WordSet(
+        """
+        untitled unbenannt sanstitre sintitulo sintítulo senzatitolo naamloos namnlös untitledproject newproject
+        newrecording recording aufnahme output video videoplayback download mymovies capture clip track zoom
+        newvideo myvideo copyofvideo sequence timeline comp render export noname unnamed unknown
+        defaultname
+        """
+    )
+
+    /// Words that say nothing alone, and something with a number.
+    private static let uncounted = WordSet(
+        """
+        movie film file test temp tmp out dvd videots newfolder mymovie
+        """
+    )
+
     /// Whether the name says nothing by itself: `untitled`, `video (1)`, `New Project`, `output-2`.
     static func contains(_ name: TokenizedName) -> Bool {
         guard name.tokens.count <= 4 else { return false }
@@ -9,29 +26,9 @@ enum PlaceholderNames {
             key = key.joined(with: name.pieces[end].key)
             end += 1
         }
-        guard end > 0, isPlaceholder(key) else { return false }
+        guard end > 0, counted.contains(key) || uncounted.contains(key) else { return false }
         // One small number may count the copies; a year is somebody's word.
         guard end < name.pieces.count else { return true }
-        return end + 1 == name.pieces.count && name.pieces[end].digitCount <= 3 && isCounted(key)
-    }
-
-    private static func isPlaceholder(_ key: WordKey) -> Bool {
-        switch key {
-        case "movie", "film", "file", "test", "temp", "tmp", "out", "dvd", "videots", "newfolder", "mymovie": true
-        default: isCounted(key)
-        }
-    }
-
-    /// Whether a number behind the word counts copies: `Movie 43` is a film, `video 43` is not.
-    private static func isCounted(_ key: WordKey) -> Bool {
-        switch key {
-        case "untitled", "unbenannt", "sanstitre", "sintitulo", "sintítulo", "senzatitolo", "naamloos", "namnlös",
-            "untitledproject", "newproject", "newrecording", "recording", "aufnahme", "output", "video",
-            "videoplayback", "download", "mymovies", "capture", "clip", "track", "zoom", "newvideo", "myvideo",
-            "copyofvideo", "sequence", "timeline", "comp", "render", "export", "noname", "unnamed", "unknown",
-            "defaultname":
-            true
-        default: false
-        }
+        return end + 1 == name.pieces.count && name.pieces[end].digitCount <= 3 && counted.contains(key)
     }
 }

@@ -54,16 +54,15 @@ enum SeasonEpisodeRule: NameRule {
 
     private static func season(_ name: TokenizedName, at index: Int) -> Season? {
         let piece = name.pieces[index]
-        guard name.beginsToken(index) else { return nil }
         if piece.kind == .letters {
-            guard piece.key == "s" || piece.key == "t" || piece.key == "с", isSeason(name.pieces[index + 1]) else {
-                return nil
-            }
+            guard piece.key == "s" || piece.key == "t" || piece.key == "с", isSeason(name.pieces[index + 1]),
+                name.beginsToken(index)
+            else { return nil }
             return Season(season: name.pieces[index + 1].value, next: index + 2)
         }
         // `01E06` without an S: two digits at least, or any model number would do.
         guard piece.isNumber, piece.digitCount == 2, name.pieces[index + 1].key == "e",
-            name.pieces[index + 1].gap.isJoined
+            name.pieces[index + 1].gap.isJoined, name.beginsToken(index)
         else { return nil }
         return Season(season: piece.value, next: index + 1)
     }

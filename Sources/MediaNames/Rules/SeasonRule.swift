@@ -71,7 +71,7 @@ enum SeasonRule: NameRule {
 
     /// `S02`, `S01-S05`, `S01S02S03`, `S01-02-03`.
     private static func letterForm(_ name: TokenizedName, at index: Int) -> NumberSeries? {
-        guard name.beginsToken(index), let first = letterNumber(name, at: index) else { return nil }
+        guard let first = letterNumber(name, at: index), name.beginsToken(index) else { return nil }
         var series = NumberSeries(first, end: index + 2)
         while series.end + 1 < name.pieces.count {
             var at = series.end

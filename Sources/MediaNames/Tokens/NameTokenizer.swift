@@ -20,7 +20,8 @@ struct NameTokenizer {
     private init(_ range: Range<Int>) {
         self.index = range.lowerBound
         self.end = min(range.upperBound, range.lowerBound + Self.longest)
-        pieces.reserveCapacity(28)
+        // Enough for nineteen names of twenty, and little enough for what allocators hand out quickly: a kilobyte.
+        pieces.reserveCapacity(20)
         tokens.reserveCapacity(20)
     }
 
@@ -30,6 +31,8 @@ struct NameTokenizer {
     static func tokenize(_ bytes: [UInt8], in range: Range<Int>, with lexicon: Lexicon) -> TokenizedName {
         var tokenizer = NameTokenizer(range)
         tokenizer.run(bytes.span)
+        // Here, where nobody else holds the tokens yet: they would be copied to be changed.
+        let senses = lexicon.lookUp(&tokenizer.tokens, of: tokenizer.pieces)
         return TokenizedName(
             bytes: bytes,
             range: range,
@@ -37,7 +40,7 @@ struct NameTokenizer {
             tokens: tokenizer.tokens,
             tail: tokenizer.gap,
             traits: tokenizer.traits,
-            lexicon: lexicon
+            senses: senses
         )
     }
 

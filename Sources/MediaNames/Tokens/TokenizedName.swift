@@ -18,17 +18,17 @@ final class TokenizedName: Sendable {
     /// The senses of all words in the name.
     let senses: WordSenses
 
-    /// A name that was split into tokens, which get their meaning here.
+    /// A name that was split into tokens, which have got their meaning.
     init(
         bytes: [UInt8],
         range: Range<Int>,
-        pieces: consuming [Piece],
-        tokens: consuming [Token],
+        pieces: [Piece],
+        tokens: [Token],
         tail: Gap,
         traits: NameTraits,
-        lexicon: Lexicon
+        senses: WordSenses
     ) {
-        senses = lexicon.lookUp(&tokens, of: pieces)
+        self.senses = senses
         self.bytes = bytes
         self.range = range
         self.pieces = pieces

@@ -41,8 +41,11 @@ package final class ModelInquiry: Sendable {
     }
 
     /// Whether any of a folder's files may be open, as far as its plan tells.
-    func mayAsk(about groups: some Sequence<PlannedGroup>) -> Bool {
-        settings.policy == .always || groups.contains { $0.verdict == .needsReview }
+    func mayAsk(about groups: borrowing [PlannedGroup], in range: Range<Int>) -> Bool {
+        if settings.policy == .always { return true }
+        // By index: a whole group is copied to be looked at, its verdict is not.
+        for index in range where groups[index].verdict == .needsReview { return true }
+        return false
     }
 
     /// Begins to look for the endpoint, so that it was found when the names are read.

@@ -23,7 +23,7 @@ extension ConfirmedIdentity {
     /// - Parameters:
     ///   - parsed: What the rules read.
     ///   - accepted: How sure they must be.
-    package init?(rules parsed: ParsedFilename, accepting accepted: AcceptedCertainty) {
+    package init?(rules parsed: borrowing ParsedFilename, accepting accepted: AcceptedCertainty) {
         switch (parsed.certainty, accepted) {
         case (.certain, _), (.likely, .likely): break
         default: return nil

@@ -15,6 +15,10 @@ struct ConflictFinder {
     /// What is known of each group's operations, in the order of the groups.
     private let facts: [[TargetFacts]]
 
+    /// Which groups are accepted still: the groups themselves are so large that to go through them takes longer than
+    /// all the rest.
+    private var isAccepted: [Bool]
+
     /// Whether a file that gets a new name leaves its old one: a copy and a link do not.
     private let vacates: Bool
 
@@ -26,6 +30,9 @@ struct ConflictFinder {
     ///   - facts: What is known of each group's operations.
     ///   - vacates: Whether a file that gets a new name leaves its old one.
     init(_ groups: consuming [PlannedGroup], facts: [[TargetFacts]], vacates: Bool = true) {
+        isAccepted = []
+        isAccepted.reserveCapacity(groups.count)
+        for index in groups.indices { isAccepted.append(groups[index].verdict == .accepted) }
         self.groups = groups
         self.facts = facts
         self.vacates = vacates
@@ -39,11 +46,10 @@ struct ConflictFinder {
     /// - Complexity: O(*n*) in the number of operations.
     mutating func find() {
         for group in facts.indices {
-            let isAccepted = groups[group].verdict == .accepted
             for (number, known) in facts[group].enumerated() {
                 let place = Place(group: group, operation: number)
                 sources.note(place, at: known.source)
-                if isAccepted { targets.note(place, at: known.target) }
+                if isAccepted[group] { targets.note(place, at: known.target) }
             }
         }
         findLongNames()
@@ -52,16 +58,12 @@ struct ConflictFinder {
     }
 
     private mutating func findLongNames() {
-        for group in groups.indices where groups[group].verdict == .accepted {
-            // Most paths as a whole are shorter than a name may be.
-            guard groups[group].operations.contains(where: { ($0.destination?.count ?? 0) > Self.longestName }) else {
-                continue
-            }
-            let longest = groups[group].operations.compactMap(\.destination).max {
-                Self.nameLength($0) < Self.nameLength($1)
-            }
-            guard let longest, Self.nameLength(longest) > Self.longestName else { continue }
-            hold([group], .nameTooLong(bytes: Self.nameLength(longest)), longest)
+        for group in facts.indices where isAccepted[group] {
+            let longest = facts[group].indices.max { facts[group][$0].nameLength < facts[group][$1].nameLength }
+            guard let longest, facts[group][longest].nameLength > Self.longestName,
+                let path = groups[group].operations[longest].destination
+            else { continue }
+            hold([group], .nameTooLong(bytes: facts[group][longest].nameLength), path)
         }
     }
 
@@ -73,10 +75,10 @@ struct ConflictFinder {
     }
 
     private mutating func findTakenTargets() {
-        var open = groups.indices.filter { groups[$0].verdict == .accepted }
+        var open = facts.indices.filter { isAccepted[$0] }
         while !open.isEmpty {
             var held: [Int] = []
-            for group in open where groups[group].verdict == .accepted {
+            for group in open where isAccepted[group] {
                 guard let (cause, path) = obstacle(to: group) else { continue }
                 hold([group], cause, path)
                 held.append(group)
@@ -88,7 +90,7 @@ struct ConflictFinder {
 
     /// What keeps the first operation of a group that is kept from its target.
     private func obstacle(to group: Int) -> (cause: Conflict.Cause, path: [UInt8])? {
-        for number in facts[group].indices where groups[group].operations[number].isChange {
+        for number in facts[group].indices where facts[group][number].isChange {
             let place = Place(group: group, operation: number)
             if let cause = obstacle(for: place), let path = destination(of: place) { return (cause, path) }
         }
@@ -114,7 +116,7 @@ struct ConflictFinder {
 
     /// Whether a file leaves its name.
     private func vacates(_ place: Place) -> Bool {
-        vacates && groups[place.group].verdict == .accepted && groups[place.group].operations[place.operation].isChange
+        vacates && isAccepted[place.group] && facts[place.group][place.operation].isChange
     }
 
     private mutating func hold(
@@ -132,6 +134,7 @@ struct ConflictFinder {
         )
         conflicts.append(conflict)
         for group in unique {
+            isAccepted[group] = false
             groups[group].verdict = .needsReview
             groups[group].objections.append(Objection(code: conflict.code, message: conflict.message))
         }
@@ -142,8 +145,4 @@ struct ConflictFinder {
     }
 
     private func source(of place: Place) -> [UInt8] { groups[place.group].operations[place.operation].source }
-
-    private static func nameLength(_ path: [UInt8]) -> Int {
-        path.count - (path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)
-    }
 }

@@ -78,7 +78,7 @@ struct FolderPlanner: Sendable {
         let names = folder.files.map { context.shown($0.pathBytes) }
         guard let first = names.first else { return }
         let home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
-        let readings = reader.read(siblings: names, in: home.context)
+        var readings = reader.read(siblings: names, in: home.context)
         let settled = readings.enumerated().map { index, parsed -> ConfirmedIdentity? in
             switch decisions[index] {
             case .accept(let identity): ConfirmedIdentity(person: identity.with(idsOf: parsed.reading))
@@ -87,7 +87,8 @@ struct FolderPlanner: Sendable {
             }
         }
         let suggestions = coherent(suggestions.filter { decisions[$0.key] == nil }, settled)
-        let confirmed = settled.enumerated().map { $1 ?? suggestions[$0]?.verdict.confirmed }
+        let confirmed =
+            suggestions.isEmpty ? settled : settled.enumerated().map { $1 ?? suggestions[$0]?.verdict.confirmed }
         let spellings = spelling.spellings(
             of: confirmed.enumerated().map { index, confirmed in
                 confirmed?.identity ?? MediaIdentity(suggestions[index]?.verdict.reading ?? readings[index].reading)
@@ -99,11 +100,11 @@ struct FolderPlanner: Sendable {
                 groups.append(skippedGroup(id, of: file, readings[index], suggestions[index]))
             } else if let identity = confirmed[index], let spelling = spellings[index] {
                 groups.append(
-                    group(id, of: file, readings[index], identity.spelled(spelling), home, suggestions[index])
+                    group(id, of: file, &readings[index], identity.spelled(spelling), home, suggestions[index])
                 )
             } else {
                 groups.append(
-                    unsettledGroup(id, of: file, readings[index], suggestions[index], spelling: spellings[index])
+                    unsettledGroup(id, of: file, &readings[index], suggestions[index], spelling: spellings[index])
                 )
             }
             id += 1
@@ -121,59 +122,62 @@ struct FolderPlanner: Sendable {
         return FolderCoherence(settled: identities).checked(suggestions.filter { settled[$0.key] == nil })
     }
 
+    /// The group of a video that has an identity; its reading is handed over to it.
     private func group(
         _ id: Int,
         of file: MediaFile,
-        _ parsed: ParsedFilename,
+        _ parsed: inout ParsedFilename,
         _ confirmed: ConfirmedIdentity,
         _ home: Home,
         _ checked: CheckedSuggestion?
     ) -> PlannedGroup {
-        var group = PlannedGroup(
+        let outcome = outcome(of: file, as: confirmed.identity, home)
+        return PlannedGroup(
             id: id,
-            verdict: .accepted,
+            verdict: outcome.verdict,
             origin: confirmed.origin,
             certainty: parsed.certainty.name,
             reading: confirmed.origin == .person
-                ? parsed.reading.stating(confirmed.identity)
-                : (checked?.verdict.reading ?? parsed.reading).with(confirmed.identity),
+                ? parsed.takeReading().stating(confirmed.identity)
+                : (checked?.verdict.reading ?? parsed.takeReading()).with(confirmed.identity),
+            objections: outcome.objections,
             candidates: parsed.rivals,
-            operations: [],
+            operations: outcome.operations,
             suggestion: checked.map { SuggestionRecord($0) }
         )
-        do throws(LayoutObstacle) {
-            var isSettled = try settle(&group, of: file, as: confirmed.identity, home)
-            if !isSettled, let identity = confirmed.identity.withoutEpisodeTitle {
-                isSettled = try settle(&group, of: file, as: identity, home)
-            }
-            if !isSettled {
-                group.verdict = .needsReview
-                group.objections = [.noRoundTrip]
-            }
-        } catch {
-            group.verdict = .needsReview
-            group.objections = [Objection(error)]
-            group.operations = unmoved(file, destinationIsKnown: false)
-        }
-        return group
     }
 
-    /// Gives a group the names that an identity wants.
-    ///
-    /// - Returns: Whether the names say again what they were made from.
-    private func settle(
-        _ group: inout PlannedGroup,
+    /// What becomes of a file that has an identity.
+    private struct Outcome {
+        var verdict = Verdict.needsReview
+        var objections: [Objection] = []
+        var operations: [PlannedOperation]
+    }
+
+    /// The names that an identity wants, without the episode's title where that alone keeps them from being read back.
+    private func outcome(of file: MediaFile, as identity: MediaIdentity, _ home: Home) -> Outcome {
+        do throws(LayoutObstacle) {
+            var (operations, isSettled) = try names(of: file, as: identity, home)
+            if !isSettled, let identity = identity.withoutEpisodeTitle {
+                (operations, isSettled) = try names(of: file, as: identity, home)
+            }
+            guard isSettled else { return Outcome(objections: [.noRoundTrip], operations: operations) }
+            let verdict: Verdict = operations.contains(where: \.isChange) ? .accepted : .unchanged
+            return Outcome(verdict: verdict, operations: operations)
+        } catch {
+            return Outcome(objections: [Objection(error)], operations: unmoved(file, destinationIsKnown: false))
+        }
+    }
+
+    /// The names that an identity wants, and whether they say again what they were made from.
+    private func names(
         of file: MediaFile,
         as identity: MediaIdentity,
         _ home: Home
-    ) throws(LayoutObstacle) -> Bool {
+    ) throws(LayoutObstacle) -> (operations: [PlannedOperation], isSettled: Bool) {
         let place = try options.layout.place(for: identity)
-        group.operations = operations(of: file, at: place)
-        guard !group.operations[0].isChange || readsBack(group.operations[0], as: identity, place, home) else {
-            return false
-        }
-        group.verdict = group.operations.contains(where: \.isChange) ? .accepted : .unchanged
-        return true
+        let operations = operations(of: file, at: place)
+        return (operations, !operations[0].isChange || readsBack(operations[0], as: identity, place, home))
     }
 
     /// Whether the rules alone read the new name as the identity that it was made from.
@@ -209,14 +213,15 @@ struct FolderPlanner: Sendable {
     private func unsettledGroup(
         _ id: Int,
         of file: MediaFile,
-        _ parsed: ParsedFilename,
+        _ parsed: inout ParsedFilename,
         _ checked: CheckedSuggestion?,
         spelling: TitleSpelling.Spelling?
     ) -> PlannedGroup {
         let suggested = checked?.verdict.reading
-        let isExtra = parsed.reading.kind == .extra
+        let own = parsed.takeReading()
+        let isExtra = own.kind == .extra
         var operations = unmoved(file, destinationIsKnown: isExtra)
-        var reading = suggested ?? parsed.reading
+        var reading = suggested ?? own
         if !isExtra, let spelling, let leading = MediaIdentity(reading)?.spelled(spelling) {
             reading = reading.with(leading)
             if let place = try? options.layout.place(for: leading) {
@@ -233,7 +238,7 @@ struct FolderPlanner: Sendable {
             certainty: parsed.certainty.name,
             reading: reading,
             objections: isExtra ? [] : objections,
-            candidates: (suggested == nil ? [] : [Rival(reading: parsed.reading, lost: "the rules put it first")])
+            candidates: (suggested == nil ? [] : [Rival(reading: own, lost: "the rules put it first")])
                 + parsed.rivals.filter { $0.reading != suggested },
             operations: operations,
             suggestion: checked.map { SuggestionRecord($0) }
@@ -262,16 +267,21 @@ struct FolderPlanner: Sendable {
 
     private func operations(of file: MediaFile, at place: LayoutPlace) -> [PlannedOperation] {
         let oldFolder = file.pathBytes[..<file.nameStart]
-        let stem = Array(place.stem.utf8)
-        let newFolder = options.root(for: place.shelf).map { place.folder(below: $0) } ?? Array(oldFolder)
+        let newFolder = options.root(for: place.shelf).map { place.folder(below: $0)[...] } ?? oldFolder
+        let suffix = file.pathBytes[(file.nameStart + file.stemLength)...]
+        var path: [UInt8] = []
+        path.reserveCapacity(newFolder.count + place.stem.utf8.count + suffix.count)
+        path += newFolder
+        path += place.stem.utf8
+        path += suffix
+        var operations = [file.operation(to: path)]
+        guard !file.companions.isEmpty else { return operations }
         let placement = CompanionPlacement(
             oldFolder: oldFolder,
-            newFolder: newFolder,
-            stem: stem,
+            newFolder: Array(newFolder),
+            stem: Array(place.stem.utf8),
             ownsFolder: place.shelf == .movies
         )
-        let suffix = file.pathBytes[(file.nameStart + file.stemLength)...]
-        var operations = [file.operation(to: newFolder + stem + suffix)]
         for companion in file.companions {
             operations.append(companion.operation(to: placement.destination(of: companion)))
         }
@@ -336,7 +346,7 @@ extension PlanOptions {
 
 extension Reading {
     /// The reading with the title, year and country of an identity, as the library spells them.
-    fileprivate func with(_ identity: MediaIdentity) -> Reading {
+    fileprivate consuming func with(_ identity: MediaIdentity) -> Reading {
         var reading = self
         switch identity {
         case .movie(let movie):

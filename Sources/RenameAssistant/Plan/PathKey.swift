@@ -9,17 +9,47 @@ struct PathKey: Hashable, Sendable {
     /// - Complexity: O(*n*); names beyond ASCII cost some microseconds.
     init(_ path: [UInt8]) {
         var hasher = Hasher()
-        if path.contains(where: { $0 >= 0x80 }) {
-            FoldedPath.of(path).withUnsafeBytes { hasher.combine(bytes: $0) }
-        } else {
-            withUnsafeTemporaryAllocation(byteCount: path.count, alignment: 1) { folded in
-                for index in path.indices {
-                    let byte = path[index]
-                    folded[index] = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-                }
-                hasher.combine(bytes: UnsafeRawBufferPointer(folded))
-            }
+        if !path.withUnsafeBytes({ Self.combine($0, isFolded: false, into: &hasher) }) {
+            hasher = Hasher()
+            _ = FoldedPath.of(path).withUnsafeBytes { Self.combine($0, isFolded: true, into: &hasher) }
         }
         number = hasher.finalize()
+    }
+
+    /// Hashes a path, eight bytes at a time; what is not folded yet is folded on the way, if all of it is ASCII.
+    ///
+    /// - Returns: `false` where another byte was met; the hasher is of no use then.
+    private static func combine(
+        _ path: UnsafeRawBufferPointer,
+        isFolded: Bool,
+        into hasher: inout Hasher
+    ) -> Bool {
+        var index = 0
+        while index < path.count {
+            var word: UInt64 = 0
+            if index + 8 <= path.count {
+                word = path.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            } else {
+                for byte in path[index...].reversed() { word = word << 8 | UInt64(byte) }
+            }
+            guard isFolded || word & (ones &* 0x80) == 0 else { return false }
+            hasher.combine(isFolded ? word : lowered(word))
+            index += 8
+        }
+        // Zeros that fill the last word up are not part of the path.
+        hasher.combine(path.count)
+        return true
+    }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// Eight bytes of ASCII with small letters for capitals.
+    ///
+    /// - SeeAlso: <https://graphics.stanford.edu/~seander/bithacks.html#HasLessInWord>
+    private static func lowered(_ word: UInt64) -> UInt64 {
+        // The highest bit of each byte says whether it is at least "A", and whether it is behind "Z".
+        let fromA = word &+ ones &* (0x80 - UInt64(UInt8(ascii: "A")))
+        let behindZ = word &+ ones &* (0x7F - UInt64(UInt8(ascii: "Z")))
+        return word | (fromA & ~behindZ & (ones &* 0x80)) >> 2
     }
 }

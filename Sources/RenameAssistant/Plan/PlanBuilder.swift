@@ -35,7 +35,10 @@ struct PlanBuilder: Sendable {
     ) -> (plan: RenamePlan, asking: AskReport?) {
         var groups = self.groups(of: folders, progress)
         let asking = inquiry.map { ask($0, about: folders, &groups) }
-        let facts = ConcurrentArray.of(groups.count, block: Self.groupBlock) { [groups] in self.facts(of: groups[$0]) }
+        let facts = ConcurrentArray.of(groups.count, block: Self.groupBlock) { [groups] in
+            // Groups that wait only keep others from their sources.
+            self.facts(of: groups[$0].operations, mayMove: groups[$0].verdict == .accepted)
+        }
         // Given away, not lent: the finder changes some of many thousands, and a second owner would mean copying all.
         var finder = ConflictFinder(consume groups, facts: facts, vacates: options.action == .move)
         finder.find()
@@ -78,11 +81,9 @@ struct PlanBuilder: Sendable {
         }
     }
 
-    private func facts(of group: PlannedGroup) -> [TargetFacts] {
-        // Groups that wait only keep others from their sources.
-        let isAccepted = group.verdict == .accepted
-        return group.operations.map { operation in
-            TargetFacts(operation) { isAccepted ? TargetPresence(at: $0) : .absent }
+    private func facts(of operations: [PlannedOperation], mayMove: Bool) -> [TargetFacts] {
+        operations.map { operation in
+            TargetFacts(operation) { mayMove ? TargetPresence(at: $0) : .absent }
         }
     }
 
@@ -92,8 +93,10 @@ struct PlanBuilder: Sendable {
         about folders: [ScannedFolder],
         _ groups: inout [PlannedGroup]
     ) -> AskReport {
-        guard inquiry.mayAsk(about: groups) else { return AskReport() }
-        if let report = inquiry.refusal(openFiles: groups.count { $0.verdict == .needsReview }) { return report }
+        guard inquiry.mayAsk(about: groups, in: groups.indices) else { return AskReport() }
+        if let report = inquiry.refusal(openFiles: groups.indices.count { groups[$0].verdict == .needsReview }) {
+            return report
+        }
         inquiry.warmUp()
         var places: [(folder: Int, groups: Range<Int>)] = []
         var open: [OpenFolder] = []
@@ -101,7 +104,7 @@ struct PlanBuilder: Sendable {
         for index in folders.indices {
             let range = end..<end + folders[index].files.count(where: \.isSelected)
             end = range.upperBound
-            guard inquiry.mayAsk(about: groups[range]),
+            guard inquiry.mayAsk(about: groups, in: range),
                 let folder = planner.openFolder(
                     of: folders[index],
                     for: inquiry,

@@ -114,15 +114,16 @@ package enum PlanWriter {
     }
 
     private static func writeSummary(of plan: RenamePlan, to writer: inout JSONWriter) {
+        let tally = plan.tally()
         writer.beginObject()
         writer.key("accepted")
-        writer.value(plan.count(.accepted))
+        writer.value(tally[.accepted])
         writer.key("needs_review")
-        writer.value(plan.count(.needsReview))
+        writer.value(tally[.needsReview])
         writer.key("rejected")
-        writer.value(plan.count(.rejected))
+        writer.value(tally[.rejected])
         writer.key("unchanged")
-        writer.value(plan.count(.unchanged))
+        writer.value(tally[.unchanged])
         writer.key("conflicts")
         writer.value(plan.conflicts.count)
         writer.endObject()

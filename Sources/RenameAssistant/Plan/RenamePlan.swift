@@ -37,11 +37,4 @@ package struct RenamePlan: Sendable {
         self.groups = groups
         self.conflicts = conflicts
     }
-
-    /// How many groups have this verdict.
-    ///
-    /// - Complexity: O(*n*) in the number of groups.
-    package func count(_ verdict: Verdict) -> Int {
-        groups.indices.count { groups[$0].verdict == verdict }
-    }
 }

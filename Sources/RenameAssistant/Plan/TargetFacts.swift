@@ -12,12 +12,20 @@ struct TargetFacts: Sendable {
     /// What is at the target; `.absent` where the file keeps its name.
     let presence: TargetPresence
 
+    /// Whether the file gets another name.
+    let isChange: Bool
+
+    /// How many bytes the name at the destination has; 0 where nobody knows it.
+    let nameLength: Int
+
     /// - Parameters:
     ///   - operation: The operation.
     ///   - exists: What is at a path.
     init(_ operation: PlannedOperation, exists: (borrowing [UInt8]) -> TargetPresence) {
         source = PathKey(operation.source)
-        guard operation.isChange, let destination = operation.destination else {
+        isChange = operation.isChange
+        nameLength = operation.destination.map(Self.nameLength) ?? 0
+        guard isChange, let destination = operation.destination else {
             (target, newFolder, presence) = (source, nil, .absent)
             return
         }
@@ -25,6 +33,10 @@ struct TargetFacts: Sendable {
         let folder = Self.folder(of: destination)
         newFolder = folder == Self.folder(of: operation.source) ? nil : PathKey(Array(folder))
         presence = exists(destination)
+    }
+
+    private static func nameLength(_ path: [UInt8]) -> Int {
+        path.count - (path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)
     }
 
     private static func folder(of path: [UInt8]) -> ArraySlice<UInt8> {

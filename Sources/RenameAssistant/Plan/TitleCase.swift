@@ -17,29 +17,24 @@ enum TitleCase {
     /// - Parameter title: A title as a name spells it.
     /// - Returns: The title as it should be written.
     static func applied(to title: String) -> String {
-        if hasBothCases(title) { return title }
-        let letters = title.unicodeScalars.filter(\.properties.isCased)
-        guard letters.count > 1 else { return title }
-        let isLower = letters.allSatisfy(\.properties.isLowercase)
-        let isUpper = !isLower && letters.allSatisfy(\.properties.isUppercase)
-        guard isLower || isUpper else { return title }
+        let found = LetterCases(of: title)
+        // Mixed case of ASCII letters: most titles.
+        if found.hasLower, found.hasUpper { return title }
+        let (count, isLower, isUpper) = found.isASCII ? found.summary : cased(title)
+        guard count > 1, isLower || isUpper else { return title }
         let words = title.split(separator: " ", omittingEmptySubsequences: false)
-        if isUpper, words.count == 1, letters.count <= longestAcronym { return title }
+        if isUpper, words.count == 1, count <= longestAcronym { return title }
         return words.enumerated().map { index, word in
             let isEdge = index == 0 || index == words.count - 1
             return applied(to: word, isSmallAllowed: !isEdge && !follows(words[index - 1]), isUpper: isUpper)
         }.joined(separator: " ")
     }
 
-    /// Whether ASCII letters of both cases are there: most titles, seen at the price of a look at each byte.
-    private static func hasBothCases(_ title: String) -> Bool {
-        var hasLower = false
-        var hasUpper = false
-        for byte in title.utf8 {
-            hasLower = hasLower || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-            hasUpper = hasUpper || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        }
-        return hasLower && hasUpper
+    /// How many letters a title has that know case, and whether all of them are small or all are capitals.
+    private static func cased(_ title: String) -> (count: Int, isLower: Bool, isUpper: Bool) {
+        let letters = title.unicodeScalars.filter(\.properties.isCased)
+        let isLower = letters.allSatisfy(\.properties.isLowercase)
+        return (letters.count, isLower, !isLower && letters.allSatisfy(\.properties.isUppercase))
     }
 
     /// After a dash or colon a new title begins.
@@ -68,4 +63,32 @@ enum TitleCase {
     private static func isRomanNumeral(_ word: Substring) -> Bool {
         word.utf8.count > 1 && word.utf8.allSatisfy { "IVX".utf8.contains($0) }
     }
+}
+
+/// The ASCII letters of a title, seen at the price of a look at each byte up to the second case.
+private struct LetterCases {
+    var hasLower = false
+    var hasUpper = false
+
+    /// Whether the title holds nothing beyond ASCII; not known of one with both cases.
+    var isASCII = true
+
+    private var count = 0
+
+    init(of title: String) {
+        var title = title
+        title.withUTF8 { text in
+            for byte in text {
+                let isLetter = (byte | 0x20) &- UInt8(ascii: "a") < 26
+                hasLower = hasLower || isLetter && byte & 0x20 != 0
+                hasUpper = hasUpper || isLetter && byte & 0x20 == 0
+                isASCII = isASCII && byte < 0x80
+                if isLetter { count += 1 }
+                if hasLower, hasUpper { return }
+            }
+        }
+    }
+
+    /// How many letters there are, and whether all are small or all are capitals, in a title of ASCII.
+    var summary: (count: Int, isLower: Bool, isUpper: Bool) { (count, hasLower, hasUpper) }
 }

@@ -81,17 +81,18 @@ struct TitleSpelling {
         let own = zip(identities, counts).map { identity, counts -> (key: String, spelling: Spelling, shelf: Shelf)? in
             guard let identity else { return nil }
             let spelling = Self.spelling(of: identity)
+            let shelf: LayoutPlace.Shelf = if case .movie = identity { .movies } else { .series }
+            // A film that no folder can have another name for has its own.
+            if shelf == .movies, folders[.movies]?.isEmpty != false { return ("", spelling, shelf) }
             let key = spelling.title == last.title ? last.key : FoldedTitle.of(spelling.title)
             last = (spelling.title, key)
-            let shelf: Shelf = if case .movie = identity { .movies } else { .series }
             if shelf == .series, counts { forms[key, default: Forms()].note(spelling) }
             return (key, spelling, shelf)
         }
         return own.map { own in
             guard let own else { return nil }
             if let existing = existing(own.key, own.spelling, on: own.shelf) { return existing }
-            var spelling =
-                forms[own.key].map { own.shelf == .series ? $0.agreed(own.spelling) : own.spelling } ?? own.spelling
+            var spelling = own.shelf == .series ? forms[own.key]?.agreed(own.spelling) ?? own.spelling : own.spelling
             spelling.title = TitleCase.applied(to: spelling.title)
             return spelling
         }
@@ -99,7 +100,8 @@ struct TitleSpelling {
 
     /// The library's folder for a title, if there is exactly one that does not contradict.
     private func existing(_ key: String, _ own: Spelling, on shelf: LayoutPlace.Shelf) -> Spelling? {
-        let matching = (folders[shelf]?[key] ?? []).filter { folder in
+        guard let known = folders[shelf]?[key] else { return nil }
+        let matching = known.filter { folder in
             let sameYear = own.year == nil || folder.year == nil || own.year == folder.year
             let sameCountry = own.country == nil || folder.country == nil || own.country == folder.country
             // A film without a year is not the film of another folder that has one.

@@ -68,10 +68,9 @@ struct ApplyCommand: ExampledCommand {
         var status = try run?.recover() ?? .done
         let plan = try settledPlan(settings, progress)
         progress.clear()
-        if plan.groups.contains(where: \.isOpen) { status = status.merged(with: .waiting) }
-        let count = plan.groups.reduce(0) { count, group in
-            count + (group.verdict == .accepted ? group.operations.count(where: \.isChange) : 0)
-        }
+        let tally = plan.tally()
+        if tally.open > 0 { status = status.merged(with: .waiting) }
+        let count = tally.files
         if dryRun || count == 0 { return try status.leave() }
         if strict { try refuseMissing(in: plan.groups.filter { $0.verdict == .accepted }, settings) }
         if !isConfirmed {

@@ -53,6 +53,7 @@ struct PreviewCommand: ExampledCommand {
             )
             listing.write(made)
         }
+        defer { UntilExit.keep(made) }
         guard !program.quiet else { return }
         PlanConversation.write(made, summary, isVerbose: program.verbose)
         if format == .text {

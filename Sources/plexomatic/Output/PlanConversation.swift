@@ -1,5 +1,4 @@
 import Glibc
-import MediaNames
 import MediaScanner
 import RenameAssistant
 
@@ -40,12 +39,13 @@ enum PlanConversation {
     ///   - planFile: Where it was written, if it was.
     ///   - words: What the person typed to have it made.
     static func writeNextStep(_ plan: RenamePlan, planFile: String?, words: [String]) {
+        let tally = plan.tally()
         let argument =
             planFile.map { "--plan \(ShellWord.of($0))" } ?? words.joined(separator: " ")
-        if plan.count(.accepted) > 0 {
+        if tally[.accepted] > 0 {
             StandardError.write(line: "Nothing was changed. To do it: plexomatic apply \(argument)")
         }
-        if plan.groups.contains(where: \.isOpen) {
+        if tally.open > 0 {
             StandardError.write(line: "To decide about what is left: plexomatic review \(argument)")
         }
     }
@@ -53,21 +53,19 @@ enum PlanConversation {
     private static func line(for plan: RenamePlan) -> String {
         guard !plan.groups.isEmpty else { return "nothing to do: no videos found" }
         var parts: [String] = []
-        let accepted = plan.groups.indices.filter { plan.groups[$0].verdict == .accepted }
-        let files = accepted.reduce(0) { $0 + plan.groups[$1].operations.count(where: \.isChange) }
-        if files > 0 {
-            let likely = accepted.count { plan.groups[$0].certainty == Certainty.likely.name }
+        let tally = plan.tally()
+        if tally.files > 0 {
             parts.append(
-                "\(Counted.words(accepted.count, "video")) to rename (\(Counted.words(files, "file"))"
-                    + (likely > 0 ? ", \(likely) likely only" : "") + ")"
+                "\(Counted.words(tally[.accepted], "video")) to rename (\(Counted.words(tally.files, "file"))"
+                    + (tally.likely > 0 ? ", \(tally.likely) likely only" : "") + ")"
             )
         } else {
             parts.append("nothing to rename")
         }
-        let waiting = plan.groups.count(where: \.isOpen)
+        let waiting = tally.open
         if waiting > 0 { parts.append("\(waiting) left for you to decide") }
         if !plan.conflicts.isEmpty { parts.append(Counted.words(plan.conflicts.count, "conflict")) }
-        let unchanged = plan.groups.count { !$0.isOpen && $0.verdict != .accepted }
+        let unchanged = tally.leftAlone
         if unchanged > 0 { parts.append("\(unchanged) right already or left alone") }
         return parts.joined(separator: "; ")
     }

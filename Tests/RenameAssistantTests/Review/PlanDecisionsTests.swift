@@ -20,7 +20,7 @@ struct PlanDecisionsTests {
         _ = review.perform(.choose(0, forAlike: false))
         _ = review.perform(.accept)
         let plan = try PlanFile.read(library.planFile)
-        #expect(plan.count(.accepted) == 1 && plan.count(.needsReview) == 2)
+        #expect(plan.tally()[.accepted] == 1 && plan.tally()[.needsReview] == 2)
         #expect(plan.groups.first { $0.verdict == .accepted }?.origin == .person)
         #expect(library.names(plan)["Evening Desk 01.04.2011.mkv"] == "Evening Desk - 2011-01-04.mkv")
         let accepted = try #require(plan.groups.first { $0.verdict == .accepted })

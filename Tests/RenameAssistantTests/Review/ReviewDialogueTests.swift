@@ -114,7 +114,7 @@ struct ReviewDialogueTests {
             return
         }
         #expect(!reasons.isEmpty)
-        #expect(try library.plan().count(.accepted) == 0)
+        #expect(try library.plan().tally()[.accepted] == 0)
     }
 
     @Test("A fix is made once for the whole season, and for what the rules had settled of it")

@@ -1,0 +1,36 @@
+/// Words that a rule looks for, found at one look however many they are.
+///
+/// The words of ``Lexicon`` have a meaning wherever they stand; these have one for a single rule.
+struct WordSet: Sendable {
+    /// A table with open addressing, at most half full; an empty key ends a search.
+    private let slots: [WordKey]
+    private let mask: Int
+
+    /// - Parameter words: The words in lower case, with blanks or line breaks between them.
+    init(_ words: String) {
+        let keys = words.split { $0 == " " || $0 == "\n" }.map { WordKey(String($0)) }
+        var size = 16
+        while size < keys.count * 2 { size *= 2 }
+        var slots = [WordKey](repeating: WordKey(), count: size)
+        for key in keys {
+            precondition(key.isWhole, "a word of a rule is too long for a key")
+            var index = Self.place(of: key) & (size - 1)
+            while slots[index].count > 0, slots[index] != key { index = (index + 1) & (size - 1) }
+            slots[index] = key
+        }
+        self.slots = slots
+        mask = size - 1
+    }
+
+    /// Whether the word is one of them.
+    func contains(_ key: WordKey) -> Bool {
+        var index = Self.place(of: key) & mask
+        while slots[index].count > 0 {
+            if slots[index] == key { return true }
+            index = (index + 1) & mask
+        }
+        return false
+    }
+
+    private static func place(of key: WordKey) -> Int { Int(truncatingIfNeeded: key.spread >> 32) }
+}
