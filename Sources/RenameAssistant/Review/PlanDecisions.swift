@@ -29,7 +29,7 @@ package struct PlanDecisions: DecisionStore {
     }
 
     private let path: FilePath
-    private var text: PlanText
+    private var text: PlanRevision
     private var stamp: Stamp?
 
     /// Reads the text of a plan that was read already.
@@ -39,7 +39,7 @@ package struct PlanDecisions: DecisionStore {
     package init(_ path: FilePath) throws(PlanFileError) {
         self.path = path
         stamp = Self.stamp(of: path)
-        guard let text = PlanText(Array(try PlanFile.contents(of: path))) else {
+        guard let text = PlanRevision(Array(try PlanFile.contents(of: path))) else {
             throw .malformed(path, at: "", reason: "it has no list of groups")
         }
         self.text = text

@@ -1,7 +1,7 @@
 /// The text of a plan file, of which some groups are replaced and all else stays byte for byte.
 ///
 /// A plan may have been written by hand or by another program: what a review does not decide is none of its business.
-struct PlanText: Sendable {
+struct PlanRevision: Sendable {
     private let bytes: [UInt8]
 
     /// Where the text of each group stands, in the order of the file.
