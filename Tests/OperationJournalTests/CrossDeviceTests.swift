@@ -36,7 +36,7 @@ struct CrossDeviceTests {
         }
         #expect(try library.column("checksum2").allSatisfy { $0.hasPrefix("sha256:") })
         let back = try library.open().rollBack(.last, monitor: RunMonitor())
-        #expect(back.outcomes.allSatisfy { $0.state == .rolledBack })
+        #expect(back.outcomes.isEmpty)
         #expect(try library.files.tree().map(\.description) == before.map(\.description))
         #expect(try other.tree() == there)
     }

@@ -9,15 +9,27 @@ final class BatchWriter {
     let batch: BatchID
 
     private let database: Database
-    private let now = Database.now
     private let mounts: MountTable
-    private let groupStatement: Statement
-    private let operationStatement: Statement
-    private var groups: [Int: Int64] = [:]
-    private var mountNames: [FilePath: String?] = [:]
+    private let groupStatement: RowStatement
+    private let operationStatement: RowStatement
+    private var mountNames = FolderMemo<String?>()
 
     /// Writes the batch's own row and its roots.
-    init(_ database: Database, request: BatchRequest, token: String, mounts: MountTable) throws {
+    ///
+    /// - Parameters:
+    ///   - database: The transaction.
+    ///   - request: What the batch is; its groups are written one by one.
+    ///   - token: The batch's token.
+    ///   - state: The state that its operations begin in.
+    ///   - mounts: The mounts of this moment.
+    init(
+        _ database: Database,
+        request: BatchRequest,
+        token: String,
+        state: OperationState = .planned,
+        mounts: MountTable
+    ) throws {
+        let now = Database.now
         self.database = database
         self.mounts = mounts
         try database.execute(
@@ -37,38 +49,42 @@ final class BatchWriter {
                 arguments: [batch.number, root.blob, mounts.identity(of: root)]
             )
         }
-        groupStatement = try database.makeStatement(
-            sql: """
-                INSERT INTO operation_group
-                    (batch_id, origin, certainty, identity, model, digest, suggestion, decided_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
+        groupStatement = try RowStatement(
+            database,
+            """
+            INSERT INTO operation_group
+                (batch_id, origin, certainty, identity, model, digest, suggestion, decided_by)
+            VALUES (\(batch.number), ?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            """
         )
-        operationStatement = try database.makeStatement(
-            sql: """
-                INSERT INTO operation (
-                    batch_id, group_id, unit, role, kind, source, destination, state,
-                    inode, size, mtime_ns, ctime_ns, mode, nlink, owner, owning_group, mount, checksum, changed_at
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
+        // What is the same in all rows stands in the statement: our own words and numbers, none of a user's.
+        operationStatement = try RowStatement(
+            database,
+            """
+            INSERT INTO operation (
+                batch_id, group_id, unit, role, kind, source, destination, state,
+                inode, size, mtime_ns, ctime_ns, mode, nlink, owner, owning_group, mount, checksum, changed_at
+            ) VALUES (
+                \(batch.number), ?1, ?2, ?3, '\(request.action.rawValue)', ?4, ?5, '\(state.rawValue)',
+                ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, '\(now)'
+            )
+            """
         )
     }
 
-    /// The row of a group, written the first time that it is asked for.
+    /// Writes the row of a group.
     ///
-    /// - Parameters:
-    ///   - place: The group's place in the request.
-    ///   - request: The request.
     /// - Returns: The row's number.
     /// - Throws: What SQLite refuses.
-    func group(at place: Int, of request: BatchRequest) throws -> Int64 {
-        if let known = groups[place] { return known }
-        let provenance = request.groups[place].provenance
-        try groupStatement.execute(arguments: [
-            batch.number, provenance.origin, provenance.certainty, provenance.identity, provenance.model,
-            provenance.digest, provenance.suggestion, provenance.decidedBy,
-        ])
-        groups[place] = database.lastInsertedRowID
+    func group(_ provenance: Provenance) throws -> Int64 {
+        try groupStatement.bind(provenance.origin, at: 1)
+        try groupStatement.bind(provenance.certainty, at: 2)
+        try groupStatement.bind(provenance.identity, at: 3)
+        try groupStatement.bind(provenance.model, at: 4)
+        try groupStatement.bind(provenance.digest, at: 5)
+        try groupStatement.bind(provenance.suggestion, at: 6)
+        try groupStatement.bind(provenance.decidedBy, at: 7)
+        try groupStatement.run()
         return database.lastInsertedRowID
     }
 
@@ -78,27 +94,32 @@ final class BatchWriter {
     ///   - request: What is to be done with the file.
     ///   - identity: What the file is now.
     ///   - checksum: Its checksum, if one was taken.
-    ///   - kind: What kind of operation it is.
     ///   - group: The group's row.
     ///   - unit: Which unit of the batch it belongs to.
-    ///   - state: The state that it begins in.
     /// - Returns: The operation's number.
     /// - Throws: What SQLite refuses.
     func operation(
         _ request: OperationRequest,
         _ identity: FileIdentity,
         _ checksum: Checksum?,
-        kind: OperationKind,
         group: Int64,
-        unit: Int,
-        state: OperationState = .planned
+        unit: Int
     ) throws -> OperationID {
-        try operationStatement.execute(arguments: [
-            batch.number, group, unit, request.role, kind.rawValue, request.source.blob, request.destination.blob,
-            state.rawValue, Int64(bitPattern: identity.inode), identity.size, identity.modified, identity.changed,
-            identity.mode, Int64(bitPattern: identity.linkCount), identity.owner, identity.owningGroup,
-            mount(of: request.source.removingLastComponent()), checksum?.description, now,
-        ])
+        try operationStatement.bind(group, at: 1)
+        try operationStatement.bind(Int64(unit), at: 2)
+        try operationStatement.bind(request.role, at: 3)
+        try operationStatement.bind(Int64(bitPattern: identity.inode), at: 6)
+        try operationStatement.bind(identity.size, at: 7)
+        try operationStatement.bind(identity.modified, at: 8)
+        try operationStatement.bind(identity.changed, at: 9)
+        try operationStatement.bind(Int64(identity.mode), at: 10)
+        try operationStatement.bind(Int64(bitPattern: identity.linkCount), at: 11)
+        try operationStatement.bind(identity.owner.map { Int64($0) }, at: 12)
+        try operationStatement.bind(identity.owningGroup.map { Int64($0) }, at: 13)
+        try operationStatement.bind(mount(under: request.source), at: 14)
+        try operationStatement.bind(checksum?.description, at: 15)
+        defer { operationStatement.reset() }
+        _ = try operationStatement.step(request.source, 4, request.destination, 5)
         return OperationID(database.lastInsertedRowID)
     }
 
@@ -125,10 +146,10 @@ final class BatchWriter {
         )
     }
 
-    private func mount(of folder: FilePath) -> String? {
-        if let known = mountNames[folder] { return known }
-        let name = mounts.identity(of: folder)
-        mountNames[folder] = name
+    private func mount(under path: FilePath) -> String? {
+        if let known = mountNames.value(forParentOf: path) { return known }
+        let name = mounts.identity(of: path.removingLastComponent())
+        mountNames.remember(name, forParentOf: path)
         return name
     }
 }

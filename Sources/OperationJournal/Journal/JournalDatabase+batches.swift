@@ -33,6 +33,50 @@ extension JournalDatabase {
         )
     }
 
+    /// Cancels the operations of a batch whose turn never came.
+    ///
+    /// - Parameters:
+    ///   - batch: The batch.
+    ///   - monitor: Hears of each.
+    /// - Returns: How many there were.
+    /// - Throws: ``JournalError`` if the journal cannot be written.
+    func cancelPlanned(of batch: BatchID, _ monitor: RunMonitor) throws(JournalError) -> Int {
+        var walk = OperationWalk(self, batch, .planned, .upwards)
+        var count = 0
+        while case let records = try walk.next(), let first = records.first, let last = records.last {
+            try write { database in
+                try StateWriter(database, of: batch).set(
+                    .cancelled,
+                    .interrupted,
+                    in: first.id.number...last.id.number,
+                    from: .planned
+                )
+            }
+            for record in records {
+                monitor.onEvent(.changed(record.id, record.source, record.destination, .cancelled, .interrupted))
+            }
+            count += records.count
+        }
+        return count
+    }
+
+    /// Plans anew what an interruption kept a batch from.
+    ///
+    /// - Returns: How many operations that are.
+    /// - Throws: ``JournalError`` if the journal cannot be written.
+    func planInterrupted(of batch: BatchID) throws(JournalError) -> Int {
+        try write { database in
+            try database.execute(
+                sql: """
+                    UPDATE operation SET state = 'planned', cause = NULL
+                    WHERE batch_id = ? AND state IN ('rolled_back', 'cancelled') AND cause = 'interrupted'
+                    """,
+                arguments: [batch.number]
+            )
+            return database.changesCount
+        }
+    }
+
     private func batches(where condition: String, counting: String) throws(JournalError) -> [BatchRecord] {
         let path = path
         return try read { database in

@@ -49,15 +49,17 @@ struct RollbackCommand: ExampledCommand {
             return
         }
         let status = try run.recover()
-        let records = try run.operationsToRollBack(scope)
-        guard !records.isEmpty else {
+        let listing = RecordListing(names: PrintableName(for: STDOUT_FILENO))
+        let count = try run.operationsToRollBack(
+            scope,
+            each: isConfirmed ? nil : { listing.write([$0], backward: true) }
+        )
+        guard count > 0 else {
             if !program.quiet { StandardError.write(line: "nothing to do: no rename is left to take back") }
             return try status.leave()
         }
         if !isConfirmed {
-            let names = PrintableName(for: STDOUT_FILENO)
-            RecordListing(names: names).write(records, backward: true)
-            let question = "Take back \(records.count) file\(records.count == 1 ? "" : "s")?"
+            let question = "Take back \(Counted.words(count, "file"))?"
             guard try Confirmation.ask(question, flag: "--yes") else {
                 StandardError.write(line: "Nothing was changed.")
                 return
