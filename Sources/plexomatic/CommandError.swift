@@ -1,3 +1,4 @@
+import OperationJournal
 import SystemPackage
 
 /// Why a command cannot do what it was asked, apart from what the stages say.
@@ -13,4 +14,7 @@ enum CommandError: Error, Hashable {
 
     /// Sources of a plan are gone, and every one was to be there.
     case sourcesMissing([FilePath])
+
+    /// Later batches rest on those that were to be taken back, and were not named with them.
+    case restedOn([BatchID], by: [BatchID])
 }

@@ -77,13 +77,14 @@ public final class BackupSystem: Sendable {
                 state: .performing,
                 mounts: mounts
             )
-            return try writer.operation(
-                request.groups[0].operations[0],
-                identity,
-                checksum,
+            let row = BatchWriter.Row(
+                request: request.groups[0].operations[0],
+                identity: identity,
+                checksum: checksum,
                 group: try writer.group(Provenance()),
                 unit: 0
             )
+            return try writer.operations([row])[0]
         }
     }
 

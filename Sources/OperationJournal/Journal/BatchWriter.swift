@@ -11,7 +11,8 @@ final class BatchWriter {
     private let database: Database
     private let mounts: MountTable
     private let groupStatement: RowStatement
-    private let operationStatement: RowStatement
+    private let oneOperation: RowStatement
+    private let manyOperations: RowStatement
     private var mountNames = FolderMemo<String?>()
 
     /// Writes the batch's own row and its roots.
@@ -57,19 +58,43 @@ final class BatchWriter {
             VALUES (\(batch.number), ?1, ?2, ?3, ?4, ?5, ?6, ?7)
             """
         )
-        // What is the same in all rows stands in the statement: our own words and numbers, none of a user's.
-        operationStatement = try RowStatement(
-            database,
-            """
-            INSERT INTO operation (
-                batch_id, group_id, unit, role, kind, source, destination, state,
-                inode, size, mtime_ns, ctime_ns, mode, nlink, owner, owning_group, mount, checksum, changed_at
-            ) VALUES (
-                \(batch.number), ?1, ?2, ?3, '\(request.action.rawValue)', ?4, ?5, '\(state.rawValue)',
-                ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, '\(now)'
-            )
-            """
-        )
+        let number = batch.number
+        func insertion(_ count: Int) -> String {
+            // What is the same in all rows stands in the statement: our own words and numbers, none of a user's.
+            let row = """
+                (\(number), ?, ?, ?, '\(request.action.rawValue)', ?, ?, '\(state.rawValue)',
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '\(now)')
+                """
+            return """
+                INSERT INTO operation (
+                    batch_id, group_id, unit, role, kind, source, destination, state,
+                    inode, size, mtime_ns, ctime_ns, mode, nlink, owner, owning_group, mount, checksum, changed_at
+                ) VALUES \(Array(repeating: row, count: count).joined(separator: ","))
+                """
+        }
+        oneOperation = try RowStatement(database, insertion(1))
+        manyOperations = try RowStatement(database, insertion(Self.block))
+    }
+
+    /// How many rows one statement writes: what a statement costs beside its rows is as much as a row.
+    private static let block = 16
+
+    /// A row of the table `operation`.
+    struct Row {
+        /// What is to be done with the file.
+        let request: OperationRequest
+
+        /// What the file is now.
+        let identity: FileIdentity
+
+        /// Its checksum, if one was taken.
+        let checksum: Checksum?
+
+        /// The group's row.
+        let group: Int64
+
+        /// Which unit of the batch it belongs to.
+        let unit: Int
     }
 
     /// Writes the row of a group.
@@ -88,39 +113,45 @@ final class BatchWriter {
         return database.lastInsertedRowID
     }
 
-    /// Writes an operation.
+    /// Writes operations.
     ///
-    /// - Parameters:
-    ///   - request: What is to be done with the file.
-    ///   - identity: What the file is now.
-    ///   - checksum: Its checksum, if one was taken.
-    ///   - group: The group's row.
-    ///   - unit: Which unit of the batch it belongs to.
-    /// - Returns: The operation's number.
+    /// - Returns: Their numbers, in the same order.
     /// - Throws: What SQLite refuses.
-    func operation(
-        _ request: OperationRequest,
-        _ identity: FileIdentity,
-        _ checksum: Checksum?,
-        group: Int64,
-        unit: Int
-    ) throws -> OperationID {
-        try operationStatement.bind(group, at: 1)
-        try operationStatement.bind(Int64(unit), at: 2)
-        try operationStatement.bind(request.role, at: 3)
-        try operationStatement.bind(Int64(bitPattern: identity.inode), at: 6)
-        try operationStatement.bind(identity.size, at: 7)
-        try operationStatement.bind(identity.modified, at: 8)
-        try operationStatement.bind(identity.changed, at: 9)
-        try operationStatement.bind(Int64(identity.mode), at: 10)
-        try operationStatement.bind(Int64(bitPattern: identity.linkCount), at: 11)
-        try operationStatement.bind(identity.owner.map { Int64($0) }, at: 12)
-        try operationStatement.bind(identity.owningGroup.map { Int64($0) }, at: 13)
-        try operationStatement.bind(mount(under: request.source), at: 14)
-        try operationStatement.bind(checksum?.description, at: 15)
-        defer { operationStatement.reset() }
-        _ = try operationStatement.step(request.source, 4, request.destination, 5)
-        return OperationID(database.lastInsertedRowID)
+    func operations(_ rows: [Row]) throws -> [OperationID] {
+        var ids: [OperationID] = []
+        ids.reserveCapacity(rows.count)
+        var rest = rows[...]
+        while !rest.isEmpty {
+            let isBlock = rest.count >= Self.block
+            let part = rest.prefix(isBlock ? Self.block : 1)
+            let statement = isBlock ? manyOperations : oneOperation
+            for (place, row) in part.enumerated() { try bind(row, to: statement, place) }
+            try statement.run()
+            // Rows of one statement are numbered without a gap.
+            let last = database.lastInsertedRowID
+            ids += (last - Int64(part.count) + 1...last).map { OperationID($0) }
+            rest = rest.dropFirst(part.count)
+        }
+        return ids
+    }
+
+    private func bind(_ row: Row, to statement: RowStatement, _ place: Int) throws {
+        let first = Int32(place) * 15 + 1
+        try statement.bind(row.group, at: first)
+        try statement.bind(Int64(row.unit), at: first + 1)
+        try statement.bind(row.request.role, at: first + 2)
+        try statement.bind(row.request.source, at: first + 3)
+        try statement.bind(row.request.destination, at: first + 4)
+        try statement.bind(Int64(bitPattern: row.identity.inode), at: first + 5)
+        try statement.bind(row.identity.size, at: first + 6)
+        try statement.bind(row.identity.modified, at: first + 7)
+        try statement.bind(row.identity.changed, at: first + 8)
+        try statement.bind(Int64(row.identity.mode), at: first + 9)
+        try statement.bind(Int64(bitPattern: row.identity.linkCount), at: first + 10)
+        try statement.bind(row.identity.owner.map { Int64($0) }, at: first + 11)
+        try statement.bind(row.identity.owningGroup.map { Int64($0) }, at: first + 12)
+        try statement.bind(mount(under: row.request.source), at: first + 13)
+        try statement.bind(row.checksum?.description, at: first + 14)
     }
 
     /// Writes a folder.

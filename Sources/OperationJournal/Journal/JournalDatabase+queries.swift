@@ -13,12 +13,15 @@ extension JournalDatabase {
     }
 
     /// The operations of a batch in the order in which they were performed.
+    ///
+    /// - Returns: All of them at once: not for the operations of a large batch.
     func operations(of batch: BatchID, in states: Set<OperationState>? = nil) throws(JournalError) -> [OperationRecord]
     {
-        let filter = states.map { states in
-            " AND state IN (" + states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",") + ")"
+        var condition = "batch_id = ?1"
+        if let states {
+            condition += " AND state IN (" + states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",") + ")"
         }
-        return try operations(where: "batch_id = ?1\(filter ?? "") ORDER BY id", .number(batch.number))
+        return try operations(where: condition + " ORDER BY id", .number(batch.number))
     }
 
     /// One operation, or `nil` if there is none with this number.

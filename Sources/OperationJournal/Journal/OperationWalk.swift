@@ -49,7 +49,7 @@ struct OperationWalk {
 
     private func read(_ limit: Int, ofUnit unit: Int64?) throws(JournalError) -> [OperationRecord] {
         let isUp = direction == .upwards
-        // The index of batch and state has the numbers in order, so that no other row is looked at.
+        // The index of the batch has the numbers in order; mostly all that are ahead are in the state.
         let sql = """
             SELECT \(OperationRecord.columns) FROM operation
             WHERE batch_id = ?2 AND state = ?3 AND id \(isUp ? ">" : "<") ?1 \(unit == nil ? "" : "AND unit = ?4")

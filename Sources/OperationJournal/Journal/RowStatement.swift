@@ -5,8 +5,7 @@ import SystemPackage
 /// A statement of SQLite's own interface, for the rows of operations: there are hundreds of thousands, and a value for
 /// each column of each of them took longer than the renames.
 ///
-/// Parameters are numbered from 1 and columns from 0, as SQLite has it. Bytes are bound where they lie, so they are given
-/// in the call that carries the statement out.
+/// Parameters are numbered from 1 and columns from 0, as SQLite has it.
 ///
 /// - SeeAlso: <https://www.sqlite.org/c3ref/stmt.html>
 final class RowStatement {
@@ -57,6 +56,14 @@ final class RowStatement {
     func bind(_ bytes: [UInt8], at parameter: Int32) throws {
         let code = bytes.withUnsafeBytes {
             sqlite3_bind_blob(statement, parameter, $0.baseAddress, Int32($0.count), Self.isCopied)
+        }
+        guard code == SQLITE_OK else { throw Self.error(code, database) }
+    }
+
+    /// Binds a copy of a path's bytes until others are bound.
+    func bind(_ path: FilePath, at parameter: Int32) throws {
+        let code = path.withPlatformString {
+            sqlite3_bind_blob(statement, parameter, $0, Int32(path.length), Self.isCopied)
         }
         guard code == SQLITE_OK else { throw Self.error(code, database) }
     }

@@ -145,19 +145,24 @@ final class BatchRecorder {
     private func flush() throws {
         guard !monitor.isInterrupted() else { throw Stop.interrupted }
         let sums = checksums()
-        var place = 0
+        var rows: [BatchWriter.Row] = []
+        rows.reserveCapacity(waitingCount)
         for checked in waiting {
             let group = try writer.group(checked.group.provenance)
             for (operation, file) in zip(checked.group.operations, checked.files) {
-                let id = try writer.operation(operation, file, sums?[place], group: group, unit: unit)
-                survey.note(from: operation.source, to: operation.destination)
-                if request.action == .move { dependencies.note(operation, id) }
-                if hasHistory { try attempts.takeOver(from: operation, file.mark) }
-                place += 1
+                let sum = sums?[rows.count]
+                rows.append(
+                    BatchWriter.Row(request: operation, identity: file, checksum: sum, group: group, unit: unit)
+                )
             }
             unit += 1
         }
-        recorded += place
+        for (id, row) in zip(try writer.operations(rows), rows) {
+            survey.note(from: row.request.source, to: row.request.destination)
+            if request.action == .move { dependencies.note(row.request, id) }
+            if hasHistory { try attempts.takeOver(from: row.request, row.identity.mark) }
+        }
+        recorded += rows.count
         waiting.removeAll(keepingCapacity: true)
         waitingCount = 0
     }

@@ -38,8 +38,16 @@ struct RollbackSelection {
             batches = record.state == .done ? [batch] : []
             chosen = record.state == .done ? try database.companions(of: record) : nil
         }
-        let blocking = try database.batchesInTheWay(of: self)
-        guard blocking.isEmpty else { throw .neededLater(batches: blocking) }
+        let blocking = try database.batchesInTheWay(of: batches.map(\.id), chosen: chosen)
+        guard !blocking.isEmpty else { return }
+        // Those may have others resting on them in turn; whoever takes them along is told of all at once.
+        var later = Set(blocking)
+        while case let more = try database.batchesInTheWay(of: later.union(batches.map(\.id)).sorted(), chosen: nil),
+            !later.isSuperset(of: more)
+        {
+            later.formUnion(more)
+        }
+        throw .neededLater(batches: later.subtracting(batches.map(\.id)).sorted())
     }
 
     /// How many operations are meant.
@@ -103,8 +111,11 @@ extension JournalDatabase {
     ///
     /// An operation is in the way if it moved one of the files on, or took one of the old names, and is not itself among
     /// those that are taken back.
-    fileprivate func batchesInTheWay(of selection: RollbackSelection) throws(JournalError) -> [BatchID] {
-        let taken = Set(selection.batches.map(\.id))
+    fileprivate func batchesInTheWay(
+        of batches: [BatchID],
+        chosen: Set<OperationID>?
+    ) throws(JournalError) -> [BatchID] {
+        let taken = Set(batches)
         return try read { database in
             let later = try RowStatement(
                 database,
@@ -114,20 +125,21 @@ extension JournalDatabase {
                 WHERE mine.batch_id = ?1 AND mine.state = 'done' AND other.state = 'done' AND other.id > mine.id
                 """
             )
-            var batches = Set<BatchID>()
-            for batch in selection.batches {
-                try later.bind(batch.id.number, at: 1)
+            var blocking = Set<BatchID>()
+            for batch in batches {
+                try later.bind(batch.number, at: 1)
                 while try later.step() {
                     let (mine, other) = (OperationID(later.number(0)), OperationID(later.number(1)))
-                    if let chosen = selection.chosen {
-                        if chosen.contains(mine), !chosen.contains(other) { batches.insert(BatchID(later.number(2))) }
-                    } else if !taken.contains(BatchID(later.number(2))) {
-                        batches.insert(BatchID(later.number(2)))
+                    let owner = BatchID(later.number(2))
+                    if let chosen {
+                        if chosen.contains(mine), !chosen.contains(other) { blocking.insert(owner) }
+                    } else if !taken.contains(owner) {
+                        blocking.insert(owner)
                     }
                 }
                 later.reset()
             }
-            return batches.sorted()
+            return blocking.sorted()
         }
     }
 }

@@ -26,6 +26,9 @@ struct CommonFolders {
             common[device].map { known in Array(zip(known, names).prefix { $0 == $1 }.map(\.0)) } ?? names
     }
 
+    /// What the folders of all paths of one file system begin with, for each of these.
+    var shared: [[UInt8]] { common.values.map { Self.path($0) } }
+
     /// The folders; each is there.
     var folders: [FilePath] {
         let folders = common.values.map { names in

@@ -55,6 +55,13 @@ struct PlanCheck {
         return roots
     }
 
+    /// Whether it is certain, without another look at every path, that none lies outside the roots.
+    func isWithin(_ roots: [FilePath]) -> Bool {
+        common.shared.allSatisfy { folder in
+            roots.contains { $0.bytes == folder || Self.isBelow(folder, $0) }
+        }
+    }
+
     /// Sees that no path of a group lies outside the roots.
     ///
     /// - Throws: ``PlanFileError/path(_:group:path:_:)``

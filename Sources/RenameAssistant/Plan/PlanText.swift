@@ -1,3 +1,4 @@
+import Glibc
 import SystemPackage
 
 /// The JSON of a plan file as a stream of tokens, a window of it in memory at a time.
@@ -8,7 +9,9 @@ import SystemPackage
 /// - SeeAlso: <https://www.rfc-editor.org/rfc/rfc8259>
 struct PlanText: ~Copyable {
     private let source: PlanSource
-    private var buffer = [UInt8](repeating: 0, count: 256 * 1024)
+
+    /// The window; bytes are taken one at a time, where the checks of an array would cost more than the work.
+    private var buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 128 * 1024)
     private var index = 0
     private var end = 0
 
@@ -27,8 +30,15 @@ struct PlanText: ~Copyable {
     /// Values nested deeper than this are nobody's plan.
     private static let deepest = 64
 
+    private static let quote = UInt8(ascii: "\"")
+    private static let backslash = UInt8(ascii: "\\")
+
     init(_ source: PlanSource) {
         self.source = source
+    }
+
+    deinit {
+        buffer.deallocate()
     }
 
     /// The place in the document that is being read, for errors.
@@ -45,6 +55,7 @@ struct PlanText: ~Copyable {
     // Blanks and single bytes.
 
     /// Takes blanks, and looks at what follows.
+    @inline(__always)
     mutating func next() throws(PlanFileError) -> UInt8 {
         while true {
             let byte = try peek()
@@ -84,17 +95,22 @@ struct PlanText: ~Copyable {
         try take(UInt8(ascii: "\""))
         kept = index
         defer { kept = nil }
-        var isASCII = true
+        var bits: UInt8 = 0
         while true {
+            // Most bytes of a plan stand in strings, so they are looked at without anything in between.
+            var place = index
+            while place < end, case let byte = buffer[place], byte >= 0x20, byte != Self.quote, byte != Self.backslash {
+                bits |= byte
+                place += 1
+            }
+            index = place
             let byte = try peek()
-            if byte == UInt8(ascii: "\"") { break }
-            if byte == UInt8(ascii: "\\") { return try escapedString() }
+            if byte == Self.quote { break }
+            if byte == Self.backslash { return try escapedString() }
             guard byte >= 0x20 else { throw unexpected() }
-            isASCII = isASCII && byte < 0x80
-            index += 1
         }
         let range = (kept ?? index)..<index
-        guard isASCII || String(validating: buffer[range], as: UTF8.self) != nil else {
+        guard bits < 0x80 || String(validating: buffer[range], as: UTF8.self) != nil else {
             throw fault("a text is not UTF-8")
         }
         plain = range
@@ -104,9 +120,8 @@ struct PlanText: ~Copyable {
     /// Whether the last string is this word.
     func isWord(_ word: StaticString) -> Bool {
         guard let plain else { return unescaped.elementsEqual(bytes(of: word)) }
-        guard plain.count == word.utf8CodeUnitCount else { return false }
-        for (place, byte) in zip(plain, bytes(of: word)) where buffer[place] != byte { return false }
-        return true
+        guard plain.count == word.utf8CodeUnitCount, let window = buffer.baseAddress else { return false }
+        return memcmp(window + plain.lowerBound, word.utf8Start, plain.count) == 0
     }
 
     /// A copy of the last string.
@@ -284,11 +299,13 @@ struct PlanText: ~Copyable {
 
     // The window.
 
+    @inline(__always)
     private mutating func hasMore() throws(PlanFileError) -> Bool {
         if index < end { return true }
         return try refill()
     }
 
+    @inline(__always)
     private mutating func peek() throws(PlanFileError) -> UInt8 {
         guard try hasMore() else { throw fault("it ends too early") }
         return buffer[index]
@@ -305,26 +322,23 @@ struct PlanText: ~Copyable {
     private mutating func refill() throws(PlanFileError) -> Bool {
         let first = min(kept ?? index, held.map { $0 - offset } ?? index)
         if first > 0 {
-            buffer.withUnsafeMutableBytes { bytes in
-                bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[first..<end]))
-            }
+            UnsafeMutableRawBufferPointer(buffer).copyMemory(
+                from: UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[first..<end]))
+            )
             offset += first
             index -= first
             end -= first
             kept = kept.map { $0 - first }
         }
         // One value fills the window: it takes a larger one.
-        if end == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
-        let (start, from) = (end, offset + end)
-        let count: Result<Int, PlanFileError> = buffer.withUnsafeMutableBytes { bytes in
-            do throws(PlanFileError) {
-                let room = UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
-                return .success(try source.read(into: room, from: from))
-            } catch {
-                return .failure(error)
-            }
+        if end == buffer.count {
+            let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: buffer.count * 2)
+            _ = larger.update(fromContentsOf: buffer[..<end])
+            buffer.deallocate()
+            buffer = larger
         }
-        let added = try count.get()
+        let room = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[end...]))
+        let added = try source.read(into: room, from: offset + end)
         end += added
         return added > 0
     }

@@ -41,7 +41,8 @@ package struct StoredPlan: Sendable {
         roots = try check.settled(head.roots)
         self.verdicts = verdicts
         self.changes = changes
-        if !head.roots.isEmpty {
+        // Mostly what the paths have in common lies within the roots, and so do they.
+        if !check.isWithin(roots) {
             let (file, roots) = (path, roots)
             _ = try Self.walk(source) { try PlanCheck.checkRoots(of: $0, roots, file) }
         }

@@ -49,6 +49,10 @@ struct RollbackCommand: ExampledCommand {
             return
         }
         let status = try run.recover()
+        guard let scope = try settledScope(run) else {
+            StandardError.write(line: "Nothing was changed.")
+            return
+        }
         let listing = RecordListing(names: PrintableName(for: STDOUT_FILENO))
         let count = try run.operationsToRollBack(
             scope,
@@ -67,6 +71,22 @@ struct RollbackCommand: ExampledCommand {
         }
         let reports = try run.rollBack(scope, isForced: force)
         try status.merged(with: ReportConversation(isQuiet: program.quiet).write(rolledBack: reports)).leave()
+    }
+
+    /// What is taken back: what was named, with the later batches that rest on it if whoever sits there wants that.
+    ///
+    /// - Returns: `nil` if not.
+    private func settledScope(_ run: JournalRun) throws -> RollbackScope? {
+        do {
+            _ = try run.operationsToRollBack(scope)
+            return scope
+        } catch JournalError.neededLater(let later) {
+            guard case .batches(let named) = scope else { throw JournalError.neededLater(batches: later) }
+            guard !isConfirmed, Terminal.input.isPresent else { throw CommandError.restedOn(named, by: later) }
+            let list = later.map(\.description).joined(separator: " ")
+            let question = "Later changes rest on it, in batch \(list). Take those back too?"
+            return try Confirmation.ask(question, flag: "--yes") ? .batches(named + later) : nil
+        }
     }
 
     private var scope: RollbackScope {
