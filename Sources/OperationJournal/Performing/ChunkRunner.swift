@@ -187,7 +187,7 @@ struct ChunkRunner {
         }
         let isAnyUnsettled = closed.results.contains { $0.state == states.intent }
         if isAnyUnsettled || !isAlone {
-            for (move, result) in zip(closed.chunk.moves, closed.results) 
+            for (move, result) in zip(closed.chunk.moves, closed.results)
             where result.state == states.performed {
                 try writer.set(result.state, result.cause, of: move.id)
             }

@@ -37,7 +37,8 @@ struct NameDependencies {
         let records = try records(of: groups.sorted(), database, journal)
         let units = ChunkPlanner(records.map { Move(group: $0.group, from: $0.source, to: $0.destination) }).units()
         var number = try Int64.fetchOne(database, sql: "SELECT max(id) FROM operation") ?? 0
-        var unitNumber = try Int64.fetchOne(database, sql: "SELECT max(unit) FROM operation WHERE batch_id = \(batch)") ?? 0
+        var unitNumber =
+            try Int64.fetchOne(database, sql: "SELECT max(unit) FROM operation WHERE batch_id = \(batch)") ?? 0
         let update = try RowStatement(database, "UPDATE operation SET id = ?1, unit = ?2 WHERE id = ?3")
         for unit in units {
             unitNumber += 1
@@ -58,12 +59,13 @@ struct NameDependencies {
 
     /// The groups that wait for a name of another operation, and those that are waited for.
     private func dependentGroups(_ database: Database, _ batch: BatchID) throws -> Set<Int64> {
+        // The plus signs leave SQLite nothing to search by but the indexes of the names.
         let neighbours = try RowStatement(
             database,
             """
             SELECT mine.group_id, other.group_id FROM operation AS mine JOIN operation AS other
                 ON other.source = mine.destination OR other.destination = mine.source
-            WHERE mine.id = ?1 AND other.batch_id = \(batch) AND other.id <> mine.id
+            WHERE mine.id = ?1 AND +other.batch_id = \(batch) AND +other.id <> mine.id
             """
         )
         var groups = Set<Int64>()

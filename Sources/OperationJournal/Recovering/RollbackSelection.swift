@@ -81,13 +81,14 @@ extension JournalDatabase {
                 database,
                 "SELECT id FROM operation WHERE group_id = ?1 AND state = 'done'"
             )
+            // The plus signs leave SQLite nothing to search by but the indexes of the names.
             let neighbours = try RowStatement(
                 database,
                 """
                 SELECT other.group_id FROM operation AS mine JOIN operation AS other
                     ON other.source = mine.destination OR other.destination = mine.source
                 WHERE mine.group_id = ?1 AND mine.state = 'done' AND other.state = 'done'
-                    AND other.batch_id = mine.batch_id
+                    AND +other.batch_id = mine.batch_id
                 """
             )
             var found = Set<OperationID>()
@@ -122,7 +123,8 @@ extension JournalDatabase {
                 """
                 SELECT DISTINCT mine.id, other.id, other.batch_id FROM operation AS mine JOIN operation AS other
                     ON other.source = mine.destination OR other.destination = mine.source
-                WHERE mine.batch_id = ?1 AND mine.state = 'done' AND other.state = 'done' AND other.id > mine.id
+                WHERE mine.batch_id = ?1 AND mine.state = 'done' AND other.state = 'done'
+                    AND +other.id > mine.id
                 """
             )
             var blocking = Set<BatchID>()

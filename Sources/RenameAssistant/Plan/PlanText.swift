@@ -166,8 +166,7 @@ struct PlanText: ~Copyable {
             index += 1
         }
         guard digits > 0 else { throw unexpected() }
-        if try hasMore(), [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(buffer[index])
-        {
+        if try hasMore(), [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(buffer[index]) {
             throw fault("a number is not whole")
         }
         return number
