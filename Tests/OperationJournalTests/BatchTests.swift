@@ -253,6 +253,26 @@ struct BatchTests {
         #expect(try library.files.tree() == before)
     }
 
+    @Test("A chain and circles among hundreds of groups are found, wherever their ends stand in the plan")
+    func dependenciesAmongMany() throws {
+        let names = (0..<700).map { "f\($0)" }
+        let library = try JournalLibrary(names + ["swap1", "swap2"])
+        let old = try library.contents()
+        let before = try library.files.tree()
+        // Forwards and backwards through the plan: each of the chain waits for the one after it.
+        var groups = (0..<600).map { [("f\($0)", "g\($0)")] }
+        groups.insert([("swap1", "swap2")], at: 0)
+        groups += (600..<699).map { [("f\($0)", "f\($0 + 1)")] }
+        groups += [[("f699", "free")], [("swap2", "swap1")]]
+        let report = try library.perform(groups)
+        #expect(report.outcomes.isEmpty)
+        #expect(report.count(.done) == 702)
+        let new = try library.contents()
+        for (source, destination) in groups.joined() { #expect(new[destination] == old[source]) }
+        #expect(try library.open().rollBack(.last, monitor: RunMonitor()).outcomes.isEmpty)
+        #expect(try library.files.tree() == before)
+    }
+
     /// Set on the journal's thread, which is the test's own.
     private final class Begun: @unchecked Sendable {
         // Proof: the journal calls its monitor on the thread that called it, and the test waits for that call.
