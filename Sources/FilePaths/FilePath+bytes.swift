@@ -10,6 +10,17 @@ extension FilePath {
         }
     }
 
+    /// A path made of these bytes; as the general form, without its cost.
+    package init(bytes: [UInt8]) {
+        self = bytes.withUnsafeBytes { bytes in
+            withUnsafeTemporaryAllocation(of: CInterop.PlatformChar.self, capacity: bytes.count + 1) { text in
+                UnsafeMutableRawBufferPointer(text).copyMemory(from: bytes)
+                text[bytes.count] = 0
+                return text.baseAddress.map { FilePath(platformString: $0) } ?? FilePath()
+            }
+        }
+    }
+
     /// The bytes of the path, without a terminator.
     ///
     /// - Complexity: O(*n*) in the length of the path.

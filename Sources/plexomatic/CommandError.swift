@@ -1,3 +1,4 @@
+import OperationJournal
 import SystemPackage
 
 /// Why a command cannot do what it was asked, apart from what the stages say.
@@ -25,4 +26,7 @@ enum CommandError: Error, Hashable {
 
     /// A file that the command itself wrote cannot be read.
     case cannotRead(FilePath, code: Int32)
+
+    /// Later batches rest on those that were to be taken back, and were not named with them.
+    case restedOn([BatchID], by: [BatchID])
 }

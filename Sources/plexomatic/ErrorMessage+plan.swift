@@ -17,6 +17,8 @@ extension ErrorMessage {
         switch error {
         case .unreadable(let file, let code):
             (file, reason(code))
+        case .changed(let file):
+            (file, "it was written to while it was read")
         case .malformed(let file, let place, let reason):
             (file, place.isEmpty ? "it is not the JSON of a plan: \(reason)" : "at '\(place)': \(reason)")
         case .schemaVersion(let file, let found):

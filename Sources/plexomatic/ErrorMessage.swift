@@ -193,6 +193,14 @@ extension ErrorMessage {
                 advice: "Nothing was touched. Make a new plan, or leave out --strict to apply the rest.",
                 status: .refused
             )
+        case .restedOn(let named, let later):
+            let all = Set(named + later).sorted().map(\.description).joined(separator: " ")
+            self.init(
+                headline: "cannot take it back: later changes rest on it, in "
+                    + (later.count == 1 ? "batch " : "batches ") + later.map(\.description).joined(separator: " "),
+                advice: "Nothing was touched. To take those back too: plexomatic rollback \(all)",
+                status: .refused
+            )
         }
     }
 }

@@ -45,15 +45,6 @@ struct ChunkPlannerTests {
         #expect(units[0].steps == [.park(1), .move(0), .unpark(1)])
     }
 
-    @Test("A unit is never cut, however small the chunks")
-    func chunks() {
-        let moves = (0..<2_000).map { Move(group: Int64($0 / 3), from: FilePath("/\($0)"), to: FilePath("/x\($0)")) }
-        let units = ChunkPlanner(moves).units()
-        let chunks = ChunkPlanner.chunks(units)
-        #expect(chunks.flatMap { Array($0) } == Array(units.indices))
-        #expect(chunks.allSatisfy { units[$0].reduce(0) { $0 + $1.moves.count } <= ChunkPlanner.chunkSize })
-    }
-
     private func simulate(_ units: [Unit], _ moves: [Move]) throws {
         var holders = Dictionary(uniqueKeysWithValues: moves.indices.map { (moves[$0].from, $0) })
         for step in units.flatMap(\.steps) {

@@ -1,6 +1,8 @@
 import Foundation
 import GRDB
+import Glibc
 import PlexomaticTestSupport
+import Synchronization
 import SystemPackage
 import Testing
 
@@ -101,5 +103,50 @@ struct JournalFileTests {
             _ = try LibraryLock(roots: [library[second]])
         }
         withExtendedLifetime(lock) {}
+    }
+
+    @Test("A journal that lost its end is neither recreated nor written to, and no file is touched")
+    func truncated() throws {
+        let library = try JournalLibrary((0..<50).map { "f\($0)" })
+        try library.perform((0..<50).map { [("f\($0)", "g\($0)")] })
+        let size = try #require(try FileManager.default.attributesOfItem(atPath: library.journal.string)[.size] as? Int)
+        #expect(truncate(library.journal.string, size / 2) == 0)
+        let before = (try library.files.tree(), try Data(contentsOf: URL(filePath: library.journal.string)))
+        #expect(throws: JournalError.self) {
+            try library.open().rollBack(.all, monitor: RunMonitor())
+        }
+        #expect(try library.files.tree() == before.0)
+    }
+
+    @Test("Whoever looks while a run is busy sees whole operations, and does not hold the run up")
+    func readWhileRunning() throws {
+        let names = (0..<600).map { "f\($0)" }
+        let library = try JournalLibrary(names)
+        let journal = library.journal
+        let seen = Mutex<[Int]>([])
+        let monitor = RunMonitor(onEvent: { event in
+            guard case .settled(let files, _) = event, files % 100 == 0 else { return }
+            guard let history = try? JournalHistory(path: journal), let batch = try? history.batches().first else {
+                return
+            }
+            seen.withLock { $0.append(batch.counts.values.reduce(0, +)) }
+        })
+        let report = try library.open().perform(library.request(names.map { [($0, "new \($0)")] }), monitor: monitor)
+        #expect(report.count(.done) == names.count)
+        #expect(seen.withLock { $0 } == Array(repeating: names.count, count: 6))
+    }
+
+    @Test("With as many finished operations as years bring, recovery looks at none of them")
+    func recoveryOfAnOldJournal() throws {
+        let library = try JournalLibrary(["a"])
+        try library.perform([[("a", "b")]])
+        let database = try library.open().database
+        let plans = try database.read { database in
+            try [
+                "SELECT id FROM batch WHERE state IN ('running', 'rolling_back')",
+                "SELECT DISTINCT batch_id FROM operation WHERE state = 'needs_attention'",
+            ].flatMap { try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + $0) }.map { $0["detail"] as String }
+        }
+        #expect(plans.allSatisfy { $0.contains("INDEX batch_open") || $0.contains("INDEX operation_attention") })
     }
 }

@@ -40,7 +40,7 @@ struct KindTests {
         }
         #expect(try perform(kind).finishedEarlier == 3)
         let back = try library.open().rollBack(.last, monitor: RunMonitor())
-        #expect(back.outcomes.allSatisfy { $0.state == .rolledBack })
+        #expect(back.outcomes.isEmpty)
         #expect(try library.files.tree() == before)
     }
 
@@ -49,7 +49,8 @@ struct KindTests {
         try library.files.add("new/x.srt")
         let before = try library.files.tree()
         let report = try perform(kind)
-        #expect(report.outcomes.map(\.state) == [.failed, .failed, .done])
+        #expect(report.count(.failed) == 2)
+        #expect(report.count(.done) == 1)
         _ = try library.open().rollBack(.last, monitor: RunMonitor())
         #expect(try library.files.tree() == before)
     }

@@ -138,4 +138,19 @@ struct RollbackTests {
             try library.open().rollBack(.batches([BatchID(9)]), monitor: RunMonitor())
         }
     }
+
+    @Test("Whoever takes back a batch is told of all that rest on it, directly or not")
+    func restingInTurn() throws {
+        let library = try JournalLibrary(["a"])
+        try library.perform([[("a", "b")]])
+        try library.perform([[("b", "c")]])
+        try library.perform([[("c", "d")]])
+        let later = [BatchID(2), BatchID(3)]
+        #expect(throws: JournalError.neededLater(batches: later)) {
+            try library.open().rollBack(.batches([BatchID(1)]), monitor: RunMonitor())
+        }
+        #expect(try library.contents().keys.sorted() == ["d"])
+        _ = try library.open().rollBack(.batches([BatchID(1)] + later), monitor: RunMonitor())
+        #expect(try library.contents().keys.sorted() == ["a"])
+    }
 }

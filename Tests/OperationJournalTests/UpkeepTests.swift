@@ -17,7 +17,11 @@ struct UpkeepTests {
             """
             DROP TABLE attempt; ALTER TABLE batch DROP COLUMN fallback; ALTER TABLE batch DROP COLUMN taken_over_by;
             ALTER TABLE operation DROP COLUMN owner; ALTER TABLE operation DROP COLUMN owning_group;
-            DELETE FROM grdb_migrations WHERE identifier = '2'
+            DROP INDEX batch_open; DROP INDEX operation_attention; DROP INDEX operation_batch;
+            CREATE INDEX operation_open ON operation(state)
+                WHERE state IN ('planned', 'performing', 'rolling_back', 'needs_attention');
+            CREATE INDEX operation_batch ON operation(batch_id, state);
+            DELETE FROM grdb_migrations WHERE identifier IN ('2', '3')
             """
         )
         let history = try #require(try JournalHistory(path: library.journal))
@@ -108,7 +112,7 @@ struct UpkeepTests {
         #expect(try library.files.tree() == before)
         // The journal learns of it by looking.
         let back = try library.open().rollBack(.last, monitor: RunMonitor())
-        #expect(back.outcomes.allSatisfy { $0.state == .rolledBack })
+        #expect(back.outcomes.isEmpty)
     }
 
     @Test("The exported script removes copies and links, and nothing else", arguments: KindTests.kinds)

@@ -3,16 +3,32 @@ import GRDB
 import SystemPackage
 
 /// Writes the table of what was tried in vain, within the transaction that records a batch.
-struct AttemptWriter {
+final class AttemptWriter {
     private let database: Database
     private let batch: BatchID
+
+    /// Finds what earlier runs left undone of one operation.
+    private let search: RowStatement
+
+    /// The earlier batches that something was taken over from.
+    private var emptied = Set<Int64>()
 
     /// - Parameters:
     ///   - database: The transaction.
     ///   - batch: The batch that is recorded.
-    init(_ database: Database, by batch: BatchID) {
+    ///   - kind: What it does with each file.
+    init(_ database: Database, by batch: BatchID, _ kind: OperationKind) throws {
         self.database = database
         self.batch = batch
+        search = try RowStatement(
+            database,
+            """
+            SELECT id, batch_id FROM operation
+            WHERE source = ?1 AND destination = ?2 AND kind = '\(kind.rawValue)'
+            AND inode = ?3 AND size = ?4 AND mtime_ns = ?5 AND batch_id <> \(batch.number)
+            AND (state IN ('cancelled', 'failed') OR (state = 'rolled_back' AND cause = 'interrupted'))
+            """
+        )
     }
 
     /// Notes an operation that was refused before it was recorded.
@@ -29,37 +45,35 @@ struct AttemptWriter {
         )
     }
 
-    /// Takes over what earlier runs tried with the same files and left undone: it is this batch's from now on.
+    /// Takes over what earlier runs tried with the same file and left undone: it is this batch's from now on.
     ///
     /// An interrupted run that is simply started again would otherwise leave two records of each operation, of which one
     /// says that nothing was done. What a person had taken back stays on record.
     ///
-    /// - Parameter moves: The operations of the batch.
+    /// - Parameters:
+    ///   - operation: An operation of the batch.
+    ///   - mark: What its file is.
     /// - Throws: What SQLite refuses.
-    func takeOver(from moves: [RecordedMove]) throws {
-        let find = try database.makeStatement(
-            sql: """
-                SELECT id, batch_id FROM operation
-                WHERE source = ? AND destination = ? AND kind = ? AND inode = ? AND size = ? AND mtime_ns = ?
-                AND batch_id <> ?
-                AND (state IN ('cancelled', 'failed') OR (state = 'rolled_back' AND cause = 'interrupted'))
-                """
-        )
-        var batches = Set<Int64>()
-        for move in moves {
-            let rows = try Row.fetchAll(
-                find,
-                arguments: [
-                    move.from.blob, move.to.blob, move.kind.rawValue, Int64(bitPattern: move.mark.inode),
-                    move.mark.size, move.mark.modified, batch.number,
-                ]
-            )
-            for row in rows {
-                try takeOver(row["id"])
-                batches.insert(row["batch_id"])
-            }
+    func takeOver(from operation: OperationRequest, _ mark: FileMark) throws {
+        try search.bind(Int64(bitPattern: mark.inode), at: 3)
+        try search.bind(mark.size, at: 4)
+        try search.bind(mark.modified, at: 5)
+        var found: [(id: Int64, batch: Int64)] = []
+        var isThere = try search.step(operation.source, 1, operation.destination, 2)
+        while isThere {
+            found.append((search.number(0), search.number(1)))
+            isThere = try search.step()
         }
-        for earlier in batches { try close(earlier) }
+        search.reset()
+        for row in found {
+            try takeOver(row.id)
+            emptied.insert(row.batch)
+        }
+    }
+
+    /// Settles the batches that something was taken over from.
+    func finish() throws {
+        for earlier in emptied { try close(earlier) }
     }
 
     private func takeOver(_ id: Int64) throws {

@@ -4,10 +4,23 @@ extension BackupSystem {
     /// - Parameters:
     ///   - request: The groups; their paths are absolute and different.
     ///   - monitor: Hears of progress, and may end the run early.
-    /// - Returns: One outcome for each operation.
+    /// - Returns: How many operations ended how, and those that failed.
     /// - Throws: ``JournalError`` where the journal, a lock or a sync failed.
-    package func perform(_ request: BatchRequest, monitor: RunMonitor) throws(JournalError) -> BatchReport {
-        var run = BatchRun(database: database, request: request, monitor: monitor)
+    package func perform(_ request: BatchRequest, monitor: RunMonitor) throws -> BatchReport {
+        try perform(request, GroupStream(request.groups), monitor: monitor)
+    }
+
+    /// Performs groups as one batch that are never in memory as a whole.
+    ///
+    /// - Parameters:
+    ///   - request: What the batch is; groups of its own do not count.
+    ///   - groups: The groups; their paths are absolute and different.
+    ///   - monitor: Hears of progress, and may end the run early.
+    /// - Returns: How many operations ended how, and those that failed.
+    /// - Throws: ``JournalError`` where the journal, a lock or a sync failed; what reading the groups throws, before any
+    ///   file was touched.
+    package func perform(_ request: BatchRequest, _ groups: GroupStream, monitor: RunMonitor) throws -> BatchReport {
+        var run = BatchRun(database: database, request: request, groups: groups, monitor: monitor)
         return try run.run()
     }
 
@@ -32,13 +45,27 @@ extension BackupSystem {
         ).run()
     }
 
-    /// What a rollback would take back, by batch, newest first.
+    /// How many operations a rollback would take back.
     ///
+    /// - Parameters:
+    ///   - scope: What is to be taken back.
+    ///   - each: Hears of each operation, in the order in which they would go back.
+    /// - Returns: Their number.
     /// - Throws: ``JournalError`` if there is no such batch or operation, or later batches rest on it.
-    package func operationsToRollBack(_ scope: RollbackScope) throws(JournalError) -> [OperationRecord] {
-        try Rollback(database: database, monitor: RunMonitor(), isForced: false).operations(in: scope).flatMap(
-            \.records
-        )
+    package func operationsToRollBack(
+        _ scope: RollbackScope,
+        each: ((OperationRecord) -> Void)? = nil
+    ) throws(JournalError) -> Int {
+        let selection = try RollbackSelection(scope, database)
+        if let each {
+            for batch in selection.batches {
+                var walk = OperationWalk(database, batch.id, .done, .downwards)
+                while case let records = try walk.next(), !records.isEmpty {
+                    records.filter(selection.includes).forEach(each)
+                }
+            }
+        }
+        return selection.count
     }
 
     /// Takes back what a scope covers, the newest batch first.
@@ -54,11 +81,12 @@ extension BackupSystem {
         monitor: RunMonitor,
         isForced: Bool = false
     ) throws(JournalError) -> [BatchResult] {
-        let rollback = Rollback(database: database, monitor: monitor, isForced: isForced)
+        let selection = try RollbackSelection(scope, database)
         var results: [BatchResult] = []
-        for (batch, records) in try rollback.operations(in: scope) {
+        for batch in selection.batches {
+            let rollback = Rollback(database: database, monitor: monitor, isForced: isForced, batch: batch)
             do {
-                let report = try rollback.run(batch, records)
+                let report = try rollback.run(selection)
                 results.append(BatchResult(batch: batch.id, result: .success(report)))
                 if report.isInterrupted { break }
             } catch  where error.concernsOneLibrary {

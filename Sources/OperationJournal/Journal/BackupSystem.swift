@@ -70,16 +70,21 @@ public final class BackupSystem: Sendable {
         )
         let mounts = MountTable()
         return try database.write { database in
-            let writer = try BatchWriter(database, request: request, token: BatchToken.make(), mounts: mounts)
-            return try writer.operation(
-                request.groups[0].operations[0],
-                identity,
-                checksum,
-                kind: operation.operationType,
-                group: try writer.group(at: 0, of: request),
-                unit: 0,
-                state: .performing
+            let writer = try BatchWriter(
+                database,
+                request: request,
+                token: BatchToken.make(),
+                state: .performing,
+                mounts: mounts
             )
+            let row = BatchWriter.Row(
+                request: request.groups[0].operations[0],
+                identity: identity,
+                checksum: checksum,
+                group: try writer.group(Provenance()),
+                unit: 0
+            )
+            return try writer.operations([row])[0]
         }
     }
 
@@ -156,8 +161,8 @@ public final class BackupSystem: Sendable {
     private func complete(_ record: OperationRecord, _ file: FileIdentity, _ folders: OpenFolders) throws(JournalError)
     {
         var sync = FolderSync()
-        sync.arrived(in: record.destination.removingLastComponent())
-        sync.left(record.source.removingLastComponent())
+        sync.arrived(at: record.destination)
+        sync.departed(from: record.source)
         _ = try sync.sync(folders)
         try database.write { database in
             let inode = Int64(bitPattern: file.inode)
@@ -174,7 +179,7 @@ public final class BackupSystem: Sendable {
                     arguments: [inode, file.size, file.modified, checksum, record.id.number]
                 )
             }
-            try database.setStates([(id: record.id, state: .done, cause: nil)])
+            try StateWriter(database, of: record.batch).set(.done, nil, of: record.id)
             try database.setState(.done, of: record.batch)
         }
     }

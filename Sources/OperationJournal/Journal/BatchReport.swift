@@ -1,14 +1,18 @@
 package import SystemPackage
 
-/// What a run did: one outcome for each operation it was asked about.
+/// What a run did: how many operations are in which state, and what became of those that deserve a word.
 package struct BatchReport: Sendable {
     /// The batch that was recorded, or `nil` if there was nothing to record.
     package var batch: BatchID?
 
-    package var outcomes: [OperationOutcome] = []
+    /// The operations that did not go as they were to: a batch of a hundred thousand that did has none.
+    package private(set) var outcomes: [OperationOutcome] = []
 
-    /// How many of the outcomes tell of operations that an earlier run had finished.
+    /// How many of the operations an earlier run had finished.
     package var finishedEarlier = 0
+
+    /// How many operations the run was told to stop before.
+    package private(set) var unreached = 0
 
     /// Folders whose file system knows no sync of folders: what was done there may not survive a power cut.
     package var unsyncedFolders: [FilePath] = []
@@ -28,11 +32,36 @@ package struct BatchReport: Sendable {
     /// Whether the run was told to stop before its end.
     package var isInterrupted = false
 
+    private var counts: [OperationState: Int] = [:]
+
     package init() {}
 
-    /// How many outcomes are in a state.
-    package func count(_ state: OperationState) -> Int {
-        outcomes.count { $0.state == state }
+    /// How many operations the run ended with in a state.
+    package func count(_ state: OperationState) -> Int { counts[state, default: 0] }
+
+    /// How many operations the run was about.
+    package var total: Int { counts.values.reduce(0, +) }
+
+    /// Adds an operation.
+    mutating func add(_ outcome: OperationOutcome) {
+        count(1, outcome.state)
+        switch outcome.cause {
+        case nil where outcome.state != .needsAttention: break
+        case .interrupted where outcome.state == .done: unreached += 1
+        case .interrupted where outcome.state != .performing && outcome.state != .rollingBack: break
+        default: outcomes.append(outcome)
+        }
+    }
+
+    /// Adds operations of which nothing else is to be said.
+    mutating func count(_ number: Int, _ state: OperationState) {
+        counts[state, default: 0] += number
+    }
+
+    /// Adds operations that the run was told to stop before, and that stay done.
+    mutating func leave(_ number: Int) {
+        count(number, .done)
+        unreached += number
     }
 
     /// Takes over what the run has to say beside its outcomes.

@@ -9,15 +9,28 @@ final class BatchWriter {
     let batch: BatchID
 
     private let database: Database
-    private let now = Database.now
     private let mounts: MountTable
-    private let groupStatement: Statement
-    private let operationStatement: Statement
-    private var groups: [Int: Int64] = [:]
-    private var mountNames: [FilePath: String?] = [:]
+    private let groupStatement: RowStatement
+    private let oneOperation: RowStatement
+    private let manyOperations: RowStatement
+    private var mountNames = FolderMemo<String?>()
 
     /// Writes the batch's own row and its roots.
-    init(_ database: Database, request: BatchRequest, token: String, mounts: MountTable) throws {
+    ///
+    /// - Parameters:
+    ///   - database: The transaction.
+    ///   - request: What the batch is; its groups are written one by one.
+    ///   - token: The batch's token.
+    ///   - state: The state that its operations begin in.
+    ///   - mounts: The mounts of this moment.
+    init(
+        _ database: Database,
+        request: BatchRequest,
+        token: String,
+        state: OperationState = .planned,
+        mounts: MountTable
+    ) throws {
+        let now = Database.now
         self.database = database
         self.mounts = mounts
         try database.execute(
@@ -37,69 +50,108 @@ final class BatchWriter {
                 arguments: [batch.number, root.blob, mounts.identity(of: root)]
             )
         }
-        groupStatement = try database.makeStatement(
-            sql: """
-                INSERT INTO operation_group
-                    (batch_id, origin, certainty, identity, model, digest, suggestion, decided_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
+        groupStatement = try RowStatement(
+            database,
+            """
+            INSERT INTO operation_group
+                (batch_id, origin, certainty, identity, model, digest, suggestion, decided_by)
+            VALUES (\(batch.number), ?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            """
         )
-        operationStatement = try database.makeStatement(
-            sql: """
+        let number = batch.number
+        func insertion(_ count: Int) -> String {
+            // What is the same in all rows stands in the statement: our own words and numbers, none of a user's.
+            let row = """
+                (\(number), ?, ?, ?, '\(request.action.rawValue)', ?, ?, '\(state.rawValue)',
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '\(now)')
+                """
+            return """
                 INSERT INTO operation (
                     batch_id, group_id, unit, role, kind, source, destination, state,
                     inode, size, mtime_ns, ctime_ns, mode, nlink, owner, owning_group, mount, checksum, changed_at
-                ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ) VALUES \(Array(repeating: row, count: count).joined(separator: ","))
                 """
-        )
+        }
+        oneOperation = try RowStatement(database, insertion(1))
+        manyOperations = try RowStatement(database, insertion(Self.block))
     }
 
-    /// The row of a group, written the first time that it is asked for.
+    /// How many rows one statement writes: what a statement costs beside its rows is as much as a row.
+    private static let block = 16
+
+    /// A row of the table `operation`.
+    struct Row {
+        /// What is to be done with the file.
+        let request: OperationRequest
+
+        /// What the file is now.
+        let identity: FileIdentity
+
+        /// Its checksum, if one was taken.
+        let checksum: Checksum?
+
+        /// The group's row.
+        let group: Int64
+
+        /// Which unit of the batch it belongs to.
+        let unit: Int
+    }
+
+    /// Writes the row of a group.
     ///
-    /// - Parameters:
-    ///   - place: The group's place in the request.
-    ///   - request: The request.
     /// - Returns: The row's number.
     /// - Throws: What SQLite refuses.
-    func group(at place: Int, of request: BatchRequest) throws -> Int64 {
-        if let known = groups[place] { return known }
-        let provenance = request.groups[place].provenance
-        try groupStatement.execute(arguments: [
-            batch.number, provenance.origin, provenance.certainty, provenance.identity, provenance.model,
-            provenance.digest, provenance.suggestion, provenance.decidedBy,
-        ])
-        groups[place] = database.lastInsertedRowID
+    func group(_ provenance: Provenance) throws -> Int64 {
+        try groupStatement.bind(provenance.origin, at: 1)
+        try groupStatement.bind(provenance.certainty, at: 2)
+        try groupStatement.bind(provenance.identity, at: 3)
+        try groupStatement.bind(provenance.model, at: 4)
+        try groupStatement.bind(provenance.digest, at: 5)
+        try groupStatement.bind(provenance.suggestion, at: 6)
+        try groupStatement.bind(provenance.decidedBy, at: 7)
+        try groupStatement.run()
         return database.lastInsertedRowID
     }
 
-    /// Writes an operation.
+    /// Writes operations.
     ///
-    /// - Parameters:
-    ///   - request: What is to be done with the file.
-    ///   - identity: What the file is now.
-    ///   - checksum: Its checksum, if one was taken.
-    ///   - kind: What kind of operation it is.
-    ///   - group: The group's row.
-    ///   - unit: Which unit of the batch it belongs to.
-    ///   - state: The state that it begins in.
-    /// - Returns: The operation's number.
+    /// - Returns: Their numbers, in the same order.
     /// - Throws: What SQLite refuses.
-    func operation(
-        _ request: OperationRequest,
-        _ identity: FileIdentity,
-        _ checksum: Checksum?,
-        kind: OperationKind,
-        group: Int64,
-        unit: Int,
-        state: OperationState = .planned
-    ) throws -> OperationID {
-        try operationStatement.execute(arguments: [
-            batch.number, group, unit, request.role, kind.rawValue, request.source.blob, request.destination.blob,
-            state.rawValue, Int64(bitPattern: identity.inode), identity.size, identity.modified, identity.changed,
-            identity.mode, Int64(bitPattern: identity.linkCount), identity.owner, identity.owningGroup,
-            mount(of: request.source.removingLastComponent()), checksum?.description, now,
-        ])
-        return OperationID(database.lastInsertedRowID)
+    func operations(_ rows: [Row]) throws -> [OperationID] {
+        var ids: [OperationID] = []
+        ids.reserveCapacity(rows.count)
+        var rest = rows[...]
+        while !rest.isEmpty {
+            let isBlock = rest.count >= Self.block
+            let part = rest.prefix(isBlock ? Self.block : 1)
+            let statement = isBlock ? manyOperations : oneOperation
+            for (place, row) in part.enumerated() { try bind(row, to: statement, place) }
+            try statement.run()
+            // Rows of one statement are numbered without a gap.
+            let last = database.lastInsertedRowID
+            ids += (last - Int64(part.count) + 1...last).map { OperationID($0) }
+            rest = rest.dropFirst(part.count)
+        }
+        return ids
+    }
+
+    private func bind(_ row: Row, to statement: RowStatement, _ place: Int) throws {
+        let first = Int32(place) * 15 + 1
+        try statement.bind(row.group, at: first)
+        try statement.bind(Int64(row.unit), at: first + 1)
+        try statement.bind(row.request.role, at: first + 2)
+        try statement.bind(row.request.source, at: first + 3)
+        try statement.bind(row.request.destination, at: first + 4)
+        try statement.bind(Int64(bitPattern: row.identity.inode), at: first + 5)
+        try statement.bind(row.identity.size, at: first + 6)
+        try statement.bind(row.identity.modified, at: first + 7)
+        try statement.bind(row.identity.changed, at: first + 8)
+        try statement.bind(Int64(row.identity.mode), at: first + 9)
+        try statement.bind(Int64(bitPattern: row.identity.linkCount), at: first + 10)
+        try statement.bind(row.identity.owner.map { Int64($0) }, at: first + 11)
+        try statement.bind(row.identity.owningGroup.map { Int64($0) }, at: first + 12)
+        try statement.bind(mount(under: row.request.source), at: first + 13)
+        try statement.bind(row.checksum?.description, at: first + 14)
     }
 
     /// Writes a folder.
@@ -125,10 +177,10 @@ final class BatchWriter {
         )
     }
 
-    private func mount(of folder: FilePath) -> String? {
-        if let known = mountNames[folder] { return known }
-        let name = mounts.identity(of: folder)
-        mountNames[folder] = name
+    private func mount(under path: FilePath) -> String? {
+        if let known = mountNames.value(forParentOf: path) { return known }
+        let name = mounts.identity(of: path.removingLastComponent())
+        mountNames.remember(name, forParentOf: path)
         return name
     }
 }

@@ -17,20 +17,60 @@ extension JournalDatabase {
     /// The batches that have something to settle, oldest first.
     ///
     /// - Parameter includesAttention: Whether those count whose files a person has to look at.
-    /// - Returns: The batches.
+    /// - Returns: The batches, without the counts of their operations.
     /// - Throws: ``JournalError`` if the journal cannot be read.
     /// - Complexity: Independent of the number of settled batches and operations: an index has the open ones alone.
     func openBatches(includesAttention: Bool) throws(JournalError) -> [BatchRecord] {
-        // In the words of the index, or SQLite does not see that it has all of them.
-        let open = """
-            SELECT batch_id FROM operation
-            WHERE state IN ('planned', 'performing', 'rolling_back', 'needs_attention') AND state = 'needs_attention'
-            """
-        let condition = "state IN ('running', 'rolling_back')" + (includesAttention ? " OR id IN (\(open))" : "")
-        return try batches(
-            where: condition,
-            counting: "batch_id IN (SELECT id FROM batch WHERE \(condition))"
-        )
+        // In the words of the indexes, or SQLite does not see that they have all of them:
+        // <https://www.sqlite.org/partialindex.html#queries_using_partial_indexes>.
+        let attention = "SELECT DISTINCT batch_id FROM operation WHERE state = 'needs_attention'"
+        let running = "SELECT id FROM batch WHERE state IN ('running', 'rolling_back')"
+        let ids = includesAttention ? "\(running) UNION \(attention)" : running
+        return try batches(where: "id IN (\(ids))", counting: "0")
+    }
+
+    /// Cancels the operations of a batch whose turn never came.
+    ///
+    /// - Parameters:
+    ///   - batch: The batch.
+    ///   - monitor: Hears of each.
+    /// - Returns: How many there were.
+    /// - Throws: ``JournalError`` if the journal cannot be written.
+    func cancelPlanned(of batch: BatchID, _ monitor: RunMonitor) throws(JournalError) -> Int {
+        var walk = OperationWalk(self, batch, .planned, .upwards)
+        var count = 0
+        while case let records = try walk.next(), let first = records.first, let last = records.last {
+            try write { database in
+                try StateWriter(database, of: batch).set(
+                    .cancelled,
+                    .interrupted,
+                    in: first.id.number...last.id.number,
+                    from: .planned
+                )
+            }
+            for record in records {
+                monitor.onEvent(.changed(record.id, record.source, record.destination, .cancelled, .interrupted))
+            }
+            count += records.count
+        }
+        return count
+    }
+
+    /// Plans anew what an interruption kept a batch from.
+    ///
+    /// - Returns: How many operations that are.
+    /// - Throws: ``JournalError`` if the journal cannot be written.
+    func planInterrupted(of batch: BatchID) throws(JournalError) -> Int {
+        try write { database in
+            try database.execute(
+                sql: """
+                    UPDATE operation SET state = 'planned', cause = NULL
+                    WHERE batch_id = ? AND state IN ('rolled_back', 'cancelled') AND cause = 'interrupted'
+                    """,
+                arguments: [batch.number]
+            )
+            return database.changesCount
+        }
     }
 
     private func batches(where condition: String, counting: String) throws(JournalError) -> [BatchRecord] {

@@ -6,33 +6,27 @@ import SystemPackage
 extension JournalDatabase {
     /// The newest operation that is done between each two places, or `nil` where there is none.
     func lastDone(_ places: [(source: FilePath, destination: FilePath)]) throws(JournalError) -> [OperationRecord?] {
-        let path = path
-        return try read { database in
-            let statement = try database.makeStatement(
-                sql: """
-                    SELECT \(OperationRecord.columns) FROM operation
-                    WHERE source = ? AND destination = ? AND state = 'done' ORDER BY id DESC LIMIT 1
-                    """
-            )
-            return try places.map { place in
-                try Row.fetchOne(statement, arguments: [place.source.blob, place.destination.blob])
-                    .map { try OperationRecord($0, journal: path) }
-            }
+        try read { database in
+            let search = try ArrivalSearch(database, journal: path)
+            return try places.map { try search.lastDone(from: $0.source, to: $0.destination) }
         }
     }
 
     /// The operations of a batch in the order in which they were performed.
+    ///
+    /// - Returns: All of them at once: not for the operations of a large batch.
     func operations(of batch: BatchID, in states: Set<OperationState>? = nil) throws(JournalError) -> [OperationRecord]
     {
-        let filter = states.map { states in
-            " AND state IN (" + states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",") + ")"
+        var condition = "batch_id = ?1"
+        if let states {
+            condition += " AND state IN (" + states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",") + ")"
         }
-        return try operations(where: "batch_id = ?\(filter ?? "") ORDER BY id", [batch.number])
+        return try operations(where: condition + " ORDER BY id", .number(batch.number))
     }
 
     /// One operation, or `nil` if there is none with this number.
     func operation(_ id: OperationID) throws(JournalError) -> OperationRecord? {
-        try operations(where: "id = ?", [id.number]).first
+        try operations(where: "id = ?1", .number(id.number)).first
     }
 
     /// The units of a batch of which something is back at its old name, or was on its way there when it got stuck.
@@ -49,18 +43,6 @@ extension JournalDatabase {
                 )
             )
         }
-    }
-
-    /// Whether the file at a path was brought there by an operation that is done, and has not changed since.
-    ///
-    /// - Parameters:
-    ///   - path: Where the file is.
-    ///   - file: What it is now.
-    /// - Returns: `false` also where nothing is known of the path.
-    /// - Throws: ``JournalError`` if the journal cannot be read.
-    func isArrival(at path: FilePath, _ file: FileIdentity) throws(JournalError) -> Bool {
-        try operations(where: "destination = ? AND state = 'done' ORDER BY id DESC LIMIT 1", [path.blob])
-            .first?.marks.contains(file.mark) ?? false
     }
 
     /// The folders that a batch made or removed.
@@ -113,46 +95,34 @@ extension JournalDatabase {
         return rows.map(\.path)
     }
 
-    /// The later batches that must be taken back before these operations can be.
-    ///
-    /// An operation is in the way if it moved one of the files on, or took one of the old names, and is not itself among
-    /// those that are taken back.
-    func batchesInTheWay(of records: [OperationRecord]) throws(JournalError) -> [BatchID] {
-        let taken = Set(records.map(\.id))
-        return try read { database in
-            let statement = try database.cachedStatement(
-                sql: """
-                    SELECT id, batch_id FROM operation WHERE source = ?1 AND state = 'done' AND id > ?3
-                    UNION ALL
-                    SELECT id, batch_id FROM operation WHERE destination = ?2 AND state = 'done' AND id > ?3
-                    """
-            )
-            var batches = Set<BatchID>()
-            for record in records {
-                let rows = try Row.fetchCursor(
-                    statement,
-                    arguments: [record.destination.blob, record.source.blob, record.id.number]
-                )
-                while let row = try rows.next() {
-                    if !taken.contains(OperationID(row["id"])) { batches.insert(BatchID(row["batch_id"])) }
-                }
-            }
-            return batches.sorted()
-        }
+    /// A value that a condition is given.
+    enum Argument {
+        case number(Int64)
+        case bytes([UInt8])
     }
 
     /// The operations for which an SQL condition holds.
-    func operations(
-        where condition: String,
-        _ arguments: StatementArguments
-    ) throws(JournalError) -> [OperationRecord] {
-        let path = path
-        return try read { database in
-            try Row.fetchAll(
+    ///
+    /// - Parameters:
+    ///   - condition: What follows `WHERE`, with `?1`, `?2` … for the arguments.
+    ///   - arguments: The values.
+    /// - Returns: All of them at once: not for the operations of a large batch.
+    /// - Throws: ``JournalError`` if the journal cannot be read.
+    func operations(where condition: String, _ arguments: Argument...) throws(JournalError) -> [OperationRecord] {
+        var records: [OperationRecord] = []
+        try read { database in
+            let row = try RowStatement(
                 database,
-                sql: "SELECT \(OperationRecord.columns) FROM operation WHERE \(condition)",
-                arguments: arguments
-            ).map { try OperationRecord($0, journal: path) }
+                "SELECT \(OperationRecord.columns) FROM operation WHERE \(condition)"
+            )
+            for (place, argument) in arguments.enumerated() {
+                switch argument {
+                case .number(let number): try row.bind(number, at: Int32(place + 1))
+                case .bytes(let bytes): try row.bind(bytes, at: Int32(place + 1))
+                }
+            }
+            while try row.step() { records.append(try OperationRecord(row, journal: path)) }
         }
+        return records
     }
 }

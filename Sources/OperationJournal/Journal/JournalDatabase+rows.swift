@@ -13,47 +13,47 @@ extension FilePath {
 }
 
 extension OperationRecord {
-    /// The columns that ``init(_:)`` reads.
+    /// The columns that ``init(_:journal:)`` reads.
     static let columns = """
         operation.id, operation.batch_id, group_id, unit, role, kind, source, destination, operation.state, cause,
         inode, size, mtime_ns, ctime_ns, mode, nlink, owner, owning_group, checksum,
         inode2, size2, mtime2_ns, checksum2, changed_at
         """
 
-    /// Decodes a row of ``columns``.
+    /// Decodes a row that begins with ``columns``.
     ///
     /// - Throws: ``JournalError/notAJournal(journal:)`` if a word in it is none of ours.
-    init(_ row: Row, journal: FilePath) throws(JournalError) {
-        guard let kind = OperationKind(rawValue: row["kind"]), let state = OperationState(rawValue: row["state"]) else {
-            throw .notAJournal(journal: journal)
-        }
+    init(_ row: RowStatement, journal: FilePath) throws {
+        guard let kind = row.text(5).flatMap({ OperationKind(rawValue: $0) }),
+            let state = row.text(8).flatMap({ OperationState(rawValue: $0) })
+        else { throw JournalError.notAJournal(journal: journal) }
         self.init(
-            id: OperationID(row["id"]),
-            batch: BatchID(row["batch_id"]),
-            group: row["group_id"],
-            unit: row["unit"],
-            role: row["role"],
+            id: OperationID(row.number(0)),
+            batch: BatchID(row.number(1)),
+            group: row.number(2),
+            unit: row.number(3),
+            role: row.text(4),
             kind: kind,
-            source: FilePath(blob: row["source"]),
-            destination: FilePath(blob: row["destination"]),
+            source: row.path(6),
+            destination: row.path(7),
             state: state,
-            cause: (row["cause"] as String?).flatMap { FailureCause($0) },
+            cause: row.text(9).flatMap { FailureCause($0) },
             identity: FileIdentity(
-                inode: UInt64(bitPattern: row["inode"] as Int64),
-                size: row["size"],
-                modified: row["mtime_ns"],
-                changed: row["ctime_ns"],
-                mode: row["mode"],
-                linkCount: UInt64(bitPattern: row["nlink"] as Int64),
-                owner: row["owner"],
-                owningGroup: row["owning_group"]
+                inode: UInt64(bitPattern: row.number(10)),
+                size: row.number(11),
+                modified: row.number(12),
+                changed: row.number(13),
+                mode: UInt32(truncatingIfNeeded: row.number(14)),
+                linkCount: UInt64(bitPattern: row.number(15)),
+                owner: row.optionalNumber(16).map { UInt32(truncatingIfNeeded: $0) },
+                owningGroup: row.optionalNumber(17).map { UInt32(truncatingIfNeeded: $0) }
             ),
-            checksum: (row["checksum"] as String?).flatMap { Checksum($0) },
-            made: (row["inode2"] as Int64?).map { inode in
-                FileMark(inode: UInt64(bitPattern: inode), size: row["size2"] ?? 0, modified: row["mtime2_ns"] ?? 0)
+            checksum: row.text(18).flatMap { Checksum($0) },
+            made: row.optionalNumber(19).map { inode in
+                FileMark(inode: UInt64(bitPattern: inode), size: row.number(20), modified: row.number(21))
             },
-            madeChecksum: (row["checksum2"] as String?).flatMap { Checksum($0) },
-            changedAt: row["changed_at"]
+            madeChecksum: row.text(22).flatMap { Checksum($0) },
+            changedAt: row.text(23) ?? ""
         )
     }
 }
@@ -81,26 +81,6 @@ extension DirectoryRecord {
 extension Database {
     /// The present moment as the journal writes it.
     static var now: String { Date().formatted(.iso8601) }
-
-    /// Sets the state of operations.
-    ///
-    /// - Parameter changes: The operations, each with its new state and the cause, if there is one.
-    /// - Throws: What SQLite refuses.
-    func setStates(_ changes: [(id: OperationID, state: OperationState, cause: FailureCause?)]) throws {
-        let statement = try cachedStatement(
-            sql: """
-                UPDATE operation SET state = ?1, cause = ?2, changed_at = ?3,
-                    taken_back = CASE ?1 WHEN 'rolling_back' THEN 1 WHEN 'needs_attention' THEN taken_back ELSE 0 END
-                WHERE id = ?4
-                """
-        )
-        let now = Database.now
-        for change in changes {
-            try statement.execute(
-                arguments: [change.state.rawValue, change.cause?.description, now, change.id.number]
-            )
-        }
-    }
 
     /// Sets the state of a batch.
     func setState(_ state: BatchState, of batch: BatchID) throws {

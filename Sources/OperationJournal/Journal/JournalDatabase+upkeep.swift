@@ -8,12 +8,15 @@ extension JournalDatabase {
     ///
     /// - Complexity: O(log *n*) in the journal: paths are indexed, and what is below one is a range of them.
     func operations(touching path: FilePath) throws(JournalError) -> [OperationRecord] {
-        let below = path.blob + (path.blob.last == 0x2F ? [] : [0x2F])
-        let end = below.dropLast() + [0x30]
+        let slash = UInt8(ascii: "/")
+        let below = path.bytes + (path.bytes.last == slash ? [] : [slash])
+        let end = below.dropLast() + [slash + 1]
         func condition(_ column: String) -> String { "\(column) = ?1 OR (\(column) >= ?2 AND \(column) < ?3)" }
         return try operations(
             where: "\(condition("source")) OR \(condition("destination")) ORDER BY id",
-            [path.blob, below, Data(end)]
+            .bytes(path.bytes),
+            .bytes(below),
+            .bytes(Array(end))
         )
     }
 

@@ -32,7 +32,12 @@ struct JournalDatabase: Sendable {
             queue = try Self.checkedQueue(path, configuration)
             if access == .readWrite {
                 // GRDB turns WAL on with `synchronous=NORMAL`, which may lose the last commits in a power cut.
-                try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                try queue.writeWithoutTransaction { database in
+                    try database.execute(sql: "PRAGMA synchronous = FULL")
+                    // Of a large batch more pages change at once than the usual two megabytes hold; each would be
+                    // written and read again several times.
+                    try database.execute(sql: "PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 4096")
+                }
                 // The mark comes before the first table, so that a journal is known as one however early a run ends.
                 try queue.write { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
                 try SchemaBackup(journal: path).copyIfOlder(queue)

@@ -45,8 +45,8 @@ enum JournalLocation {
             // A folder that may be written but not listed cannot be synced by anyone but its owner.
             guard descriptor >= 0 else { continue }
             defer { close(descriptor) }
-            if fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP {
-                throw .notDurable(folder: folder, code: errno)
+            while fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP {
+                guard errno == EINTR else { throw .notDurable(folder: folder, code: errno) }
             }
         }
     }

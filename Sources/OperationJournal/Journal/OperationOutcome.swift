@@ -5,9 +5,6 @@ package struct OperationOutcome: Sendable {
     /// The operation's number, or `nil` if it was refused before it was recorded.
     package let id: OperationID?
 
-    /// The caller's number for the group, or the journal's where the run had no caller's.
-    package let group: Int
-
     package let source: FilePath
     package let destination: FilePath
     package let state: OperationState
@@ -21,11 +18,21 @@ extension OperationOutcome {
     init(_ record: OperationRecord, _ state: OperationState, _ cause: FailureCause?) {
         self.init(
             id: record.id,
-            group: Int(record.group),
             source: record.source,
             destination: record.destination,
             state: state,
             cause: cause
+        )
+    }
+
+    /// The outcome of a move, with the places as they are in its record.
+    init(_ move: RecordedMove, _ result: ChunkRunner.Result, isReturn: Bool = false) {
+        self.init(
+            id: move.id,
+            source: isReturn ? move.to : move.from,
+            destination: isReturn ? move.from : move.to,
+            state: result.state,
+            cause: result.cause
         )
     }
 }

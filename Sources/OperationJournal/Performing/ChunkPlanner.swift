@@ -1,17 +1,12 @@
 import SystemPackage
 
-/// Orders moves so that every destination is free when its turn comes, and cuts the order into chunks.
+/// Orders moves so that every destination is free when its turn comes.
 ///
 /// A move whose destination is another's source waits for it: chains are performed from their free end, and in a circle
 /// one file steps aside. Groups that wait for each other in a circle become one unit.
 ///
 /// - Complexity: O(*n*) in the number of moves.
 struct ChunkPlanner {
-    /// How many operations one durable commit covers.
-    ///
-    /// Larger chunks cost fewer syncs, smaller ones leave recovery less to settle; a unit is never cut.
-    static let chunkSize = 512
-
     private let moves: [Move]
 
     /// For each move, the one that must vacate its destination first.
@@ -51,23 +46,6 @@ struct ChunkPlanner {
             members[group].compactMap { waitsFor[$0] }.map { groupOf[$0] }
         }
         return components.ordered.map { unit(of: $0.sorted().flatMap { members[$0] }) }
-    }
-
-    /// Puts whole units together until a chunk is full.
-    static func chunks(_ units: [Unit]) -> [Range<Int>] {
-        var chunks: [Range<Int>] = []
-        var start = 0
-        var filled = 0
-        for (index, unit) in units.enumerated() {
-            if filled > 0, filled + unit.moves.count > chunkSize {
-                chunks.append(start..<index)
-                start = index
-                filled = 0
-            }
-            filled += unit.moves.count
-        }
-        if start < units.count { chunks.append(start..<units.count) }
-        return chunks
     }
 
     /// Orders the moves of one unit: each after the one that it waits for.

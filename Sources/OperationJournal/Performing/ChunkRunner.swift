@@ -1,8 +1,10 @@
+import GRDB
 import SystemPackage
 
 /// Performs units in chunks: the intent durable first, the files second, the folders synced third, the result last.
 ///
-/// One transaction closes a chunk and opens the next, so that a chunk costs one durable commit.
+/// One transaction closes a chunk and opens the next, so that a chunk costs one durable commit. Only the chunk in hand and
+/// the one before it are held in memory.
 struct ChunkRunner {
     /// The states that operations go through on their way.
     struct States {
@@ -43,96 +45,155 @@ struct ChunkRunner {
         let cause: FailureCause?
     }
 
+    /// A chunk that was performed, until the journal knows.
+    private struct Performed {
+        let chunk: Chunk
+        var results: [Result]
+    }
+
     let database: JournalDatabase
+    let batch: BatchID
     let monitor: RunMonitor
     let states: States
     var performer: UnitPerformer
 
+    /// How many operations the run has, for those who watch.
+    let total: Int
+
     /// Whether the run was told to stop.
     private(set) var isInterrupted = false
+    private var finished = 0
 
-    init(database: JournalDatabase, monitor: RunMonitor, states: States, performer: UnitPerformer) {
+    /// Whether all operations of the batch that are in the state of the intent are in the chunk in hand.
+    private var isAlone = false
+
+    init(
+        database: JournalDatabase,
+        batch: BatchID,
+        monitor: RunMonitor,
+        states: States,
+        performer: UnitPerformer,
+        total: Int
+    ) {
         self.database = database
+        self.batch = batch
         self.monitor = monitor
         self.states = states
         self.performer = performer
+        self.total = total
     }
 
-    /// Performs units.
+    /// Performs chunks until there are none left, or the run is told to stop.
     ///
     /// - Parameters:
-    ///   - units: The units, with places in `moves`.
-    ///   - moves: The moves that were planned and recorded.
-    /// - Returns: One result for each move, in the order of `moves`.
+    ///   - next: The next chunk, or `nil` if there is none; asked before the one in hand is closed.
+    ///   - each: Hears what became of each move, once that is durable.
     /// - Throws: ``JournalError/notDurable(folder:code:)`` or ``JournalError/database(journal:code:message:)``; the
     ///   operations of the chunk in hand keep the state of their intent then, for recovery to settle.
-    mutating func run(_ units: [Unit], of moves: [RecordedMove]) throws(JournalError) -> [Result] {
-        var results = moves.map { _ in Result(state: states.unreached, cause: .interrupted) }
-        var closed: [Int] = []
-        var finished = 0
-        for chunk in ChunkPlanner.chunks(units) {
+    mutating func run(
+        _ next: () throws(JournalError) -> Chunk?,
+        each: (RecordedMove, Result) -> Void
+    ) throws(JournalError) {
+        // What an earlier run left in the state of the intent must not be taken for this run's own.
+        isAlone = try database.counts(of: batch)[states.intent, default: 0] == 0
+        var closed: Performed?
+        while !isInterrupted {
+            isInterrupted = monitor.isInterrupted()
+            guard !isInterrupted, let chunk = try next() else { break }
+            try commit(closed, opening: chunk, each)
+            closed = Performed(chunk: chunk, results: try perform(chunk))
+            try sync()
+        }
+        try commit(closed, opening: nil, each)
+    }
+
+    private mutating func perform(_ chunk: Chunk) throws(JournalError) -> [Result] {
+        var results = [Result](
+            repeating: Result(state: states.unreached, cause: .interrupted),
+            count: chunk.moves.count
+        )
+        for unit in chunk.units {
             isInterrupted = isInterrupted || monitor.isInterrupted()
             if isInterrupted { break }
-            let members = units[chunk].flatMap(\.moves)
-            try commit(closed, results, opening: members, of: moves)
-            closed = members
-            for unit in units[chunk] {
-                isInterrupted = isInterrupted || monitor.isInterrupted()
-                if isInterrupted { break }
-                note(try performer.perform(unit, of: moves), of: unit, in: &results)
-                finished += unit.moves.count
-                monitor.onEvent(.settled(files: finished, of: moves.count))
-            }
-            for gaps in [
-                try performer.ledger.changed.sync(performer.folders), try performer.changed.sync(performer.folders),
-            ] {
-                performer.notes.unsynced.formUnion(gaps.unsupported)
-                // A folder that files were just moved in, and that is out of reach now: nothing is known to be durable.
-                if let lost = gaps.unreachable.first { throw .notDurable(folder: lost.folder, code: lost.code) }
-            }
+            let outcome = try performer.perform(chunk.moves[unit])
+            for place in unit { results[place] = result(of: outcome, at: place - unit.lowerBound) }
+            if case .interrupted = outcome { isInterrupted = true }
+            finished += unit.count
+            monitor.onEvent(.settled(files: finished, of: total))
         }
-        let reached = Set(closed)
-        let unreached = isInterrupted ? units.flatMap(\.moves).filter { results[$0].cause == .interrupted } : []
-        try commit(closed + unreached.filter { !reached.contains($0) }, results, opening: [], of: moves)
         return results
     }
 
-    private mutating func note(_ outcome: UnitPerformer.Outcome, of unit: Unit, in results: inout [Result]) {
-        for place in unit.moves {
-            results[place] =
-                switch outcome {
-                case .performed(let exceptions):
-                    Result(
-                        state: exceptions[place] == nil ? states.performed : states.failed,
-                        cause: exceptions[place] ?? states.performedCause
-                    )
-                case .interrupted: Result(state: states.unreached, cause: .interrupted)
-                case .failed(let causes): Result(state: states.failed, cause: causes[place] ?? .groupFailed)
-                case .unsettled(let cause): Result(state: states.intent, cause: cause)
-                }
+    private func result(of outcome: UnitPerformer.Outcome, at place: Int) -> Result {
+        switch outcome {
+        case .performed(let exceptions):
+            Result(
+                state: exceptions[place] == nil ? states.performed : states.failed,
+                cause: exceptions[place] ?? states.performedCause
+            )
+        case .interrupted: Result(state: states.unreached, cause: .interrupted)
+        case .failed(let causes): Result(state: states.failed, cause: causes[place] ?? .groupFailed)
+        case .unsettled(let cause): Result(state: states.intent, cause: cause)
         }
-        if case .interrupted = outcome { isInterrupted = true }
+    }
+
+    /// Makes durable what was done in folders.
+    private mutating func sync() throws(JournalError) {
+        for gaps in [
+            try performer.ledger.changed.sync(performer.folders), try performer.changed.sync(performer.folders),
+        ] {
+            performer.notes.unsynced.formUnion(gaps.unsupported)
+            // A folder that files were just moved in, and that is out of reach now: nothing is known to be durable.
+            if let lost = gaps.unreachable.first { throw .notDurable(folder: lost.folder, code: lost.code) }
+        }
     }
 
     /// Makes the results of one chunk durable together with the intent of the next.
     private func commit(
-        _ closed: [Int],
-        _ results: [Result],
-        opening members: [Int],
-        of moves: [RecordedMove]
+        _ closed: Performed?,
+        opening chunk: Chunk?,
+        _ each: (RecordedMove, Result) -> Void
     ) throws(JournalError) {
-        let closing = closed.map { (id: moves[$0].id, state: results[$0].state, cause: results[$0].cause) }
-        let opening = members.map { (id: moves[$0].id, state: states.intent, cause: FailureCause?.none) }
         let folders = performer.ledger.takeChanges()
-        guard !closing.isEmpty || !opening.isEmpty || !folders.isEmpty else { return }
+        guard closed != nil || chunk != nil || !folders.isEmpty else { return }
         try database.write { database in
-            try database.setStates(closing)
-            try database.setStates(opening)
+            let writer = StateWriter(database, of: batch)
+            if let closed { try write(closed, writer) }
+            if let chunk {
+                if chunk.isRange, let before = chunk.moves.first?.state {
+                    try writer.set(states.intent, nil, in: chunk.numbers, from: before)
+                } else {
+                    for move in chunk.moves { try writer.set(states.intent, nil, of: move.id) }
+                }
+            }
             try database.setStates(folders)
         }
-        for (place, change) in zip(closed + members, closing + opening) {
-            let move = moves[place]
-            monitor.onEvent(.changed(move.id, move.from, move.to, change.state, change.cause))
+        if let closed {
+            for (move, result) in zip(closed.chunk.moves, closed.results) {
+                monitor.onEvent(.changed(move.id, move.from, move.to, result.state, result.cause))
+                each(move, result)
+            }
+        }
+        for move in chunk?.moves ?? [] {
+            monitor.onEvent(.changed(move.id, move.from, move.to, states.intent, nil))
+        }
+    }
+
+    /// Writes what became of a chunk: what went another way one by one, the rest by its range.
+    private func write(_ closed: Performed, _ writer: StateWriter) throws {
+        for (move, result) in zip(closed.chunk.moves, closed.results)
+        where result.state != states.performed || result.cause != states.performedCause {
+            try writer.set(result.state, result.cause, of: move.id)
+        }
+        let isAnyUnsettled = closed.results.contains { $0.state == states.intent }
+        if isAnyUnsettled || !isAlone {
+            for (move, result) in zip(closed.chunk.moves, closed.results)
+            where result.state == states.performed {
+                try writer.set(result.state, result.cause, of: move.id)
+            }
+        } else {
+            // Whatever else there was in the chunk has left the state of the intent just now.
+            try writer.set(states.performed, states.performedCause, in: closed.chunk.numbers, from: states.intent)
         }
     }
 }

@@ -25,7 +25,7 @@ struct ContentCopy: ~Copyable {
         guard let oldName = move.from.lastComponent, let newName = move.part.lastComponent else {
             throw .system(call: "open", code: EINVAL)
         }
-        let isRemote = folders.isRemote(move.from.removingLastComponent())
+        let isRemote = folders.isRemote(parentOf: move.from)
         let (from, to) = try folders.descriptors(
             of: move.from.removingLastComponent(),
             move.part.removingLastComponent()

@@ -12,6 +12,9 @@ final class DirectoryLedger {
     private var records: [FilePath: [DirectoryRecord]]
     private var present: Set<FilePath> = []
 
+    /// The folders that were seen to last.
+    private var recent = FolderMemo<Bool>()
+
     /// What changed since the journal was last told, by row.
     private(set) var changes: [Int64: DirectoryRecord.State] = [:]
 
@@ -28,6 +31,13 @@ final class DirectoryLedger {
     func takeChanges() -> [Int64: DirectoryRecord.State] {
         defer { changes.removeAll() }
         return changes
+    }
+
+    /// Sees to it that the folder that `path` lies in is there.
+    func ensure(parentOf path: FilePath, direction: UnitPerformer.Direction) throws(FailureCause) {
+        guard recent.value(forParentOf: path) == nil else { return }
+        try ensure(path.removingLastComponent(), direction: direction)
+        recent.remember(true, forParentOf: path)
     }
 
     /// Sees to it that a folder is there.
@@ -148,6 +158,7 @@ final class DirectoryLedger {
             if name.withPlatformString({ unlinkat(descriptor, $0, AT_REMOVEDIR) }) == 0 || errno == ENOENT {
                 folders.forget(folder)
                 present.remove(folder)
+                recent.removeAll()
                 changed.left(parent)
                 return .gone
             }

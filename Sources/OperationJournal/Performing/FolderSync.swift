@@ -10,6 +10,23 @@ struct FolderSync {
     private var departures: [FilePath] = []
     private var known: [FilePath: Bool] = [:]
 
+    /// The folders that were noted last, with whether files arrived there.
+    private var recent = FolderMemo<Bool>()
+
+    /// Notes that an entry was added under this path.
+    mutating func arrived(at path: FilePath) {
+        guard recent.value(forParentOf: path) != true else { return }
+        recent.remember(true, forParentOf: path)
+        arrived(in: path.removingLastComponent())
+    }
+
+    /// Notes that the entry of this path was removed.
+    mutating func departed(from path: FilePath) {
+        guard recent.value(forParentOf: path) == nil else { return }
+        recent.remember(false, forParentOf: path)
+        left(path.removingLastComponent())
+    }
+
     /// Notes that an entry was added to `folder`.
     mutating func arrived(in folder: FilePath) {
         guard known[folder] != true else { return }

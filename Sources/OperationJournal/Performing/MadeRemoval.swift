@@ -22,7 +22,7 @@ struct MadeRemoval {
         for place in unit.moves {
             do {
                 try folders.remove(moves[place].from)
-                changed.left(moves[place].from.removingLastComponent())
+                changed.departed(from: moves[place].from)
             } catch {
                 obstacles[place] = error
             }

@@ -12,6 +12,10 @@ final class OpenFolders {
     private var descriptors: [FilePath: Int32] = [:]
     private var remote: [FilePath: Bool] = [:]
 
+    /// The descriptors that were asked for last.
+    private var recent = FolderMemo<Int32>()
+    private var recentlyRemote = FolderMemo<Bool>()
+
     /// How many stay open between two calls: a quarter of what the process may have, for there is more to open.
     private let limit: Int
 
@@ -42,13 +46,33 @@ final class OpenFolders {
         return (try open(first), try open(second))
     }
 
+    /// The descriptor of the folder that `path` lies in, valid until the next call.
+    func descriptor(ofParentOf path: FilePath) throws(FailureCause) -> Int32 {
+        if let known = recent.value(forParentOf: path) { return known }
+        let descriptor = try descriptor(of: path.removingLastComponent())
+        recent.remember(descriptor, forParentOf: path)
+        return descriptor
+    }
+
+    /// The descriptors of the folders that two paths lie in, valid until the next call.
+    func descriptors(ofParentsOf first: FilePath, _ second: FilePath) throws(FailureCause) -> (Int32, Int32) {
+        if let one = recent.value(forParentOf: first), let other = recent.value(forParentOf: second) {
+            return (one, other)
+        }
+        // The second call may close what the first one opened, so both are opened after room was made once.
+        let both = try descriptors(of: first.removingLastComponent(), second.removingLastComponent())
+        recent.remember(both.0, forParentOf: first)
+        recent.remember(both.1, forParentOf: second)
+        return both
+    }
+
     /// What is at `path`, not following a symbolic link there.
     ///
     /// - Returns: `nil` if there is nothing, or no such folder.
     func look(at path: FilePath) throws(FailureCause) -> FileIdentity? {
-        guard let name = path.lastComponent else { throw .system(call: "lstat", code: EINVAL) }
         do {
-            return try FileIdentity.of(name, in: try descriptor(of: path.removingLastComponent()))
+            let folder = try descriptor(ofParentOf: path)
+            return try path.withEntry { _, name in FileIdentity.found(name, in: folder) }.get()
         } catch .system(call: _, code: ENOENT) {
             return nil
         }
@@ -70,14 +94,22 @@ final class OpenFolders {
         return isRemote
     }
 
+    /// Whether the folder that `path` lies in is on a network or FUSE mount.
+    func isRemote(parentOf path: FilePath) -> Bool {
+        if let known = recentlyRemote.value(forParentOf: path) { return known }
+        let folder = path.removingLastComponent()
+        let isRemote = isRemote(folder)
+        if remote[folder] != nil { recentlyRemote.remember(isRemote, forParentOf: path) }
+        return isRemote
+    }
+
     /// Removes a file's name; that it is gone already is no failure.
     ///
     /// - Throws: ``FailureCause/system(call:code:)`` if the name is still there.
     func remove(_ path: FilePath) throws(FailureCause) {
-        guard let name = path.lastComponent else { throw .system(call: "unlink", code: EINVAL) }
         for _ in 0..<Self.attempts {
-            let folder = try descriptor(of: path.removingLastComponent())
-            if name.withPlatformString({ unlinkat(folder, $0, 0) }) == 0 { return }
+            let folder = try descriptor(ofParentOf: path)
+            if path.withEntry({ _, name in unlinkat(folder, name, 0) }) == 0 { return }
             let code = errno
             // Some file systems report an error although they did it, so what is there decides.
             if code == ENOENT { return }
@@ -109,11 +141,13 @@ final class OpenFolders {
 
     /// Forgets a folder that was removed.
     func forget(_ folder: FilePath) {
+        recent.removeAll()
         if let descriptor = descriptors.removeValue(forKey: folder) { close(descriptor) }
     }
 
     private func makeRoom() {
         guard descriptors.count > limit else { return }
+        recent.removeAll()
         descriptors.values.forEach { _ = close($0) }
         descriptors.removeAll(keepingCapacity: true)
     }

@@ -5,6 +5,9 @@ struct RecordedMove: Sendable {
     let id: OperationID
     let kind: OperationKind
 
+    /// The state that the operation was in before.
+    let state: OperationState
+
     /// By what the file at ``from`` is known.
     let mark: FileMark
 
@@ -44,6 +47,26 @@ struct RecordedMove: Sendable {
 }
 
 extension RecordedMove {
+    /// The way that was planned.
+    ///
+    /// - Parameters:
+    ///   - record: The operation.
+    ///   - present: What the file is now, where only the time of its entry changed since it was recorded.
+    ///   - token: The batch's token.
+    init(forward record: OperationRecord, present: FileIdentity? = nil, token: String) {
+        self.init(
+            id: record.id,
+            kind: record.kind,
+            state: record.state,
+            mark: record.identity.mark,
+            attributes: present ?? record.identity,
+            checksum: record.checksum,
+            from: record.source,
+            to: record.destination,
+            token: token
+        )
+    }
+
     /// The way back of an operation.
     ///
     /// - Parameters:
@@ -55,6 +78,7 @@ extension RecordedMove {
         self.init(
             id: record.id,
             kind: record.kind,
+            state: record.state,
             mark: present?.mark ?? (from == nil ? record.arrival : record.identity.mark),
             attributes: present ?? record.identity,
             checksum: present == nil ? record.arrivalChecksum : nil,

@@ -34,12 +34,13 @@ struct RenamePrimitive {
         _ mark: FileMark,
         from source: FilePath,
         to destination: FilePath,
-        parking: FilePath
+        parking: () -> FilePath
     ) throws(FailureCause) -> Manner {
         do {
             return try renameOnce(mark, from: source, to: destination)
         } catch .destinationExists {
             // On a file system that ignores case, `film.mkv` and `Film.mkv` are one entry: it is renamed in two steps.
+            let parking = parking()
             guard source != parking, destination != parking, try OneEntry(folders: folders).isUnder(source, destination)
             else {
                 throw .destinationExists
@@ -64,16 +65,10 @@ struct RenamePrimitive {
         from source: FilePath,
         to destination: FilePath
     ) throws(FailureCause) -> Manner {
-        guard let oldName = source.lastComponent, let newName = destination.lastComponent else {
-            throw .system(call: "renameat2", code: EINVAL)
-        }
         for _ in 0..<OpenFolders.attempts {
-            let (from, to) = try folders.descriptors(
-                of: source.removingLastComponent(),
-                destination.removingLastComponent()
-            )
-            let result = oldName.withPlatformString { old in
-                newName.withPlatformString { renameat2(from, old, to, $0, PLEXOMATIC_RENAME_NOREPLACE) }
+            let (from, to) = try folders.descriptors(ofParentsOf: source, destination)
+            let result = source.withEntry { _, old in
+                destination.withEntry { _, new in renameat2(from, old, to, new, PLEXOMATIC_RENAME_NOREPLACE) }
             }
             if result == 0 { return .atomic }
             let code = errno

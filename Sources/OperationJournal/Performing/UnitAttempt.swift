@@ -91,7 +91,7 @@ struct UnitAttempt {
                 }
                 let part = try maker.make(move, form)
                 parts[place] = part
-                changed.arrived(in: move.part.removingLastComponent())
+                changed.arrived(at: move.part)
                 if case .sha256 = move.checksum, case .sha256 = part.checksum, move.checksum != part.checksum {
                     throw PartMaker.Failure.refused(.checksumDiffers)
                 }
@@ -116,7 +116,7 @@ struct UnitAttempt {
         } else if move.kind == .hardlink, direction == .forward {
             try LinkPrimitive(folders: folders).link(move.mark, from: move.from, to: move.to)
             acts.append(.placed(move.mark, nil, at: move.to))
-            changed.arrived(in: move.to.removingLastComponent())
+            changed.arrived(at: move.to)
         } else {
             let (source, destination) = step.ends(of: move)
             try rename(move.mark, from: source, to: destination, parking: move.parking, placing: nil)
@@ -139,14 +139,14 @@ struct UnitAttempt {
         placing part: Part?
     ) throws(FailureCause) {
         let manner = try RenamePrimitive(folders: folders)
-            .rename(mark, from: source, to: destination, parking: parking)
+            .rename(mark, from: source, to: destination, parking: { parking })
         if manner == .checked { notes.unchecked.insert(destination.removingLastComponent()) }
         acts.append(
             part.map { .placed(mark, $0.checksum, at: destination) }
                 ?? .renamed(mark, from: source, to: destination)
         )
-        changed.arrived(in: destination.removingLastComponent())
-        changed.left(source.removingLastComponent())
+        changed.arrived(at: destination)
+        changed.departed(from: source)
     }
 
     /// Whether the file at the old place is to go: a move leaves nothing behind, a copy leaves its original.
@@ -157,7 +157,7 @@ struct UnitAttempt {
         let leaving = unit.moves.filter { parts[$0] != nil && removesSource(moves[$0]) }
         guard !leaving.isEmpty else { return nil }
         var sync = FolderSync()
-        for place in leaving { sync.arrived(in: moves[place].to.removingLastComponent()) }
+        for place in leaving { sync.arrived(at: moves[place].to) }
         let gaps = try sync.sync(folders)
         notes.unsynced.formUnion(gaps.unsupported)
         if let lost = gaps.unreachable.first { throw .notDurable(folder: lost.folder, code: lost.code) }
@@ -170,7 +170,7 @@ struct UnitAttempt {
                     .file(at: path, marks: [move.mark], checksums: [move.checksum])
                 guard file != nil else { throw FailureCause.sourceChanged }
                 try folders.remove(path)
-                changed.left(path.removingLastComponent())
+                changed.departed(from: path)
             } catch {
                 guard isFirst else { return .unsettled(.sourceLeft) }
                 let cause: FailureCause =
@@ -191,20 +191,20 @@ struct UnitAttempt {
                 switch act {
                 case .renamed(let mark, let source, let destination):
                     try RenamePrimitive(folders: folders)
-                        .rename(mark, from: destination, to: source, parking: source)
-                    changed.arrived(in: source.removingLastComponent())
-                    changed.left(destination.removingLastComponent())
+                        .rename(mark, from: destination, to: source, parking: { source })
+                    changed.arrived(at: source)
+                    changed.departed(from: destination)
                 case .placed(let mark, let checksum, let path):
                     // What stands there now is removed only if it is what was put there.
                     let made = try FileRecognition(folders: folders)
                         .file(at: path, marks: [mark], checksums: [checksum])
                     if made != nil { try folders.remove(path) }
-                    changed.left(path.removingLastComponent())
+                    changed.departed(from: path)
                 }
             }
             for place in parts.keys {
                 try folders.remove(moves[place].part)
-                changed.left(moves[place].part.removingLastComponent())
+                changed.departed(from: moves[place].part)
             }
         } catch {
             return .unsettled(error)

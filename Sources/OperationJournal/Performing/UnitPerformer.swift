@@ -62,16 +62,53 @@ struct UnitPerformer {
         self.fallsBackToCopy = fallsBackToCopy
     }
 
-    /// Performs one unit.
+    /// Performs the moves of one unit.
     ///
     /// All sources and destinations are checked before the first file is touched.
     ///
-    /// - Parameters:
-    ///   - unit: The unit, with places in `moves`.
-    ///   - moves: The moves that were planned.
-    /// - Returns: How it ended; a failure is a value, since the other units go on.
+    /// - Parameter members: The moves, in any order.
+    /// - Returns: How it ended; a failure is a value, since the other units go on. Places are those among the members.
     /// - Throws: ``JournalError`` if the journal or a sync failed within the unit.
-    mutating func perform(_ unit: Unit, of moves: [RecordedMove]) throws(JournalError) -> Outcome {
+    mutating func perform(_ members: ArraySlice<RecordedMove>) throws(JournalError) -> Outcome {
+        if members.count == 1, let move = members.first {
+            if let outcome = performAlone(move) { return outcome }
+            return try perform(Unit(moves: [0], steps: [.move(0)]), of: [move])
+        }
+        let moves = Array(members)
+        // Whatever their groups are, what was recorded as one unit is one.
+        let units = ChunkPlanner(
+            moves.map { Move(group: 0, from: $0.from, to: $0.to) },
+            vacates: moves.contains { $0.kind == .move }
+        ).units()
+        return try perform(units[0], of: moves)
+    }
+
+    /// Performs a move that shares its fate with none, where a rename is all that it needs.
+    ///
+    /// Nothing is to be undone if that fails, and the rename itself sees whether the new name is free: most of what a
+    /// unit needs is left out.
+    ///
+    /// - Returns: `nil` if it takes more than a rename; nothing was touched then.
+    private mutating func performAlone(_ move: RecordedMove) -> Outcome? {
+        guard move.kind == .move, crossings.isEmpty else { return nil }
+        do throws(FailureCause) {
+            try checkSource(of: move)
+            let manner = try RenamePrimitive(folders: folders).rename(
+                move.mark,
+                from: move.from,
+                to: move.to,
+                parking: { move.parking }
+            )
+            if manner == .checked { notes.unchecked.insert(move.to.removingLastComponent()) }
+        } catch {
+            return error == .crossDevice ? nil : .failed([0: worded(error)])
+        }
+        changed.arrived(at: move.to)
+        changed.departed(from: move.from)
+        return .performed(except: [:])
+    }
+
+    private mutating func perform(_ unit: Unit, of moves: [RecordedMove]) throws(JournalError) -> Outcome {
         // What was made beside its original is removed, each file for itself.
         if direction == .backward, unit.moves.allSatisfy({ moves[$0].kind != .move }) {
             return MadeRemoval(folders: folders).remove(unit, of: moves, &changed)
@@ -142,9 +179,7 @@ struct UnitPerformer {
         for place in unit.moves {
             let move = moves[place]
             do throws(FailureCause) {
-                guard let file = try folders.look(at: move.from) else { throw .sourceMissing }
-                guard try isTheOne(file, move) else { throw .sourceChanged }
-                try ledger.ensure(move.to.removingLastComponent(), direction: direction)
+                try checkSource(of: move)
                 if !vacated.contains(move.to), try folders.look(at: move.to) != nil {
                     // One entry under two spellings, where case is ignored, is not in its own way.
                     guard move.kind == .move, try OneEntry(folders: folders).isUnder(move.from, move.to) else {
@@ -158,10 +193,17 @@ struct UnitPerformer {
         return obstacles
     }
 
+    /// Sees that a move's file is where it was and what it was, and that there is a folder for it.
+    private func checkSource(of move: RecordedMove) throws(FailureCause) {
+        guard let file = try folders.look(at: move.from) else { throw .sourceMissing }
+        guard try isTheOne(file, move) else { throw .sourceChanged }
+        try ledger.ensure(parentOf: move.to, direction: direction)
+    }
+
     private func isTheOne(_ file: FileIdentity, _ move: RecordedMove) throws(FailureCause) -> Bool {
         if direction == .forward, file.isUntouched(since: move.attributes) { return true }
         if direction == .backward, file.mark == move.mark { return true }
-        guard folders.isRemote(move.from.removingLastComponent()) else { return false }
+        guard folders.isRemote(parentOf: move.from) else { return false }
         return try FileRecognition(folders: folders).file(of: move) != nil
     }
 

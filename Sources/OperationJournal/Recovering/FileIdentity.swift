@@ -80,15 +80,22 @@ package struct FileIdentity: Hashable, Sendable {
     /// Looks at the entry `name` of an open folder, not following a symbolic link.
     ///
     /// - Parameters:
-    ///   - name: The entry's name.
+    ///   - name: The entry's name, as C has it.
     ///   - folder: The descriptor of the open folder.
+    /// - Returns: `nil` if there is no such entry; ``FailureCause/system(call:code:)`` if the folder cannot be searched.
+    static func found(_ name: UnsafePointer<CChar>, in folder: Int32) -> Result<FileIdentity?, FailureCause> {
+        var status = stat()
+        // An empty name would be the folder itself to no call but this one.
+        guard name.pointee != 0 else { return .failure(.system(call: "lstat", code: EINVAL)) }
+        if fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return .success(FileIdentity(status)) }
+        return errno == ENOENT ? .success(nil) : .failure(.system(call: "lstat", code: errno))
+    }
+
+    /// Looks at the entry `name` of an open folder, not following a symbolic link.
+    ///
     /// - Returns: `nil` if there is no such entry.
     /// - Throws: ``FailureCause/system(call:code:)`` if the folder cannot be searched.
     static func of(_ name: FilePath.Component, in folder: Int32) throws(FailureCause) -> FileIdentity? {
-        var status = stat()
-        let result = name.withPlatformString { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }
-        if result == 0 { return FileIdentity(status) }
-        if errno == ENOENT { return nil }
-        throw .system(call: "lstat", code: errno)
+        try name.withPlatformString { found($0, in: folder) }.get()
     }
 }

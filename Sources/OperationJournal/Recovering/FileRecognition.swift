@@ -28,7 +28,7 @@ struct FileRecognition {
         }
         guard let file = found else { return nil }
         if marks.contains(file.mark) { return file }
-        guard file.isRegularFile, folders.isRemote(path.removingLastComponent()) else { return nil }
+        guard file.isRegularFile, folders.isRemote(parentOf: path) else { return nil }
         for mark in marks where file.size == mark.size {
             for checksum in checksums.compactMap(\.self) {
                 // Where every byte is on record the time does not count: rclone's is another until a file is uploaded.

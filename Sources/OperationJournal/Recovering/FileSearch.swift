@@ -79,7 +79,8 @@ struct FileSearch {
         return sighting.parked.map { .parked($0) } ?? .nowhere
     }
 
-    private func sighting(of record: OperationRecord, token: String) -> Sighting {
+    /// Looks for the file of one operation.
+    func sighting(of record: OperationRecord, token: String) -> Sighting {
         var sighting = Sighting()
         do throws(FailureCause) {
             if record.kind == .move {

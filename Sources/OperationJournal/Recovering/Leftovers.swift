@@ -28,7 +28,7 @@ struct Leftovers {
                 do throws(FailureCause) {
                     guard try folders.look(at: part) != nil else { continue }
                     try folders.remove(part)
-                    changed.left(part.removingLastComponent())
+                    changed.departed(from: part)
                 } catch .notAFolder {
                     // No part can be where no folder is.
                     continue
@@ -51,7 +51,7 @@ struct Leftovers {
         guard record.kind == .move, sighting.obstacle == nil, sighting.count > 1 else { return false }
         if record.made != nil { return true }
         // A rename by link and unlink; only there are two names of one file the run's own doing.
-        return [record.source, record.destination].contains { folders.isRemote($0.removingLastComponent()) }
+        return [record.source, record.destination].contains { folders.isRemote(parentOf: $0) }
             && !sources.contains(record.destination)
     }
 
@@ -75,7 +75,7 @@ struct Leftovers {
             for path in places.dropFirst() {
                 guard try isProven(places[0], against: path, record) else { return .checksumDiffers }
                 try folders.remove(path)
-                changed.left(path.removingLastComponent())
+                changed.departed(from: path)
             }
         } catch {
             if isKept, case .system(call: "unlink", _) = error { return .sourceLeft }

@@ -41,7 +41,6 @@ struct Recovery {
         var states: Set<OperationState> = [.performing, .rollingBack]
         if retriesAttention { states.insert(.needsAttention) }
         let records = try database.operations(of: batch.id, in: states)
-        let cancelled = try database.operations(of: batch.id, in: [.planned])
         let judge = RecoveryJudge(
             folders: folders,
             token: batch.token,
@@ -49,25 +48,37 @@ struct Recovery {
         )
         try syncFolders(of: records, folders)
         var verdicts = try judge.verdicts(on: records)
-        try write(verdicts, records, cancelled)
+        try write(verdicts, records)
+        let cancelled = try database.cancelPlanned(of: batch.id, monitor)
 
-        let moving = records.indices.filter { verdicts[$0].goesBack }
-        let moves = moving.map { index in
-            RecordedMove(back: records[index], from: verdicts[index].parking, token: batch.token)
+        // From the end backwards, as the batch went: so every old name is free when its turn comes.
+        let moving = records.indices.filter { verdicts[$0].goesBack }.reversed()
+        let chunks = Chunk.chunks(
+            moving.map { index in
+                let move = RecordedMove(back: records[index], from: verdicts[index].parking, token: batch.token)
+                return (move, records[index].unit)
+            }
+        )
+        var runner = runner(.recovery, .backward, folders, ledger, batch, total: moving.count)
+        var next = chunks.makeIterator()
+        let places = Dictionary(records.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        try runner.run({ () throws(JournalError) in next.next() }) { move, result in
+            if let place = places[move.id] { verdicts[place] = .settled(result.state, result.cause) }
         }
-        let units = ChunkPlanner(
-            zip(moving, moves).map { Move(group: records[$0].unit, from: $1.from, to: $1.to) },
-            vacates: batch.action == .move
-        ).units()
-        var runner = runner(.recovery, UnitPerformer.Direction.backward, folders, ledger, batch)
-        for (index, result) in zip(moving, try runner.run(units, of: moves)) {
-            verdicts[index] = .settled(result.state, result.cause)
-        }
-        var report = report(of: records, verdicts, cancelled, batch.id)
+        var report = BatchReport()
+        report.batch = batch.id
         report.isInterrupted = runner.isInterrupted
         report.note(runner.performer.notes)
-        if isForward, batch.state == .running, !report.isInterrupted {
-            try goForward(batch, roots, folders, ledger, &report)
+        let goesForward = isForward && batch.state == .running && !report.isInterrupted
+        if goesForward {
+            try goForward(batch, folders, ledger, &report)
+        } else {
+            report.count(cancelled, .cancelled)
+        }
+        for (record, verdict) in zip(records, verdicts) {
+            // What went forward after all was counted there.
+            let outcome = outcome(of: record, verdict)
+            if !goesForward || outcome.cause != .interrupted { report.add(outcome) }
         }
         if !report.isInterrupted {
             report.unrestoredFolders = try close(batch, ledger, folders)
@@ -75,15 +86,24 @@ struct Recovery {
         return report
     }
 
+    private func outcome(of record: OperationRecord, _ verdict: RecoveryJudge.Verdict) -> OperationOutcome {
+        switch verdict {
+        case .settled(let state, let cause): OperationOutcome(record, state, cause)
+        case .goesBack: OperationOutcome(record, .rollingBack, .interrupted)
+        }
+    }
+
     private func runner(
         _ states: ChunkRunner.States,
         _ direction: UnitPerformer.Direction,
         _ folders: OpenFolders,
         _ ledger: DirectoryLedger,
-        _ batch: BatchRecord
+        _ batch: BatchRecord,
+        total: Int
     ) -> ChunkRunner {
         ChunkRunner(
             database: database,
+            batch: batch.id,
             monitor: monitor,
             states: states,
             performer: UnitPerformer(
@@ -93,7 +113,8 @@ struct Recovery {
                 database: database,
                 monitor: monitor,
                 fallsBackToCopy: batch.fallsBackToCopy
-            )
+            ),
+            total: total
         )
     }
 
@@ -103,86 +124,60 @@ struct Recovery {
     private func syncFolders(of records: [OperationRecord], _ folders: OpenFolders) throws(JournalError) {
         var sync = FolderSync()
         for record in records {
-            sync.arrived(in: record.destination.removingLastComponent())
-            sync.left(record.source.removingLastComponent())
+            sync.arrived(at: record.destination)
+            sync.departed(from: record.source)
         }
         _ = try sync.sync(folders)
     }
 
-    private func write(
-        _ verdicts: [RecoveryJudge.Verdict],
-        _ records: [OperationRecord],
-        _ cancelled: [OperationRecord]
-    ) throws(JournalError) {
-        var settled = cancelled.map {
-            (record: $0, state: OperationState.cancelled, cause: FailureCause?.some(.interrupted))
-        }
+    private func write(_ verdicts: [RecoveryJudge.Verdict], _ records: [OperationRecord]) throws(JournalError) {
+        var settled: [(record: OperationRecord, state: OperationState, cause: FailureCause?)] = []
         for (record, verdict) in zip(records, verdicts) {
             if case .settled(let state, let cause) = verdict { settled.append((record, state, cause)) }
         }
-        guard !settled.isEmpty else { return }
-        try database.write { try $0.setStates(settled.map { (id: $0.record.id, state: $0.state, cause: $0.cause) }) }
+        guard !settled.isEmpty, let batch = records.first?.batch else { return }
+        try database.write { database in
+            let writer = StateWriter(database, of: batch)
+            for (record, state, cause) in settled { try writer.set(state, cause, of: record.id) }
+        }
         for (record, state, cause) in settled {
             monitor.onEvent(.changed(record.id, record.source, record.destination, state, cause))
         }
     }
 
-    private func report(
-        of records: [OperationRecord],
-        _ verdicts: [RecoveryJudge.Verdict],
-        _ cancelled: [OperationRecord],
-        _ batch: BatchID
-    ) -> BatchReport {
-        var report = BatchReport()
-        report.batch = batch
-        report.outcomes = zip(records, verdicts).map { record, verdict in
-            switch verdict {
-            case .settled(let state, let cause): OperationOutcome(record, state, cause)
-            case .goesBack: OperationOutcome(record, .rollingBack, .interrupted)
-            }
-        }
-        report.outcomes += cancelled.map { OperationOutcome($0, .cancelled, .interrupted) }
-        return report
-    }
-
     /// Performs what the interrupted run was to perform and did not, by the journal's own words.
     private func goForward(
         _ batch: BatchRecord,
-        _ roots: [FilePath],
         _ folders: OpenFolders,
         _ ledger: DirectoryLedger,
         _ report: inout BatchReport
     ) throws(JournalError) {
-        let records = try database.operations(of: batch.id, in: [.rolledBack, .cancelled])
-            .filter { $0.cause == .interrupted }
-        let moves = records.map { record in
-            // A way back moved the time of the file's entry, and nothing else of it.
-            let present = (try? folders.look(at: record.source)) ?? nil
-            let isTheOne = present?.mark == record.identity.mark
-            return RecordedMove(
-                id: record.id,
-                kind: record.kind,
-                mark: record.identity.mark,
-                attributes: isTheOne ? present ?? record.identity : record.identity,
-                checksum: record.checksum,
-                from: record.source,
-                to: record.destination,
-                token: batch.token
-            )
-        }
-        let units = ChunkPlanner(
-            zip(records, moves).map { Move(group: $0.unit, from: $1.from, to: $1.to) },
-            vacates: batch.action == .move
-        ).units()
-        var runner = runner(.forward, .forward, folders, ledger, batch)
-        let results = try runner.run(units, of: moves)
-        let places = Dictionary(records.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        report.outcomes = report.outcomes.map { outcome in
-            guard let place = outcome.id.flatMap({ places[$0] }) else { return outcome }
-            return OperationOutcome(records[place], results[place].state, results[place].cause)
-        }
-        report.isInterrupted = runner.isInterrupted
-        report.note(runner.performer.notes)
+        let total = try database.planInterrupted(of: batch.id)
+        var runner = runner(.forward, .forward, folders, ledger, batch, total: total)
+        var walk = OperationWalk(database, batch.id, .planned, .upwards)
+        var result = report
+        try runner.run(
+            { () throws(JournalError) in
+                let records = try walk.next()
+                guard !records.isEmpty else { return nil }
+                var chunk = Chunk()
+                for record in records {
+                    // A way back moved the time of the file's entry, and nothing else of it.
+                    let present = (try? folders.look(at: record.source)) ?? nil
+                    let isTheOne = present?.mark == record.identity.mark
+                    chunk.add(
+                        RecordedMove(forward: record, present: isTheOne ? present : nil, token: batch.token),
+                        unit: record.unit
+                    )
+                }
+                return chunk
+            },
+            each: { result.add(OperationOutcome($0, $1)) }
+        )
+        result.isInterrupted = runner.isInterrupted
+        if runner.isInterrupted { result.count(try database.cancelPlanned(of: batch.id, monitor), .cancelled) }
+        result.note(runner.performer.notes)
+        report = result
     }
 
     /// Settles the batch's folders and its state.

@@ -29,9 +29,25 @@ extension BatchRequest {
     }
 }
 
+extension BatchRequest {
+    /// What the journal is to perform for a plan in a file; its groups come beside it.
+    package init(_ plan: StoredPlan, verification: Verification, fallsBackToCopy: Bool = false) {
+        self.init(
+            action: plan.action,
+            roots: plan.roots,
+            groups: [],
+            layout: plan.layout,
+            library: plan.library,
+            verification: verification,
+            removesEmptiedFolders: plan.library != nil && plan.action == .move,
+            fallsBackToCopy: fallsBackToCopy
+        )
+    }
+}
+
 extension OperationRequest {
     /// The operation of a plan, or `nil` if the file keeps its name.
-    fileprivate init?(_ operation: PlannedOperation) {
+    init?(_ operation: PlannedOperation) {
         guard operation.isChange, let destination = operation.destinationPath else { return nil }
         self.init(
             source: operation.sourcePath,

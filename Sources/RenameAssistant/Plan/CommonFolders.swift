@@ -10,19 +10,24 @@ struct CommonFolders {
     private var common: [UInt64: [ArraySlice<UInt8>]] = [:]
     private var devices: [[UInt8]: UInt64] = [:]
 
-    /// - Parameter plan: A plan whose paths are absolute and plain.
-    /// - Complexity: O(*n*) in the number of operations; each folder is looked at once.
-    init(of plan: RenamePlan) {
-        for operation in plan.groups.flatMap(\.operations) {
-            for path in [operation.source, operation.destination].compactMap(\.self) {
-                let names = path.split(separator: Self.slash).dropLast()
-                let device = device(of: Array(names))
-                common[device] =
-                    common[device].map { known in Array(zip(known, names).prefix { $0 == $1 }.map(\.0)) }
-                    ?? Array(names)
-            }
-        }
+    /// The folder of the path that was noted last: most come from one folder after the other.
+    private var last: [UInt8] = []
+
+    /// Notes a path that is absolute and plain.
+    ///
+    /// - Complexity: Each folder is looked at once.
+    mutating func note(_ path: [UInt8]) {
+        let end = path.lastIndex(of: Self.slash) ?? 0
+        guard !path[..<end].elementsEqual(last) else { return }
+        last = Array(path[..<end])
+        let names = last.split(separator: Self.slash)
+        let device = device(of: names)
+        common[device] =
+            common[device].map { known in Array(zip(known, names).prefix { $0 == $1 }.map(\.0)) } ?? names
     }
+
+    /// What the folders of all paths of one file system begin with, for each of these.
+    var shared: [[UInt8]] { common.values.map { Self.path($0) } }
 
     /// The folders; each is there.
     var folders: [FilePath] {

@@ -2,69 +2,108 @@ import FilePaths
 import SystemPackage
 
 /// Checks what a plan file says before anything is believed: a plan may come from anywhere.
+///
+/// - Complexity: Some bytes for each path, whatever its length.
 struct PlanCheck {
     /// The file, for the errors.
     let file: FilePath
 
+    private var numbers = NumberSet()
+    private var sources = Set<PathHash>()
+    private var targets = Set<PathHash>()
+    private var common = CommonFolders()
+
     private static let longestName = 255
 
-    /// The plan with its roots settled, if every path of it can be used.
+    /// - Parameter file: The file, for the errors.
+    init(file: FilePath) {
+        self.file = file
+    }
+
+    /// Checks a group by itself and against those before it.
     ///
     /// - Throws: ``PlanFileError``
-    func checked(_ plan: RenamePlan) throws(PlanFileError) -> RenamePlan {
-        var plan = plan
-        var numbers = Set<Int>()
-        var sources = Set<[UInt8]>()
-        var targets = Set<[UInt8]>()
-        for root in plan.roots { try check(root.bytes, group: 0, isRoot: true) }
-        for group in plan.groups {
-            guard numbers.insert(group.id).inserted else { throw .groupTwice(file, group: group.id) }
-            for operation in group.operations {
-                try check(operation.source, group: group.id)
-                guard sources.insert(operation.source).inserted else {
-                    throw .sourceTwice(file, path: operation.sourcePath)
+    mutating func check(_ group: PlanGroupText) throws(PlanFileError) {
+        guard numbers.insert(group.id) else { throw .groupTwice(file, group: group.id) }
+        for operation in group.operations {
+            try Self.check(operation.source, group: group.id, file)
+            guard sources.insert(PathHash(operation.source)).inserted else {
+                throw .sourceTwice(file, path: operation.sourcePath)
+            }
+            common.note(operation.source)
+            guard let destination = operation.destination else {
+                guard group.verdict != .accepted else {
+                    throw .path(file, group: group.id, path: operation.sourcePath, .missing)
                 }
-                guard let destination = operation.destination else {
-                    guard group.verdict != .accepted else {
-                        throw .path(file, group: group.id, path: operation.sourcePath, .missing)
-                    }
-                    continue
-                }
-                try check(destination, group: group.id)
-                if group.verdict == .accepted, !targets.insert(FoldedPath.of(destination)).inserted {
-                    throw .destinationTwice(file, path: FilePath(bytes: destination))
-                }
+                continue
+            }
+            try Self.check(destination, group: group.id, file)
+            common.note(destination)
+            if group.verdict == .accepted, !targets.insert(PathHash(FoldedPath.of(destination))).inserted {
+                throw .destinationTwice(file, path: FilePath(bytes: destination))
             }
         }
-        if plan.roots.isEmpty { plan.roots = CommonFolders(of: plan).folders }
-        try checkRoots(of: plan)
-        return plan
     }
 
-    private func check(_ path: [UInt8], group: Int, isRoot: Bool = false) throws(PlanFileError) {
-        func fault(_ fault: PlanFileError.PathFault) -> PlanFileError {
-            .path(file, group: group, path: FilePath(bytes: path), fault)
-        }
-        guard path.first == UInt8(ascii: "/") else { throw fault(.relative) }
-        guard !path.contains(0) else { throw fault(.notPlain) }
-        let names = path.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        for name in names where !(isRoot && path.count == 1) {
-            let isDots = name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8)
-            guard !name.isEmpty, !isDots else { throw fault(.notPlain) }
-            guard name.count <= Self.longestName else { throw fault(.nameTooLong) }
+    /// The roots of the plan: those that it names, or what its paths have in common.
+    ///
+    /// - Throws: ``PlanFileError``
+    func settled(_ named: [FilePath]) throws(PlanFileError) -> [FilePath] {
+        for root in named { try Self.check(root.bytes, group: 0, isRoot: true, file) }
+        let roots = named.isEmpty ? common.folders : named
+        for root in roots where TargetPresence(at: root.bytes) == .absent { throw .rootMissing(file, root: root) }
+        return roots
+    }
+
+    /// Whether it is certain, without another look at every path, that none lies outside the roots.
+    func isWithin(_ roots: [FilePath]) -> Bool {
+        common.shared.allSatisfy { folder in
+            roots.contains { $0.bytes == folder || Self.isBelow(folder, $0) }
         }
     }
 
-    private func checkRoots(of plan: RenamePlan) throws(PlanFileError) {
-        let roots = plan.roots.map { $0.bytes == [UInt8(ascii: "/")] ? $0.bytes : $0.bytes + [UInt8(ascii: "/")] }
-        for group in plan.groups {
-            for path in group.operations.flatMap({ [$0.source, $0.destination].compactMap(\.self) })
-            where !roots.contains(where: { path.starts(with: $0) }) {
+    /// Sees that no path of a group lies outside the roots.
+    ///
+    /// - Throws: ``PlanFileError/path(_:group:path:_:)``
+    static func checkRoots(of group: PlanGroupText, _ roots: [FilePath], _ file: FilePath) throws(PlanFileError) {
+        for operation in group.operations {
+            for path in [operation.source, operation.destination ?? operation.source]
+            where !roots.contains(where: { isBelow(path, $0) }) {
                 throw .path(file, group: group.id, path: FilePath(bytes: path), .outsideRoots)
             }
         }
-        for root in plan.roots where TargetPresence(at: root.bytes) == .absent {
-            throw .rootMissing(file, root: root)
+    }
+
+    private static let slash = UInt8(ascii: "/")
+
+    private static func isBelow(_ path: [UInt8], _ root: FilePath) -> Bool {
+        root.withPlatformString { text in
+            let count = root.length
+            guard path.count > count else { return false }
+            for index in 0..<count where path[index] != UInt8(bitPattern: text[index]) { return false }
+            return count == 1 || path[count] == slash
+        }
+    }
+
+    private static func check(
+        _ path: [UInt8],
+        group: Int,
+        isRoot: Bool = false,
+        _ file: FilePath
+    ) throws(PlanFileError) {
+        func fault(_ fault: PlanFileError.PathFault) -> PlanFileError {
+            .path(file, group: group, path: FilePath(bytes: path), fault)
+        }
+        guard path.first == slash else { throw fault(.relative) }
+        if isRoot, path.count == 1 { return }
+        var start = 1
+        for end in 1...path.count where end == path.count || path[end] == slash || path[end] == 0 {
+            guard end == path.count || path[end] == slash else { throw fault(.notPlain) }
+            let length = end - start
+            let isDots = length <= 2 && path[start..<end].allSatisfy { $0 == UInt8(ascii: ".") }
+            guard length > 0, !isDots else { throw fault(.notPlain) }
+            guard length <= longestName else { throw fault(.nameTooLong) }
+            start = end + 1
         }
     }
 }

@@ -5,6 +5,9 @@ package enum PlanFileError: Error, Hashable, Sendable {
     /// The file cannot be read.
     case unreadable(FilePath, code: Int32)
 
+    /// Somebody wrote to the file while it was read.
+    case changed(FilePath)
+
     /// The file is not the JSON of a plan; the place and the reason in the decoder's words.
     case malformed(FilePath, at: String, reason: String)
 

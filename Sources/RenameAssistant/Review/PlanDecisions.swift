@@ -39,7 +39,7 @@ package struct PlanDecisions: DecisionStore {
     package init(_ path: FilePath) throws(PlanFileError) {
         self.path = path
         stamp = Self.stamp(of: path)
-        guard let text = PlanRevision(Array(try PlanFile.contents(of: path))) else {
+        guard let text = PlanRevision(try Self.contents(of: path)) else {
             throw .malformed(path, at: "", reason: "it has no list of groups")
         }
         self.text = text
@@ -55,6 +55,22 @@ package struct PlanDecisions: DecisionStore {
         try Self.replace(path, with: text.text)
         self.text = text
         stamp = Self.stamp(of: path)
+    }
+
+    private static func contents(of path: FilePath) throws(PlanFileError) -> [UInt8] {
+        do {
+            let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
+            return try descriptor.closeAfter {
+                var bytes: [UInt8] = []
+                var buffer = [UInt8](repeating: 0, count: 1 << 20)
+                while case let count = try buffer.withUnsafeMutableBytes({ try descriptor.read(into: $0) }), count > 0 {
+                    bytes += buffer[..<count]
+                }
+                return bytes
+            }
+        } catch {
+            throw .unreadable(path, code: (error as? Errno)?.rawValue ?? EIO)
+        }
     }
 
     private static func stamp(of path: FilePath) -> Stamp? {

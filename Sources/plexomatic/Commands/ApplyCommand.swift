@@ -1,4 +1,5 @@
 import ArgumentParser
+import FilePaths
 import Glibc
 import MediaScanner
 import OperationJournal
@@ -68,25 +69,19 @@ struct ApplyCommand: ExampledCommand {
         var status = try run?.recover() ?? .done
         let plan = try settledPlan(settings, progress)
         progress.clear()
-        let tally = plan.tally()
-        if tally.open > 0 { status = status.merged(with: .waiting) }
-        let count = tally.files
-        if dryRun || count == 0 { return try status.leave() }
-        if strict { try refuseMissing(in: plan.groups.filter { $0.verdict == .accepted }, settings) }
+        if plan.open > 0 { status = status.merged(with: .waiting) }
+        if dryRun || plan.changes == 0 { return try status.leave() }
+        if strict { try refuseMissing(in: plan, settings) }
         if !isConfirmed {
-            let question = "\(plan.action.words.imperative) \(count) file\(count == 1 ? "" : "s")?"
+            let question = "\(plan.action.words.imperative) \(Counted.words(plan.changes, "file"))?"
             guard try Confirmation.ask(question, flag: "--yes") else {
                 StandardError.write(line: "Nothing was changed.")
                 return
             }
         }
         run = try run ?? JournalRun(opening: settings, progress, isQuiet: program.quiet)
-        let request = BatchRequest(
-            plan,
-            verification: settings.verification,
-            fallsBackToCopy: fallback == .copy
-        )
-        if let report = try run?.perform(request) {
+        let request = plan.request(verification: settings.verification, fallsBackToCopy: fallback == .copy)
+        if let report = try run?.perform(request, plan.groups) {
             let conversation = ReportConversation(isQuiet: program.quiet)
             status = status.merged(with: conversation.write(applied: report, plan.action.words))
         }
@@ -94,17 +89,19 @@ struct ApplyCommand: ExampledCommand {
     }
 
     /// The plan of the file, or one that is made and shown.
-    private func settledPlan(_ settings: Settings, _ progress: ProgressLine) throws -> RenamePlan {
+    private func settledPlan(_ settings: Settings, _ progress: ProgressLine) throws -> SettledPlan {
+        let isShown = !isConfirmed || dryRun || program.verbose
         if let planFile {
-            let read = try PlanFile.read(FilePath(argument: planFile))
-            if !isConfirmed || dryRun || program.verbose { list(read, settings) }
-            return read
+            let stored = try PlanFile.open(FilePath(argument: planFile))
+            // A person reads all of it; a script's plan is never in memory as a whole.
+            if isShown { list(try stored.whole(), settings) }
+            return .stored(stored)
         }
         let (made, summary) = try PlanMaking(selection, plan, settings, progress).plan()
         progress.clear()
-        if !isConfirmed || dryRun || program.verbose { list(made, settings) }
+        if isShown { list(made, settings) }
         if !program.quiet { PlanConversation.write(made, summary, isVerbose: program.verbose) }
-        return made
+        return .made(made)
     }
 
     private func list(_ plan: RenamePlan, _ settings: Settings) {
@@ -116,11 +113,15 @@ struct ApplyCommand: ExampledCommand {
     }
 
     /// Sees that every source is there, but for those that a finished operation moved already.
-    private func refuseMissing(in groups: [PlannedGroup], _ settings: Settings) throws {
-        let gone = groups.flatMap(\.operations).filter { TargetPresence(at: $0.source) == .absent }
-        let places = gone.map { (source: $0.sourcePath, destination: $0.destinationPath ?? "") }
+    private func refuseMissing(in plan: SettledPlan, _ settings: Settings) throws {
+        var places: [(source: FilePath, destination: FilePath)] = []
+        try plan.groups.forEach { group in
+            for operation in group.operations where TargetPresence(at: operation.source.bytes) == .absent {
+                places.append((source: operation.source, destination: operation.destination))
+            }
+        }
         let done = try JournalHistory(path: settings.journal)?.areDone(places) ?? places.map { _ in false }
-        let missing = zip(gone, done).filter { !$1 }.map(\.0.sourcePath)
+        let missing = zip(places, done).filter { !$1 }.map(\.0.source)
         guard missing.isEmpty else { throw CommandError.sourcesMissing(missing) }
     }
 }

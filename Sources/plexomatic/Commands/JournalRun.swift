@@ -59,15 +59,21 @@ struct JournalRun {
     }
 
     /// Performs a batch.
-    func perform(_ request: BatchRequest) throws -> BatchReport {
+    func perform(_ request: BatchRequest, _ groups: GroupStream) throws -> BatchReport {
         Interruption.listen()
         defer { progress.clear() }
-        return try backup.perform(request, monitor: monitor)
+        return try backup.perform(request, groups, monitor: monitor)
     }
 
-    /// What a rollback would take back.
-    func operationsToRollBack(_ scope: RollbackScope) throws -> [OperationRecord] {
-        try backup.operationsToRollBack(scope)
+    /// How many operations a rollback would take back.
+    ///
+    /// - Parameters:
+    ///   - scope: What is to be taken back.
+    ///   - each: Hears of each operation.
+    /// - Returns: Their number.
+    /// - Throws: `JournalError`
+    func operationsToRollBack(_ scope: RollbackScope, each: ((OperationRecord) -> Void)? = nil) throws -> Int {
+        try backup.operationsToRollBack(scope, each: each)
     }
 
     /// Takes back what a scope covers.

@@ -49,15 +49,21 @@ struct RollbackCommand: ExampledCommand {
             return
         }
         let status = try run.recover()
-        let records = try run.operationsToRollBack(scope)
-        guard !records.isEmpty else {
+        guard let scope = try settledScope(run) else {
+            StandardError.write(line: "Nothing was changed.")
+            return
+        }
+        let listing = RecordListing(names: PrintableName(for: STDOUT_FILENO))
+        let count = try run.operationsToRollBack(
+            scope,
+            each: isConfirmed ? nil : { listing.write([$0], backward: true) }
+        )
+        guard count > 0 else {
             if !program.quiet { StandardError.write(line: "nothing to do: no rename is left to take back") }
             return try status.leave()
         }
         if !isConfirmed {
-            let names = PrintableName(for: STDOUT_FILENO)
-            RecordListing(names: names).write(records, backward: true)
-            let question = "Take back \(records.count) file\(records.count == 1 ? "" : "s")?"
+            let question = "Take back \(Counted.words(count, "file"))?"
             guard try Confirmation.ask(question, flag: "--yes") else {
                 StandardError.write(line: "Nothing was changed.")
                 return
@@ -65,6 +71,22 @@ struct RollbackCommand: ExampledCommand {
         }
         let reports = try run.rollBack(scope, isForced: force)
         try status.merged(with: ReportConversation(isQuiet: program.quiet).write(rolledBack: reports)).leave()
+    }
+
+    /// What is taken back: what was named, with the later batches that rest on it if whoever sits there wants that.
+    ///
+    /// - Returns: `nil` if not.
+    private func settledScope(_ run: JournalRun) throws -> RollbackScope? {
+        do {
+            _ = try run.operationsToRollBack(scope)
+            return scope
+        } catch JournalError.neededLater(let later) {
+            guard case .batches(let named) = scope else { throw JournalError.neededLater(batches: later) }
+            guard !isConfirmed, Terminal.input.isPresent else { throw CommandError.restedOn(named, by: later) }
+            let list = later.map(\.description).joined(separator: " ")
+            let question = "Later changes rest on it, in batch \(list). Take those back too?"
+            return try Confirmation.ask(question, flag: "--yes") ? .batches(named + later) : nil
+        }
     }
 
     private var scope: RollbackScope {

@@ -33,8 +33,7 @@ struct ReportConversation {
             }
         }
         if report.isInterrupted { return .interrupted }
-        let isClean = report.outcomes.allSatisfy { $0.state == .done }
-        return isClean ? .done : .failed
+        return report.total == report.count(.done) ? .done : .failed
     }
 
     /// Writes what a rollback did.
@@ -49,7 +48,7 @@ struct ReportConversation {
             case .success(let report):
                 status = status.merged(with: write(rolledBack: report))
                 restored += report.count(.rolledBack)
-                unreached += report.outcomes.count { $0.cause == .interrupted }
+                unreached += report.unreached
             case .failure(let error):
                 let message = ErrorMessage(error)
                 message.write()
@@ -98,10 +97,10 @@ struct ReportConversation {
             switch report.result {
             case .success(let settled):
                 let line =
-                    "recovered \(Counted.words(settled.outcomes.count, "file")) of an interrupted run (batch \(report.batch)): "
+                    "recovered \(Counted.words(settled.total, "file")) of an interrupted run (batch \(report.batch)): "
                     + "\(settled.count(.done)) kept, \(settled.count(.rolledBack)) back under their old names, "
                     + "\(settled.count(.cancelled)) never begun"
-                if !isQuiet, !settled.outcomes.isEmpty { StandardError.write(line: line) }
+                if !isQuiet, settled.total > 0 { StandardError.write(line: line) }
                 for outcome in settled.outcomes where outcome.state == .needsAttention {
                     StandardError.write(
                         line: "attention: \(ErrorMessage.quoted(outcome.source)) → "

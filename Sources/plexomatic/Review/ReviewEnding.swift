@@ -36,7 +36,9 @@ struct ReviewEnding {
             return try status.leave()
         }
         let run = try JournalRun(opening: settings, progress, isQuiet: command.program.quiet)
-        let report = try run.perform(BatchRequest(plan, verification: settings.verification))
+        let settled = SettledPlan.made(plan)
+        let request = settled.request(verification: settings.verification, fallsBackToCopy: false)
+        let report = try run.perform(request, settled.groups)
         let conversation = ReportConversation(isQuiet: command.program.quiet)
         try status.merged(with: conversation.write(applied: report, plan.action.words)).leave()
     }

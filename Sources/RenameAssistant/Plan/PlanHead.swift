@@ -1,0 +1,85 @@
+import FilePaths
+import Foundation
+import OperationJournal
+import SystemPackage
+
+/// What a plan file says of all of its groups.
+struct PlanHead {
+    var action: OperationKind = .move
+    var layout: String?
+    var library: FilePath?
+    var createdAt = ""
+    var roots: [FilePath] = []
+}
+
+extension PlanText {
+    /// Takes the whole document.
+    ///
+    /// - Parameter body: Is handed each group as soon as it was read.
+    /// - Returns: What it says beside the groups.
+    /// - Throws: ``PlanFileError``, or what `body` throws.
+    mutating func document(_ body: (PlanGroupText) throws -> Void) throws -> PlanHead {
+        var head = PlanHead()
+        var (version, action, hasGroups): (Int?, OperationKind?, Bool) = (nil, nil, false)
+        var (libraryBytes, rootsBytes): ([UInt8]?, [[UInt8]]?)
+        guard try next() == UInt8(ascii: "{") else {
+            try value()
+            throw fault("it is no JSON object")
+        }
+        try take(UInt8(ascii: "{"))
+        var isOpen = try !takes(UInt8(ascii: "}"))
+        while isOpen {
+            try string()
+            let key = text
+            try take(UInt8(ascii: ":"))
+            switch key {
+            case "schema_version":
+                version = try optionalNumber()
+                // A document of another version may look different from here on; the number alone is asked for then.
+                if let version, version != PlanWriter.schemaVersion {
+                    throw PlanFileError.schemaVersion(file, found: version)
+                }
+            case "action": action = try word(OperationKind.self, "action")
+            case "layout": head.layout = try optionalString() ? text : nil
+            case "library": head.library = try optionalString() ? FilePath(bytes: bytes) : nil
+            case "library_bytes": libraryBytes = try optionalString() ? bytes : nil
+            case "created_at": head.createdAt = try optionalString() ? text : ""
+            case "roots": head.roots = try strings().map { FilePath(bytes: $0) }
+            case "roots_bytes": rootsBytes = try strings()
+            case "groups":
+                guard !hasGroups else { throw fault("'groups' stands twice") }
+                hasGroups = true
+                try groups(body)
+            default: try value()
+            }
+            isOpen = try takes(UInt8(ascii: ","))
+        }
+        try take(UInt8(ascii: "}"))
+        try finish()
+        guard version != nil else { throw fault("'schema_version' is missing") }
+        guard let action else { throw fault("'action' is missing") }
+        guard hasGroups else { throw fault("'groups' is missing") }
+        head.action = action
+        if let data = libraryBytes.flatMap({ Data(base64Encoded: Data($0)) }) { head.library = FilePath(bytes: data) }
+        let decoded = rootsBytes?.compactMap { Data(base64Encoded: Data($0)) }
+        if let decoded, decoded.count == head.roots.count { head.roots = decoded.map { FilePath(bytes: $0) } }
+        return head
+    }
+
+    /// Takes an array of strings, or `null`.
+    private mutating func strings() throws(PlanFileError) -> [[UInt8]] {
+        guard try next() == UInt8(ascii: "[") else {
+            guard try !optionalString() else { throw fault("a list was expected") }
+            return []
+        }
+        try take(UInt8(ascii: "["))
+        guard try !takes(UInt8(ascii: "]")) else { return [] }
+        var strings: [[UInt8]] = []
+        repeat {
+            try string()
+            strings.append(bytes)
+        } while try takes(UInt8(ascii: ","))
+        try take(UInt8(ascii: "]"))
+        return strings
+    }
+}

@@ -1,0 +1,117 @@
+import FilePaths
+import MediaNames
+package import OperationJournal
+package import SystemPackage
+
+/// A plan in a file: read once to be checked as a whole, and again, group by group, when it is performed.
+///
+/// However many groups it has, no more than one of them is in memory; of the rest, only what tells doubles apart.
+package struct StoredPlan: Sendable {
+    private let source: PlanSource
+    package let action: OperationKind
+    package let layout: String?
+    package let library: FilePath?
+    package let createdAt: String
+
+    /// The folders that no operation leaves.
+    package let roots: [FilePath]
+
+    /// How many groups wait for a person.
+    package let open: Int
+
+    /// How many files would get another name.
+    package let changes: Int
+
+    /// Reads and checks a plan file.
+    ///
+    /// - Throws: ``PlanFileError``
+    init(_ path: FilePath) throws(PlanFileError) {
+        source = try PlanSource(path)
+        var check = PlanCheck(file: path)
+        var (open, changes) = (0, 0)
+        let head = try Self.walk(source) { group in
+            try check.check(group)
+            if group.isOpen { open += 1 }
+            if group.verdict == .accepted { changes += group.operations.count(where: \.isChange) }
+        }
+        action = head.action
+        layout = head.layout
+        library = head.library
+        createdAt = head.createdAt
+        roots = try check.settled(head.roots)
+        self.open = open
+        self.changes = changes
+        // Mostly what the paths have in common lies within the roots, and so do they.
+        if !check.isWithin(roots) {
+            let (file, roots) = (path, roots)
+            _ = try Self.walk(source) { try PlanCheck.checkRoots(of: $0, roots, file) }
+        }
+        try source.checkUnchanged()
+    }
+
+    /// Hands every group on, in order.
+    ///
+    /// - Throws: ``PlanFileError`` if the file changed since it was checked; what `body` throws.
+    package func forEachGroup(_ body: (PlanGroupText) throws -> Void) throws {
+        try source.checkUnchanged()
+        var failure: (any Error)?
+        do {
+            _ = try Self.walk(source) { group in
+                do {
+                    try body(group)
+                } catch {
+                    failure = error
+                    throw PlanFileError.changed(source.path)
+                }
+            }
+        } catch {
+            throw failure ?? error
+        }
+        try source.checkUnchanged()
+    }
+
+    /// What the journal is to perform: the accepted groups, without the files that keep their names.
+    package var requests: GroupStream {
+        GroupStream(count: changes) { body in
+            try forEachGroup { group in
+                if let request = try group.request(in: source) { try body(request) }
+            }
+        }
+    }
+
+    /// The whole plan, for showing and reviewing it.
+    ///
+    /// - Throws: ``PlanFileError``
+    package func whole() throws -> RenamePlan {
+        var texts: [PlanGroupText] = []
+        try forEachGroup { texts.append($0) }
+        // Most of the time goes into the identities, which know nothing of each other.
+        let read = ConcurrentArray.of(texts.count, block: 256) { [texts, source] number in
+            Result { () throws(PlanFileError) in try texts[number].planned(in: source) }
+        }
+        return RenamePlan(
+            action: action,
+            layout: layout,
+            library: library,
+            createdAt: createdAt,
+            roots: roots,
+            groups: try read.map { try $0.get() },
+            conflicts: []
+        )
+    }
+
+    /// Reads the document, and hands each group on.
+    private static func walk(
+        _ source: PlanSource,
+        _ body: (PlanGroupText) throws -> Void
+    ) throws(PlanFileError) -> PlanHead {
+        var text = PlanText(source)
+        do {
+            return try text.document(body)
+        } catch let error as PlanFileError {
+            throw error
+        } catch {
+            throw .malformed(source.path, at: "", reason: String(describing: error))
+        }
+    }
+}
