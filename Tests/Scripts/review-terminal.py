@@ -241,11 +241,13 @@ def timed(words, keys):
 many = os.path.join(base, "many")
 os.makedirs(many)
 groups = []
+letters = "abcdefghij"
 for number in range(10_000):
-    folder = f"{many}/Series {number // 20:03}"
+    name = "Quiet " + "".join(letters[int(digit)] for digit in f"{number // 20:03}").title() + "or"
+    folder = f"{many}/{name}"
     if number % 20 == 0:
         os.makedirs(folder)
-    source = f"{folder}/Series {number // 20:03} {number % 12 + 1:02}.{number // 12 % 12 + 1:02}.{2000 + number % 20}.mkv"
+    source = f"{folder}/{name} {number % 12 + 1:02}.{number // 12 % 12 + 1:02}.{2000 + number % 20}.mkv"
     open(source, "w").close()
 plan = os.path.join(base, "plan.json")
 subprocess.run([program, "preview", many, "--output", plan, "-q"], env=environment, stdout=subprocess.DEVNULL)

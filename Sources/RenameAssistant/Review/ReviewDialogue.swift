@@ -218,12 +218,14 @@ package final class ReviewDialogue {
             }
         }
         guard !decisions.isEmpty else { return .refused(refusal) }
-        return decide(decisions, left: groups.count - decisions.count, because: refusal)
+        let left = groups.count - decisions.count
+        return decide(decisions, tried: planned.filter { decisions[$0.key] != nil }, left: left, because: refusal)
     }
 
     /// Decides, keeps it, and goes on to what is open next.
     func decide(
         _ changes: [Int: PersonDecision?],
+        tried: [Int: PlannedGroup] = [:],
         left: Int = 0,
         because refusal: [Objection] = []
     ) -> ReviewReply {
@@ -234,7 +236,7 @@ package final class ReviewDialogue {
             current: current,
             focus: focus
         )
-        var changed = Set(plan.decide(changes))
+        var changed = Set(plan.decide(changes, tried: tried))
         // Whoever is still held back stands in the way of another, or another in theirs: that is no decision yet.
         let held = changes.keys.filter { changes[$0] != .skip && plan.groups[$0].verdict == .needsReview }.sorted()
         let obstacle = held.first.flatMap { plan.groups[$0].objections.first }

@@ -155,16 +155,19 @@ package final class ReviewPlan {
 
     /// Decides about groups, or takes decisions back.
     ///
-    /// - Parameter changes: What is decided, by the groups' indices; `nil` takes the decision back.
+    /// - Parameters:
+    ///   - changes: What is decided, by the groups' indices; `nil` takes the decision back.
+    ///   - tried: What ``trial(_:)`` made of these very decisions, if it was asked.
     /// - Returns: The indices of the groups that are others now, ascending: also those that others were in the way of.
-    func decide(_ changes: [Int: PersonDecision?]) -> [Int] {
+    func decide(_ changes: [Int: PersonDecision?], tried: [Int: PlannedGroup] = [:]) -> [Int] {
         var touched = Set<PathKey>()
         for group in changes.keys { touched.formUnion(folderKeys(of: proposals[group])) }
         for (group, decision) in changes { decisions[group] = decision }
         let taken = changes.filter { $0.value == nil }.map(\.key)
         let isNew = { (group: Int) in self.originals[group].origin != .person }
         for group in taken where isNew(group) { proposals[group] = originals[group] }
-        let open = Set(changes.keys).subtracting(taken.filter(isNew))
+        let open = Set(changes.keys).subtracting(taken.filter(isNew)).subtracting(tried.keys)
+        for group in changes.keys { if let planned = tried[group] { proposals[group] = planned } }
         for (group, planned) in planned(decisions, only: open) { proposals[group] = planned }
         for group in changes.keys {
             note(group)
@@ -186,27 +189,41 @@ package final class ReviewPlan {
     /// Plans the folders of groups, and keeps of that the groups that are asked for.
     private func planned(_ decided: [Int: PersonDecision], only groups: Set<Int>? = nil) -> [Int: PlannedGroup] {
         let wanted = groups ?? Set(decided.keys)
-        var result: [Int: PlannedGroup] = [:]
-        for folder in Set(wanted.map { places[$0].folder }) {
-            let (scanned, row) = (folders[folder], members[folder])
-            var decisions: [Int: PersonDecision] = [:]
-            var suggestions: [Int: CheckedSuggestion] = [:]
-            for (file, group) in row.enumerated() {
+        let parts = Set(wanted.map { places[$0].folder }).sorted().map { folder in
+            var part = Part(folder: folders[folder], groups: members[folder])
+            for (file, group) in part.groups.enumerated() {
                 guard let group else { continue }
-                decisions[file] = decided[group] ?? self.decisions[group]
-                suggestions[file] = self.suggestions[group]
+                part.decisions[file] = decided[group] ?? self.decisions[group]
+                part.suggestions[file] = self.suggestions[group]
             }
-            let planner = planner
-            let planned = ConcurrentArray.of(counts: [row.count { $0 != nil }]) {
-                [decisions, suggestions] _, groups in
-                var id = 0
-                planner.plan(scanned, suggestions: suggestions, decisions: decisions, &id, into: &groups)
-            }
-            for (group, new) in zip(row.compactMap(\.self), planned) where wanted.contains(group) {
-                result[group] = new.inPlace(of: originals[group])
-            }
+            return part
+        }
+        // Folders do not know of each other; a decision about a long series plans many of them.
+        let planned = ConcurrentArray.of(counts: parts.map { part in part.groups.count { $0 != nil } }) {
+            [parts, planner] number, groups in
+            var id = 0
+            let part = parts[number]
+            planner.plan(
+                part.folder,
+                suggestions: part.suggestions,
+                decisions: part.decisions,
+                &id,
+                into: &groups
+            )
+        }
+        var result: [Int: PlannedGroup] = [:]
+        for (group, new) in zip(parts.lazy.flatMap { $0.groups.compactMap(\.self) }, planned) where wanted.contains(group) {
+            result[group] = new.inPlace(of: originals[group])
         }
         return result
+    }
+
+    /// A folder that is planned anew, with what is said of its files.
+    private struct Part: Sendable {
+        let folder: ScannedFolder
+        let groups: [Int?]
+        var decisions: [Int: PersonDecision] = [:]
+        var suggestions: [Int: CheckedSuggestion] = [:]
     }
 
     /// Notes where a group's files are and may go.
