@@ -1,5 +1,7 @@
+import Dispatch
 import FilePaths
 import Glibc
+import Synchronization
 package import SystemPackage
 
 /// Keeps decisions in the plan file that is reviewed: the file is replaced whole with each of them.
@@ -29,25 +31,46 @@ package struct PlanDecisions: DecisionStore {
     }
 
     private let path: FilePath
-    private var text: PlanRevision
     private var stamp: Stamp?
 
-    /// Reads the text of a plan that was read already.
-    ///
-    /// - Parameter path: The file.
-    /// - Throws: ``PlanFileError``
-    package init(_ path: FilePath) throws(PlanFileError) {
+    /// The text, which is looked through while the first decision is thought about.
+    private let reading: Reading
+    private var text: PlanRevision?
+
+    /// - Parameter path: The file of a plan, which is read after this.
+    package init(_ path: FilePath) {
         self.path = path
         stamp = Self.stamp(of: path)
-        guard let text = PlanRevision(try Self.contents(of: path)) else {
-            throw .malformed(path, at: "", reason: "it has no list of groups")
+        reading = Reading { () throws(PlanFileError) in
+            guard let text = PlanRevision(try Self.contents(of: path)) else {
+                throw .malformed(path, at: "", reason: "it has no list of groups")
+            }
+            return text
         }
-        self.text = text
+    }
+
+    /// Work on another thread, whose result is waited for when it is needed.
+    private final class Reading: Sendable {
+        private let group = DispatchGroup()
+        private let result = Mutex<Result<PlanRevision, PlanFileError>?>(nil)
+
+        init(_ work: @escaping @Sendable () throws(PlanFileError) -> PlanRevision) {
+            DispatchQueue.global().async(group: group) { [self] in
+                let read = Result { () throws(PlanFileError) in try work() }
+                result.withLock { $0 = read }
+            }
+        }
+
+        /// - Throws: ``PlanFileError``
+        func value() throws -> PlanRevision? {
+            group.wait()
+            return try result.withLock { $0 }?.get()
+        }
     }
 
     package mutating func keep(_ step: DecidedStep, in plan: RenamePlan) throws {
         guard Self.stamp(of: path) == stamp else { throw Failure.changed }
-        var text = text
+        guard var text = try text ?? reading.value() else { throw Failure.changed }
         for (index, isOriginal) in step.groups {
             text.replace(group: index, with: isOriginal ? nil : PlanWriter.bytes(of: plan.groups[index]))
         }

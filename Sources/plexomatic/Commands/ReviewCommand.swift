@@ -77,8 +77,8 @@ struct ReviewCommand: ExampledCommand {
     private func dialogue(_ settings: Settings, _ progress: ProgressLine) throws -> ReviewDialogue {
         if let planFile {
             let path = FilePath(argument: planFile)
-            // The text is read first: should the file change in between, its stamp tells.
-            let store = try PlanDecisions(path)
+            // The store looks at the file first: should it change in between, its stamp tells.
+            let store = PlanDecisions(path)
             return ReviewDialogue(try ReviewPlan(file: path, accepting: settings.accepted), store: store)
         }
         // The first screen waits for no model; what it answered before is known even so.

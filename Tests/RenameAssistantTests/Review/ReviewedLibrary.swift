@@ -50,7 +50,7 @@ struct ReviewedLibrary {
         if TargetPresence(at: planFile.bytes) == .absent { try write(PlanWriter.bytes(of: plan())) }
         return ReviewDialogue(
             try ReviewPlan(file: planFile, accepting: .likely),
-            store: try PlanDecisions(planFile)
+            store: PlanDecisions(planFile)
         )
     }
 
