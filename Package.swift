@@ -136,7 +136,7 @@ let package = Package(
             name: "RenameAssistantTests",
             dependencies: [
                 "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaScanner", "NoisyOracle",
-                "PlexomaticTestSupport", "Prompts", "RenameAssistant", "RunStore", paths,
+                "OperationJournal", "PlexomaticTestSupport", "Prompts", "RenameAssistant", "RunStore", paths,
             ],
             resources: [.embedInCode("../MediaNamesTests/corpus.json"), .embedInCode("Check/open.json")],
             swiftSettings: settings

@@ -11,6 +11,7 @@ final class ArrivalSearch {
     /// - Parameters:
     ///   - database: The transaction.
     ///   - journal: The journal's file, for the errors.
+    /// - Throws: What SQLite refuses.
     init(_ database: Database, journal: FilePath) throws {
         self.journal = journal
         betweenPlaces = try RowStatement(

@@ -17,6 +17,7 @@ final class AttemptWriter {
     ///   - database: The transaction.
     ///   - batch: The batch that is recorded.
     ///   - kind: What it does with each file.
+    /// - Throws: What SQLite refuses.
     init(_ database: Database, by batch: BatchID, _ kind: OperationKind) throws {
         self.database = database
         self.batch = batch

@@ -23,6 +23,7 @@ final class BatchWriter {
     ///   - token: The batch's token.
     ///   - state: The state that its operations begin in.
     ///   - mounts: The mounts of this moment.
+    /// - Throws: What SQLite refuses.
     init(
         _ database: Database,
         request: BatchRequest,

@@ -15,6 +15,7 @@ final class RowStatement {
     /// - Parameters:
     ///   - database: The transaction; the statement must not outlive it.
     ///   - sql: One statement.
+    /// - Throws: What SQLite refuses.
     init(_ database: Database, _ sql: String) throws {
         var prepared: OpaquePointer?
         let code = sqlite3_prepare_v2(database.sqliteConnection, sql, -1, &prepared, nil)

@@ -55,6 +55,7 @@ final class BatchRecorder {
     ///   - monitor: Hears of progress.
     ///   - report: The report so far.
     ///   - journal: The journal's file, for the errors.
+    /// - Throws: What SQLite refuses.
     init(
         _ database: Database,
         _ request: BatchRequest,
@@ -108,6 +109,7 @@ final class BatchRecorder {
     ///
     /// - Parameter journal: The journal's file, for the errors.
     /// - Returns: `nil` if there is nothing to perform: then nothing is to be recorded.
+    /// - Throws: What SQLite refuses.
     func finish(journal: FilePath) throws -> Recorded? {
         try flush()
         guard recorded > 0 else { return nil }

@@ -13,6 +13,7 @@ extension PlanText {
     /// Takes the array of groups.
     ///
     /// - Parameter body: Is handed each group as soon as it was read.
+    /// - Throws: ``PlanFileError``, or what `body` throws.
     mutating func groups(_ body: (PlanGroupText) throws -> Void) throws {
         try take(UInt8(ascii: "["))
         guard try !takes(UInt8(ascii: "]")) else { return }
