@@ -17,7 +17,9 @@ package enum PlanFile {
     /// Reads and checks a plan, and holds all of it.
     ///
     /// - Throws: ``PlanFileError``
-    package static func read(_ path: FilePath) throws -> RenamePlan {
-        try open(path).whole()
+    package static func read(_ path: FilePath) throws(PlanFileError) -> RenamePlan {
+        var groups: [PlanGroupText] = []
+        let stored = try StoredPlan(path) { groups.append($0) }
+        return try stored.whole(groups)
     }
 }

@@ -24,13 +24,17 @@ package struct StoredPlan: Sendable {
 
     /// Reads and checks a plan file.
     ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - note: Hears of every group as it is checked, before the plan as a whole is known to be sound.
     /// - Throws: ``PlanFileError``
-    init(_ path: FilePath) throws(PlanFileError) {
+    init(_ path: FilePath, noting note: (PlanGroupText) -> Void = { _ in }) throws(PlanFileError) {
         source = try PlanSource(path)
         var check = PlanCheck(file: path)
         var (open, changes) = (0, 0)
         let head = try Self.walk(source) { group in
             try check.check(group)
+            note(group)
             if group.isOpen { open += 1 }
             if group.verdict == .accepted { changes += group.operations.count(where: \.isChange) }
         }
@@ -85,6 +89,13 @@ package struct StoredPlan: Sendable {
     package func whole() throws -> RenamePlan {
         var texts: [PlanGroupText] = []
         try forEachGroup { texts.append($0) }
+        return try whole(texts)
+    }
+
+    /// The whole plan, of groups that were read already.
+    ///
+    /// - Throws: ``PlanFileError``
+    func whole(_ texts: [PlanGroupText]) throws(PlanFileError) -> RenamePlan {
         // Most of the time goes into the identities, which know nothing of each other.
         let read = ConcurrentArray.of(texts.count, block: 256) { [texts, source] number in
             Result { () throws(PlanFileError) in try texts[number].planned(in: source) }
@@ -95,7 +106,7 @@ package struct StoredPlan: Sendable {
             library: library,
             createdAt: createdAt,
             roots: roots,
-            groups: try read.map { try $0.get() },
+            groups: try read.map { (group) throws(PlanFileError) in try group.get() },
             conflicts: []
         )
     }

@@ -11,7 +11,7 @@ extension ReviewPlan {
     ///   - accepted: How sure the rules must be where a folder is planned anew.
     /// - Throws: ``PlanFileError``
     /// - Complexity: O(*n*) in the number of groups; names are read only when they are looked at.
-    package convenience init(file: FilePath, accepting accepted: AcceptedCertainty) throws {
+    package convenience init(file: FilePath, accepting accepted: AcceptedCertainty) throws(PlanFileError) {
         let plan = try PlanFile.read(file)
         let options = PlanOptions(
             layout: plan.layout.flatMap { Layout(rawValue: $0) } ?? .plex,
