@@ -14,6 +14,7 @@ enum StoreFile {
     /// - Parameters:
     ///   - path: Where it is.
     ///   - prepare: Makes the tables that are missing; within a transaction.
+    /// - Returns: The open database.
     /// - Throws: ``RunStoreError``
     static func opened(
         _ path: FilePath,

@@ -118,7 +118,9 @@ struct Program {
         var steps = input[...]
         var buffer = [UInt8](repeating: 0, count: 4096)
         while true {
-            if let step = steps.first, step.after.isEmpty || String(decoding: screen[seen...], as: UTF8.self).contains(step.after) {
+            if let step = steps.first,
+                step.after.isEmpty || String(decoding: screen[seen...], as: UTF8.self).contains(step.after)
+            {
                 seen = screen.count
                 let keys = Array(step.keys.utf8)
                 _ = write(terminal, keys, keys.count)

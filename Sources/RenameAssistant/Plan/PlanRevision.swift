@@ -15,8 +15,9 @@ struct PlanRevision: Sendable {
     private var newConflicts: [UInt8]?
     private var newSummary: [UInt8]?
 
+    /// Finds the groups of a text; fails if it is no object with an array of them.
+    ///
     /// - Parameter bytes: JSON that a decoder has read already.
-    /// - Returns: `nil` if the text is no object with an array of groups.
     init?(_ bytes: [UInt8]) {
         var cursor = JSONCursor(bytes)
         var members: [String: Range<Int>] = [:]

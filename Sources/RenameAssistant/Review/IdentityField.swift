@@ -105,7 +105,9 @@ package enum IdentityField: String, Hashable, Sendable, CaseIterable {
             guard let season = Int(text), season >= 0 else { return false }
             reading.seasons = [season]
             reading.isSeasonPack = false
-            if reading.episodes.isEmpty { (reading.episodes, reading.absoluteEpisodes) = (reading.absoluteEpisodes, []) }
+            if reading.episodes.isEmpty {
+                (reading.episodes, reading.absoluteEpisodes) = (reading.absoluteEpisodes, [])
+            }
         case .episode:
             guard let numbers = Self.numbers(text) else { return false }
             reading.episodes = numbers

@@ -49,7 +49,13 @@ struct ReviewCase {
                     cases[place].isOpen = cases[place].isOpen || isOpen
                 } else {
                     places[subject] = cases.count
-                    let first = ReviewCase(subject: subject, title: title, folder: folder, groups: [group], isOpen: isOpen)
+                    let first = ReviewCase(
+                        subject: subject,
+                        title: title,
+                        folder: folder,
+                        groups: [group],
+                        isOpen: isOpen
+                    )
                     cases.append(first)
                 }
             }

@@ -103,7 +103,8 @@ extension ReviewDialogue {
                 let evidence = parsed.evidence.filter { $0.field == field.evidence }
                 let own = evidence.first { $0.range.lowerBound >= nameStart } ?? evidence.first
                 let isOfRules = field.value(in: parsed.reading) == value
-                if !isOfRules, let suggestion, let claimed = claimed(by: suggestion), field.value(in: claimed) == value {
+                if !isOfRules, let suggestion, let claimed = claimed(by: suggestion), field.value(in: claimed) == value
+                {
                     return .model(suggestion.model)
                 }
                 if let own {

@@ -19,13 +19,13 @@ package final class ReviewDialogue {
     var current = 0
     var focus = 0
 
-    private var steps: [Step] = []
+    var steps: [Step] = []
 
     /// Numbers what was mended together.
-    private var marks = 0
+    var marks = 0
 
     /// What it takes to go back before a step.
-    private struct Step {
+    struct Step {
         let decisions: [Int: PersonDecision?]
         let drafts: [Int: ReviewDraft]
         let current: Int
@@ -134,73 +134,6 @@ package final class ReviewDialogue {
         drafts[group].map { .mended($0.mark) } ?? .objections(Set(plan.groups[group].objections))
     }
 
-    private func draft(of group: Int) -> ReviewDraft {
-        drafts[group] ?? ReviewDraft(reading: reading(of: group), source: .rules)
-    }
-
-    /// Other readings that could be chosen.
-    func rivals(of group: Int) -> [Rival] {
-        OtherReadings(evidence: plan.evidence(for: group).parsed, candidates: plan.groups[group].candidates)
-            .readings(besides: reading(of: group))
-    }
-
-    /// Shows a file as another reading has it, and with it all that are alike and have such a reading too.
-    private func choose(_ place: Int, forAlike: Bool) -> ReviewReply {
-        let rivals = rivals(of: group)
-        guard rivals.indices.contains(place) else { return .refused([]) }
-        let chosen = rivals[place]
-        var changes = [group: ReviewDraft(reading: chosen.reading, source: .rules)]
-        for other in forAlike ? alike(group) : [] where other != group {
-            // The same thought about another name has the same reason.
-            if let own = self.rivals(of: other).first(where: { $0.lost == chosen.lost }) {
-                changes[other] = ReviewDraft(reading: own.reading, source: .rules)
-            }
-        }
-        return propose(changes)
-    }
-
-    /// What a suggestion claims, if it is a film or an episode: a person may believe what the check refuted.
-    func claimed(by suggestion: CheckedSuggestion) -> Reading? {
-        if let reading = suggestion.verdict.reading { return reading }
-        guard let claimed = SuggestionShape(suggestion.suggestion).reading, let identity = MediaIdentity(claimed)
-        else { return nil }
-        return plan.evidence(for: group).parsed.reading.stating(identity)
-    }
-
-    /// Shows files as something else; nothing is decided by that.
-    private func propose(_ changes: [Int: ReviewDraft]) -> ReviewReply {
-        let step = Step(decisions: [:], drafts: drafts, current: current, focus: focus)
-        let planned = plan.trial(changes.mapValues(\.reading))
-        marks += 1
-        for (group, draft) in changes {
-            var draft = draft
-            draft.planned = planned[group]
-            draft.mark = marks
-            drafts[group] = draft
-        }
-        steps.append(step)
-        return .done
-    }
-
-    private func mend(_ fix: ReviewAction.Fix, _ scope: ReviewAction.FixScope) -> ReviewReply {
-        let wanted = ReviewScope(scope, of: self).groups
-        var changes: [Int: ReviewDraft] = [:]
-        for group in wanted {
-            var draft = draft(of: group)
-            switch fix {
-            case .field(let field, let text):
-                guard field.set(text, in: &draft.reading) else { return .noValue(field) }
-                draft.edited.insert(field)
-            case .offset(let distance):
-                guard let moved = draft.reading.moved(by: distance) else { return .noValue(.episode) }
-                draft.reading = moved
-                draft.edited.formUnion([.episode, .absoluteEpisode])
-            }
-            changes[group] = draft
-        }
-        return propose(changes)
-    }
-
     /// Accepts files as they are shown; those whose names cannot be stay open.
     private func accept(_ groups: [Int]) -> ReviewReply {
         let readings = Dictionary(uniqueKeysWithValues: groups.map { ($0, reading(of: $0)) })
@@ -241,7 +174,9 @@ package final class ReviewDialogue {
         let held = changes.keys.filter { changes[$0] != .skip && plan.groups[$0].verdict == .needsReview }.sorted()
         let obstacle = held.first.flatMap { plan.groups[$0].objections.first }
         if !held.isEmpty {
-            changed.formUnion(plan.decide(Dictionary(uniqueKeysWithValues: held.map { ($0, step.decisions[$0] ?? nil) })))
+            changed.formUnion(
+                plan.decide(Dictionary(uniqueKeysWithValues: held.map { ($0, step.decisions[$0] ?? nil) }))
+            )
         }
         let kept = changes.filter { !held.contains($0.key) }
         guard !kept.isEmpty else { return .refused(refusal + [obstacle].compactMap(\.self)) }
@@ -258,7 +193,7 @@ package final class ReviewDialogue {
     /// Keeps what changed.
     ///
     /// - Returns: What kept it from being kept, in words.
-    private func keep(_ decisions: [Int: PersonDecision?], _ groups: [Int]) -> String? {
+    func keep(_ decisions: [Int: PersonDecision?], _ groups: [Int]) -> String? {
         let step = DecidedStep(
             decisions: decisions.sorted { $0.key < $1.key }.map { (plan.file(of: $0.key), $0.value) },
             groups: groups.map { (index: $0, isOriginal: plan.isOriginal($0)) }
@@ -286,32 +221,8 @@ package final class ReviewDialogue {
         return .done
     }
 
-    /// What a model can be asked about the folder that is looked at; `nil` if its names say nothing to answer from.
-    package func question(for inquiry: ModelInquiry) -> FolderQuestion? {
-        let folder = cases[current].folder
-        var decided: [Int: PersonDecision] = [:]
-        for (file, group) in plan.members[folder].enumerated() {
-            if let group, !isPending(group) { decided[file] = plan.decisions[group] ?? .skip }
-        }
-        return plan.planner.openFolder(of: plan.folders[folder], for: inquiry, decisions: decided)
-            .map { FolderQuestion(folder: folder, files: $0) }
-    }
-
-    /// Takes what a model suggested for the files of a folder.
-    package func take(_ answer: FolderAnswer) -> ReviewReply {
-        var suggested: [Int: CheckedSuggestion] = [:]
-        for (file, suggestion) in answer.suggestions {
-            if let group = plan.members[answer.folder][file], isPending(group) { suggested[group] = suggestion }
-        }
-        let changed = plan.note(suggested)
-        if let problem = keep([:], changed) { return .notKept(problem) }
-        let settled = changed.count { !plan.isOpen($0) }
-        if !isPending(group) { goOn() }
-        return settled > 0 ? .settled(settled, left: suggested.count - settled, because: nil) : .done
-    }
-
     /// Looks at the next open file: of this case, or of the next.
-    private func goOn() {
+    func goOn() {
         let groups = cases[current].groups
         let after = groups.indices.dropFirst(focus).first { isPending(groups[$0]) }
         if let next = after ?? groups.indices.first(where: { isPending(groups[$0]) }) {

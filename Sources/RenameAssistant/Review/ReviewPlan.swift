@@ -1,7 +1,6 @@
 import FilePaths
 package import MediaNames
 import MediaScanner
-import OperationJournal
 
 /// A plan that a person goes through: what stands in it, and what becomes of it with each decision.
 ///
@@ -9,18 +8,18 @@ import OperationJournal
 /// same checks as every other.
 package final class ReviewPlan {
     /// The groups as decided, with what stands in their way.
-    package private(set) var groups: [PlannedGroup]
+    package internal(set) var groups: [PlannedGroup]
 
-    package private(set) var conflicts: [Conflict]
+    package internal(set) var conflicts: [Conflict]
 
     /// What a person decided, by the groups' indices.
     private(set) var decisions: [Int: PersonDecision] = [:]
 
     /// The plan without its groups.
-    private let frame: RenamePlan
+    let frame: RenamePlan
 
     /// The groups as they were planned, before any is held back for another's sake.
-    private var proposals: [PlannedGroup]
+    var proposals: [PlannedGroup]
 
     /// The proposals as they came in, to go back to.
     private let originals: [PlannedGroup]
@@ -41,7 +40,7 @@ package final class ReviewPlan {
     var suggestions: [Int: CheckedSuggestion] = [:]
 
     /// Which groups name something in a folder.
-    private var groupsByFolder: [PathKey: Set<Int>] = [:]
+    var groupsByFolder: [PathKey: Set<Int>] = [:]
 
     /// The names of the folder that was looked at last, read with their evidence.
     var lastRead: (folder: Int, readings: [ParsedFilename])?
@@ -79,7 +78,7 @@ package final class ReviewPlan {
             }
             members.append(row)
         }
-        for index in groups.indices { note(index) }
+        for index in groups.indices { note(group: index) }
     }
 
     /// A plan of a file: its groups may stand in any order, and one without a file is left out.
@@ -108,7 +107,7 @@ package final class ReviewPlan {
         for (index, group) in groups.enumerated() where group.origin == .person {
             decisions[index] = group.verdict == .rejected ? .skip : MediaIdentity(group.reading).map { .accept($0) }
         }
-        for index in groups.indices { note(index) }
+        for index in groups.indices { note(group: index) }
         settleConflicts(of: Array(groups.indices))
     }
 
@@ -170,7 +169,7 @@ package final class ReviewPlan {
         for group in changes.keys { if let planned = tried[group] { proposals[group] = planned } }
         for (group, planned) in planned(decisions, only: open) { proposals[group] = planned }
         for group in changes.keys {
-            note(group)
+            note(group: group)
             touched.formUnion(folderKeys(of: proposals[group]))
         }
         return settleConflicts(of: touched.reduce(into: Set()) { $0.formUnion(groupsByFolder[$1] ?? []) }.sorted())
@@ -212,7 +211,8 @@ package final class ReviewPlan {
             )
         }
         var result: [Int: PlannedGroup] = [:]
-        for (group, new) in zip(parts.lazy.flatMap { $0.groups.compactMap(\.self) }, planned) where wanted.contains(group) {
+        for (group, new) in zip(parts.lazy.flatMap { $0.groups.compactMap(\.self) }, planned)
+        where wanted.contains(group) {
             result[group] = new.inPlace(of: originals[group])
         }
         return result
@@ -224,42 +224,5 @@ package final class ReviewPlan {
         let groups: [Int?]
         var decisions: [Int: PersonDecision] = [:]
         var suggestions: [Int: CheckedSuggestion] = [:]
-    }
-
-    /// Notes where a group's files are and may go.
-    private func note(_ group: Int) {
-        for key in folderKeys(of: proposals[group]) { groupsByFolder[key, default: []].insert(group) }
-    }
-
-    private func folderKeys(of group: PlannedGroup) -> Set<PathKey> {
-        group.operations.reduce(into: Set()) { keys, operation in
-            for path in [operation.source, operation.destination].compactMap(\.self) {
-                keys.insert(PathKey(Array(path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)])))
-            }
-        }
-    }
-
-    /// Finds anew what stands in the way of some groups, all that share a folder.
-    ///
-    /// - Returns: Those that are others now, ascending.
-    @discardableResult
-    private func settleConflicts(of indices: [Int]) -> [Int] {
-        guard !indices.isEmpty else { return [] }
-        let some = indices.map { proposals[$0] }
-        let facts = ConcurrentArray.of(some.count, block: 256) { [some] number in
-            some[number].operations.map { operation in
-                TargetFacts(operation) { some[number].verdict == .accepted ? TargetPresence(at: $0) : .absent }
-            }
-        }
-        var finder = ConflictFinder(some, facts: facts, vacates: frame.action == .move)
-        finder.find()
-        let ids = Set(some.map(\.id))
-        conflicts = conflicts.filter { ids.isDisjoint(with: $0.groups) } + finder.conflicts
-        var changed: [Int] = []
-        for (index, found) in zip(indices, finder.groups) {
-            if !groups[index].isSame(as: found) { changed.append(index) }
-            groups[index] = found
-        }
-        return changed
     }
 }

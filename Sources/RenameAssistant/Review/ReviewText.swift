@@ -103,7 +103,9 @@ package struct ReviewText {
         decisions.skipped = waiting.values.filter { !seen.contains($0) }.sorted()
         let planned = dialogue.plan.trial(decisions.accepted.mapValues(\.reading))
         for (group, entry) in decisions.accepted {
-            guard let trial = planned[group], trial.verdict == .needsReview || trial.verdict == .rejected else { continue }
+            guard let trial = planned[group], trial.verdict == .needsReview || trial.verdict == .rejected else {
+                continue
+            }
             let reasons = trial.objections.map(\.message).joined(separator: "; ")
             faults.append(Fault(line: entry.line, message: reasons))
         }
@@ -139,7 +141,9 @@ package struct ReviewText {
             values[field] = String(part.dropFirst(field.name.count).drop(while: \.isWhitespace))
         }
         // First all that is not there goes, then the rest is set: a season makes an episode of a number.
-        for field in IdentityField.ordered where field != .type && values[field] == nil { _ = field.set("", in: &reading) }
+        for field in IdentityField.ordered where field != .type && values[field] == nil {
+            _ = field.set("", in: &reading)
+        }
         if values[.season] == nil { (reading.seasons, reading.episodes, reading.absoluteEpisodes) = ([], [], []) }
         for field in IdentityField.ordered {
             guard let value = values[field] else { continue }
@@ -165,7 +169,12 @@ package struct ReviewText {
 
     /// A text on one line, without what an editor would show as something else.
     private static func plain(_ text: String) -> String {
-        String(text.map { $0.isNewline || $0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control } ? "\u{FFFD}" : $0 })
+        String(
+            text.map {
+                $0.isNewline || $0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
+                    ? "\u{FFFD}" : $0
+            }
+        )
     }
 }
 

@@ -8,8 +8,13 @@ struct PlanMaking {
     private let progress: ProgressLine
     private let conversation: AskConversation
 
-    /// - Parameter asksModel: Whether a model is asked while the plan is made, if the settings say so; otherwise only what
-    ///   it answered before is used.
+    /// - Parameters:
+    ///   - selection: What is looked at.
+    ///   - plan: Where files go.
+    ///   - settings: The settled values.
+    ///   - progress: Where it is shown how far the work is.
+    ///   - asksModel: Whether a model is asked while the plan is made, if the settings say so; otherwise only what it
+    ///     answered before is used.
     /// - Throws: `LibraryRootError` if a folder of the library is not there; `HTTPError` if the endpoint is no address.
     init(
         _ selection: ScanOptionGroup,

@@ -80,8 +80,13 @@ struct NameDifference {
     /// - Parameters:
     ///   - name: The name.
     ///   - shared: How many characters all of them begin with.
+    ///   - columns: How many it may take.
+    /// - Returns: The name, or what is left of it.
     static func cut(_ name: String, sharing shared: Int, to columns: Int) -> String {
-        let runs = [Run(text: String(name.prefix(shared)), isShared: true), Run(text: String(name.dropFirst(shared)), isShared: false)]
+        let runs = [
+            Run(text: String(name.prefix(shared)), isShared: true),
+            Run(text: String(name.dropFirst(shared)), isShared: false),
+        ]
         return DisplayWidth.middleCut(fitted(runs, to: columns).map(\.text).joined(), to: columns)
     }
 

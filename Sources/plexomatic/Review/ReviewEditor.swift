@@ -45,7 +45,9 @@ struct ReviewEditor {
         switch dialogue.decide(decisions) {
         case .settled(_, let left, let objection):
             if left > 0, let objection {
-                StandardError.write(line: "\(Counted.words(left, "file")) left open: \(ErrorMessage.shown(objection.message))")
+                StandardError.write(
+                    line: "\(Counted.words(left, "file")) left open: \(ErrorMessage.shown(objection.message))"
+                )
             }
             return true
         case let reply:
@@ -74,7 +76,10 @@ struct ReviewEditor {
 
     /// Runs the editor that the person set, as a shell would: it may have arguments.
     private func edit(_ file: FilePath) throws(CommandError) {
-        let editor = ["VISUAL", "EDITOR"].compactMap { (name: String) in getenv(name).map { String(cString: $0) } }.first { !$0.isEmpty } ?? "vi"
+        let editor =
+            ["VISUAL", "EDITOR"].compactMap { (name: String) in getenv(name).map { String(cString: $0) } }.first {
+                !$0.isEmpty
+            } ?? "vi"
         let words: [String] = ["sh", "-c", "\(editor) \"$1\"", "sh", file.string]
         var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
         defer { for argument in arguments { free(argument) } }

@@ -17,11 +17,15 @@ enum ReviewKeys {
             keys.append(("a", "accept all \(view.alike) like this\(folders)"))
         }
         keys += [("e", "edit"), ("f", "fix for all")]
-        if !view.rivals.isEmpty { keys.append((view.rivals.count == 1 ? "1" : "1-\(min(9, view.rivals.count))", "other reading")) }
+        if !view.rivals.isEmpty {
+            keys.append((view.rivals.count == 1 ? "1" : "1-\(min(9, view.rivals.count))", "other reading"))
+        }
         if view.suggestion != nil { keys.append(("0", "the model's")) }
         if canAsk { keys.append(("m", "ask the model")) }
         if view.usual != .skip { keys.append(("s", "skip")) }
-        keys += [("d", "skip this folder"), ("v", "view details"), ("u", "undo"), ("?", "help"), ("q", "save and quit")]
+        keys += [
+            ("d", "skip this folder"), ("v", "view details"), ("u", "undo"), ("?", "help"), ("q", "save and quit"),
+        ]
         return wrapped(keys, columns: columns)
     }
 

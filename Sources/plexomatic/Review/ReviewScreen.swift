@@ -15,12 +15,13 @@ struct ReviewScreen {
     /// The table keeps so many lines, whatever else there is to say.
     private static let fewestRows = 3
 
-    /// The lines of the screen, without the last ones that belong to the keys.
+    /// The lines of the whole screen.
     ///
     /// - Parameters:
     ///   - view: What is looked at.
     ///   - message: What came of the last action.
     ///   - keys: The lines at the bottom.
+    /// - Returns: As many lines as there is room for, or more where the names and keys alone take more.
     func screen(_ view: ReviewView, message: TextLine?, keys: [TextLine]) -> [TextLine] {
         let bottom = (message.map { $0.wrapped(to: columns, atSpaces: true) } ?? [TextLine()]) + keys
         let top = header(view)
@@ -43,7 +44,11 @@ struct ReviewScreen {
 
     /// The screen when nothing is left.
     func finished(_ total: Int, message: TextLine?) -> [TextLine] {
-        [TextLine("Nothing is left to decide: all \(Counted.words(total, "file")) are settled.", .green).cut(to: columns)]
+        [
+            TextLine("Nothing is left to decide: all \(Counted.words(total, "file")) are settled.", .green).cut(
+                to: columns
+            )
+        ]
             + (message.map { $0.wrapped(to: columns, atSpaces: true) } ?? [])
             + [TextLine()] + ReviewKeys.wrapped([("[Enter]", "go on"), ("u", "undo")], columns: columns)
     }
@@ -69,7 +74,10 @@ struct ReviewScreen {
 
     /// A text that may be longer than the screen.
     ///
-    /// - Parameter first: Which of its lines is the first that is shown.
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - first: Which of its lines is the first that is shown.
+    /// - Returns: The lines that fit, and one that says how to go on.
     func details(_ text: String, first: Int) -> [TextLine] {
         let all = text.split(separator: "\n", omittingEmptySubsequences: false)
             .flatMap { TextLine(String($0)).wrapped(to: columns, indent: 4) }
@@ -113,7 +121,9 @@ struct ReviewScreen {
             let row = view.rows[index]
             var line = TextLine(index == view.focus ? ">" : " ", .bold)
             line.add(mark(row.state).text, mark(row.state).look)
-            line.add(" " + DisplayWidth.padded(DisplayWidth.middleCut(labels[index - first], to: width), to: width) + "  ")
+            line.add(
+                " " + DisplayWidth.padded(DisplayWidth.middleCut(labels[index - first], to: width), to: width) + "  "
+            )
             let old = NameDifference.cut(oldNames[index - first], sharing: sharedOld, to: half)
             let isOpen = row.state == .open || row.state == .edited
             line.add(half < room ? DisplayWidth.padded(old, to: half) : old, isOpen ? .plain : .dim)
@@ -145,8 +155,10 @@ struct ReviewScreen {
         let row = view.rows[view.focus]
         let old = words.shown(row.oldName)
         guard let newName = row.newName else {
-            return [TextLine("  was  ", .dim) + TextLine(DisplayWidth.middleCut(old, to: columns - 7)),
-                    TextLine("  new  ", .dim) + TextLine("not known yet", .yellow)]
+            return [
+                TextLine("  was  ", .dim) + TextLine(DisplayWidth.middleCut(old, to: columns - 7)),
+                TextLine("  new  ", .dim) + TextLine("not known yet", .yellow),
+            ]
         }
         let difference = NameDifference(old, words.shown(newName))
         return name("  was  ", difference.old, .red) + name("  new  ", difference.new, .green)
@@ -196,7 +208,9 @@ struct ReviewScreen {
             add("\(index + 1)", "or \(words.summary(rival.reading)) — \(words.shown(rival.lost))", .plain)
         }
         if let suggestion = view.suggestion {
-            let text = suggestion.verdict.reading.map { words.summary($0) } ?? words.shown(suggestion.suggestion.json.description)
+            let text =
+                suggestion.verdict.reading.map { words.summary($0) }
+                ?? words.shown(suggestion.suggestion.json.description)
             let objections = suggestion.verdict.objections.map { words.shown($0.message) }.joined(separator: "; ")
             add("0", "the model: \(text)" + (objections.isEmpty ? "" : " — \(objections)"), .plain)
         }

@@ -39,7 +39,9 @@ struct LineEditor {
             cursor = 0
         case .control("k"): text.removeSubrange(cursor...)
         case .control("w"):
-            let start = text[..<cursor].lastIndex { $0 != " " }.flatMap { text[..<$0].lastIndex(of: " ") }.map { $0 + 1 }
+            let start = text[..<cursor].lastIndex { $0 != " " }.flatMap { text[..<$0].lastIndex(of: " ") }.map {
+                $0 + 1
+            }
             text.removeSubrange((start ?? 0)..<cursor)
             cursor = start ?? 0
         default: break

@@ -62,6 +62,7 @@ struct TextLine: Hashable {
     ///   - columns: How many.
     ///   - indent: How many of them stay free from the second line on.
     ///   - atSpaces: Whether words are kept whole where that is possible.
+    /// - Returns: One or more lines, together all of the text.
     func wrapped(to columns: Int, indent: Int = 0, atSpaces: Bool = false) -> [TextLine] {
         guard columns > indent + 1, width > columns else { return [self] }
         var rest = pieces.flatMap { piece in piece.text.map { (character: $0, look: piece.look) } }[...]
@@ -76,7 +77,9 @@ struct TextLine: Hashable {
             }
             // The first columns are a label: a space in them is no place to break.
             let label = rest.startIndex + (lines.isEmpty ? indent : 1)
-            if atSpaces, end < rest.endIndex, label < end, let space = rest[label..<end].lastIndex(where: { $0.character == " " }) {
+            if atSpaces, end < rest.endIndex, label < end,
+                let space = rest[label..<end].lastIndex(where: { $0.character == " " })
+            {
                 end = space + 1
             }
             end = max(end, rest.startIndex + 1)

@@ -144,7 +144,9 @@ struct ReviewCommandTests {
         let library = try TemporaryLibrary(Self.days)
         func review(_ script: String) throws -> Program.Run {
             try program.run(
-                "review", library.path.string, "--editor",
+                "review",
+                library.path.string,
+                "--editor",
                 environment: ["EDITOR": "sh -c '\(script)' -"]
             )
         }

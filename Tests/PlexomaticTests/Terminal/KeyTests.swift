@@ -7,7 +7,8 @@ struct KeyTests {
     @Test(
         "Keys come out of the bytes of many terminals",
         arguments: [
-            ("a", [Key.character("a")]), ("\r", [.enter]), ("\n", [.enter]), ("\u{7F}", [.backspace]), ("\u{8}", [.backspace]),
+            ("a", [Key.character("a")]), ("\r", [.enter]), ("\n", [.enter]), ("\u{7F}", [.backspace]),
+            ("\u{8}", [.backspace]),
             ("\u{1B}[A", [.up]), ("\u{1B}OB", [.down]), ("\u{1B}[1;5C", [.right]), ("\u{1B}[3~", [.delete]),
             ("\u{1B}[5~\u{1B}[6~", [.pageUp, .pageDown]), ("\u{1B}[H\u{1B}[4~", [.home, .end]), ("\u{1B}OM", [.enter]),
             ("\u{3}", [.control("c")]), ("é北", [.character("é"), .character("北")]), ("\u{1B}[99~x", [.character("x")]),
@@ -34,7 +35,8 @@ struct KeyTests {
     @Test(
         "A line is edited as in any shell",
         arguments: [
-            ("abc\u{7F}d\r", "start abd"), ("\u{15}new\r", "new"), ("\u{17}end\r", "end"), ("\u{1}x\u{5}y\r", "xstarty"),
+            ("abc\u{7F}d\r", "start abd"), ("\u{15}new\r", "new"), ("\u{17}end\r", "end"),
+            ("\u{1}x\u{5}y\r", "xstarty"),
             ("\u{1}\u{1B}[3~\r", "tart"), ("\u{1B}[D\u{B}\r", "star"), ("北\u{1B}[D\u{1B}[Dx\r", "starxt北"),
         ]
     )
