@@ -45,22 +45,21 @@ struct PlanRevision: Sendable {
         (newConflicts, newSummary) = replacedGroups.isEmpty ? (nil, nil) : (conflicts, summary)
     }
 
-    /// The text with all that was replaced.
+    /// Hands on the text with all that was replaced, part by part: what stays is not copied.
     ///
-    /// - Complexity: O(*n*) in its length.
-    var text: [UInt8] {
+    /// - Parameter body: Takes each part, in order.
+    /// - Complexity: O(*n* log *n*) in the number of groups that are replaced.
+    func forEachPart<Failure>(_ body: (ArraySlice<UInt8>) throws(Failure) -> Void) throws(Failure) {
         var edits = replacedGroups.map { (groups[$0.key], $0.value) }
         if let conflicts, let newConflicts { edits.append((conflicts, newConflicts)) }
         if let summary, let newSummary { edits.append((summary, newSummary)) }
         edits.sort { $0.0.lowerBound < $1.0.lowerBound }
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + edits.reduce(0) { $0 + $1.1.count })
         var end = 0
         for (range, text) in edits {
-            result += bytes[end..<range.lowerBound]
-            result += text
+            try body(bytes[end..<range.lowerBound])
+            try body(text[...])
             end = range.upperBound
         }
-        return result + bytes[end...]
+        try body(bytes[end...])
     }
 }

@@ -2,7 +2,7 @@ package import MediaScanner
 
 /// Keeps decisions as they are made, so that a closed terminal or a crash loses none.
 package protocol DecisionStore {
-    /// Keeps one step of a review; durable when it returns.
+    /// Keeps one step of a review: however the program ends after this returns, the step is known to the next one.
     ///
     /// - Parameters:
     ///   - step: What was decided.

@@ -30,6 +30,9 @@ package struct PlanDecisions: DecisionStore {
         let nanoseconds: Int
     }
 
+    /// So many bytes are written at once at least, where there are as many.
+    private static let smallEnough = 256 * 1024
+
     private let path: FilePath
     private var stamp: Stamp?
 
@@ -75,7 +78,7 @@ package struct PlanDecisions: DecisionStore {
             text.replace(group: index, with: isOriginal ? nil : PlanWriter.bytes(of: plan.groups[index]))
         }
         text.replace(conflicts: PlanWriter.conflicts(of: plan), summary: PlanWriter.summary(of: plan))
-        try Self.replace(path, with: text.text)
+        try Self.replace(path, with: text)
         self.text = text
         stamp = Self.stamp(of: path)
     }
@@ -108,7 +111,7 @@ package struct PlanDecisions: DecisionStore {
     }
 
     /// Puts a new file in the place of the old one, with its permissions: whoever looks sees the one or the other whole.
-    private static func replace(_ path: FilePath, with bytes: [UInt8]) throws(Failure) {
+    private static func replace(_ path: FilePath, with text: PlanRevision) throws(Failure) {
         let target = real(path)
         let draft = target.removingLastComponent().appending(".plexomatic-\(UInt32.random(in: .min ... .max)).draft")
         var status = stat()
@@ -121,7 +124,18 @@ package struct PlanDecisions: DecisionStore {
                 permissions: FilePermissions(rawValue: permissions)
             )
             try descriptor.closeAfter {
-                _ = try descriptor.writeAll(bytes)
+                // Small parts go together: there may be two for each group.
+                var small: [UInt8] = []
+                try text.forEachPart { part in
+                    if small.count + part.count <= smallEnough {
+                        small += part
+                    } else {
+                        _ = try descriptor.writeAll(small)
+                        small.removeAll(keepingCapacity: true)
+                        _ = try descriptor.writeAll(part)
+                    }
+                }
+                _ = try descriptor.writeAll(small)
                 guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
             }
             let result = draft.withPlatformString { old in target.withPlatformString { rename(old, $0) } }
