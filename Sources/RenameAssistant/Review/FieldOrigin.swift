@@ -1,10 +1,10 @@
 /// Where a field of an identity comes from, for whoever has to judge it.
 package enum FieldOrigin: Hashable, Sendable {
-    /// A rule read it in the file's own name.
-    case rule(String)
+    /// A rule read it in the file's own name, in these characters.
+    case rule(String, from: String)
 
-    /// A rule read it in the name of a folder.
-    case folder(String)
+    /// A rule read it in the name of a folder, in these characters.
+    case folder(String, from: String)
 
     /// The other files of the folder settled it, or the library spells it so.
     case siblings

@@ -92,7 +92,7 @@ package enum IdentityField: String, Hashable, Sendable, CaseIterable {
             } else if let part = reading.part, reading.episodes.isEmpty, reading.absoluteEpisodes.isEmpty {
                 // The number that was taken for a part is what an episode is known by.
                 (reading.absoluteEpisodes, reading.part) = ([EpisodeNumber(part)], nil)
-                reading.isPartOfTitle = false
+                (reading.isPartOfTitle, reading.fullTitle) = (false, nil)
             }
         case .title:
             (reading.title, reading.fullTitle, reading.isPartOfTitle) = (text, nil, false)

@@ -8,12 +8,19 @@ struct OtherReadings {
     /// What the plan kept.
     let candidates: [Rival]
 
+    /// The season that the folder alone gives.
+    let folderSeason: Int?
+
     /// The readings that are whole films or episodes and differ from one that is shown.
     func readings(besides shown: Reading) -> [Rival] {
         let own = Rival(reading: evidence.reading, lost: "what the rules read")
         let thoughts = ([own] + evidence.rivals + candidates).map { completed($0) } + doubts
-        var seen: Set<MediaIdentity?> = [MediaIdentity(shown), nil]
-        return thoughts.filter { seen.insert(MediaIdentity($0.reading)).inserted }
+        // Another spelling of a title is no other reading.
+        func key(_ reading: Reading) -> MediaIdentity? {
+            MediaIdentity(reading).map { $0.spelled(TitleSpelling.Spelling(title: FoldedTitle.of($0.title))) }
+        }
+        var seen: Set<MediaIdentity?> = [key(shown), nil]
+        return thoughts.filter { seen.insert(key($0.reading)).inserted }
     }
 
     /// A rival with what it leaves to the reading that leads: a swapped date is one of the same series.
@@ -40,14 +47,17 @@ struct OtherReadings {
             var reading = leading
             switch doubt {
             case .otherSeason:
-                let others = evidence.evidence.filter { $0.field == .season }.compactMap { Int($0.value) }
-                guard let season = others.first(where: { !leading.seasons.contains($0) }) else { return nil }
-                reading.seasons = [season]
-                return Rival(reading: reading, lost: "the season of the other place")
+                guard let folderSeason, !leading.seasons.contains(folderSeason) else { return nil }
+                reading.seasons = [folderSeason]
+                return Rival(reading: reading, lost: "the folder's season")
+            case .yearOrTitle:
+                guard let year = leading.year else { return nil }
+                (reading.kind, reading.title, reading.fullTitle, reading.year) = (.movie, String(year), nil, nil)
+                return Rival(reading: reading, lost: "the year may be the title")
             case .episodeOrPart:
                 guard let part = leading.part, leading.episodes.isEmpty else { return nil }
                 (reading.kind, reading.seasons, reading.episodes) = (.episode, [1], [EpisodeNumber(part)])
-                (reading.part, reading.isPartOfTitle) = (nil, false)
+                (reading.part, reading.isPartOfTitle, reading.fullTitle) = (nil, false, nil)
                 return Rival(reading: reading, lost: "the part may be an episode")
             default: return nil
             }

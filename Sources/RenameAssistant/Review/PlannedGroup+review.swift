@@ -1,15 +1,20 @@
 import MediaNames
 
-extension PlannedGroup {
+extension Objection {
     /// Objections that come from other groups or from the disk, and go with their cause.
     private static let conflicts: Set<String> = [
         "same_target", "target_exists", "name_too_long", "target_folder_is_file",
     ]
 
+    /// Whether it comes from other groups or from the disk, and not from the name.
+    package var isConflict: Bool { Self.conflicts.contains(code) }
+}
+
+extension PlannedGroup {
     /// The group as it was before it was held back for the sake of others.
     var withoutConflicts: PlannedGroup {
         var group = self
-        group.objections.removeAll { Self.conflicts.contains($0.code) }
+        group.objections.removeAll(where: \.isConflict)
         let isHeld = group.objections.isEmpty && !objections.isEmpty && origin != nil && verdict == .needsReview
         if isHeld { group.verdict = .accepted }
         return group

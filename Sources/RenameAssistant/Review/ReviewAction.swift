@@ -15,6 +15,9 @@ package enum ReviewAction: Hashable, Sendable {
     /// Another reading of the name is right: a rival by its place, from 0; for all alike, if it is to be so.
     case choose(Int, forAlike: Bool)
 
+    /// All that was edited is what is shown.
+    case acceptEdited
+
     /// What the model suggested is right.
     case chooseSuggestion
 

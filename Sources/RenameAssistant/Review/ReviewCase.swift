@@ -28,13 +28,18 @@ struct ReviewCase {
     ///
     /// A season comes with all its files, since they speak for and against each other, and a series with all its folders,
     /// since what is mended of one may be wrong in all; of films only those that are open.
-    static func all(of plan: ReviewPlan) -> [ReviewCase] {
+    ///
+    /// - Parameters:
+    ///   - plan: The plan.
+    ///   - isOpen: Whether somebody has to look at a group.
+    /// - Returns: Series by their titles, then the films.
+    static func all(of plan: ReviewPlan, where isOpen: (Int) -> Bool) -> [ReviewCase] {
         var cases: [ReviewCase] = []
         for (folder, members) in plan.members.enumerated() {
             var places: [Subject: Int] = [:]
             for group in members.compactMap(\.self) {
                 let reading = plan.groups[group].reading
-                let isOpen = plan.isOpen(group)
+                let isOpen = isOpen(group)
                 var title = reading.title ?? ""
                 let subject: Subject
                 if reading.kind == .episode, !title.isEmpty {

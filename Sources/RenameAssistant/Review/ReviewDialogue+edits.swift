@@ -7,8 +7,11 @@ extension ReviewDialogue {
 
     /// Other readings that could be chosen.
     func rivals(of group: Int) -> [Rival] {
-        OtherReadings(evidence: plan.evidence(for: group).parsed, candidates: plan.groups[group].candidates)
-            .readings(besides: reading(of: group))
+        OtherReadings(
+            evidence: plan.evidence(for: group).parsed,
+            candidates: plan.groups[group].candidates,
+            folderSeason: plan.folderSeason(of: group)
+        ).readings(besides: reading(of: group))
     }
 
     /// Shows a file as another reading has it, and with it all that are alike and have such a reading too.
@@ -36,7 +39,7 @@ extension ReviewDialogue {
 
     /// Shows files as something else; nothing is decided by that.
     func propose(_ changes: [Int: ReviewDraft]) -> ReviewReply {
-        let step = Step(decisions: [:], drafts: drafts, current: current, focus: focus)
+        let step = Step(decisions: [:], drafts: drafts, reopened: reopened, current: current, focus: focus)
         let planned = plan.trial(changes.mapValues(\.reading))
         marks += 1
         for (group, draft) in changes {
@@ -46,7 +49,7 @@ extension ReviewDialogue {
             drafts[group] = draft
         }
         steps.append(step)
-        return .done
+        return .shown(changes.count)
     }
 
     func mend(_ fix: ReviewAction.Fix, _ scope: ReviewAction.FixScope) -> ReviewReply {
@@ -59,7 +62,7 @@ extension ReviewDialogue {
                 guard field.set(text, in: &draft.reading) else { return .noValue(field) }
                 draft.edited.insert(field)
             case .offset(let distance):
-                guard let moved = draft.reading.moved(by: distance) else { return .noValue(.episode) }
+                guard let moved = draft.reading.moved(by: distance) else { return .noOffset }
                 draft.reading = moved
                 draft.edited.formUnion([.episode, .absoluteEpisode])
             }

@@ -28,6 +28,7 @@ extension ReviewDialogue {
             fields: fields(of: reading, group, suggestion),
             certainty: drafts[group] == nil ? evidence.parsed.certainty.name : "changed by you",
             objections: objections,
+            rivalFiles: rivalFiles(of: group),
             suggestion: suggestion.flatMap { isShown($0, as: reading) ? nil : $0 },
             rivals: rivals(of: group),
             alike: max(1, alike.count),
@@ -40,11 +41,20 @@ extension ReviewDialogue {
     /// Whether a file has a name to accept.
     private func canAccept(_ planned: PlannedGroup) -> Bool {
         planned.operations.first?.destination != nil && planned.verdict != .rejected
+            && !planned.objections.contains(where: \.isConflict)
     }
 
     private func isShown(_ suggestion: CheckedSuggestion, as reading: Reading) -> Bool {
         guard let claimed = suggestion.verdict.reading else { return false }
         return MediaIdentity(claimed) == MediaIdentity(reading)
+    }
+
+    /// The files that want the same name as a group, or have it.
+    private func rivalFiles(of group: Int) -> [[UInt8]] {
+        let plan = plan.plan
+        let own = self.plan.file(of: group).pathBytes
+        return plan.conflicts.filter { $0.groups.contains(plan.groups[group].id) }.flatMap(\.sources)
+            .filter { $0 != own }.map { Array($0[($0.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]) }
     }
 
     private func numbers(of shown: ReviewCase) -> [FolderNumbers.Series] {
@@ -108,7 +118,9 @@ extension ReviewDialogue {
                     return .model(suggestion.model)
                 }
                 if let own {
-                    return own.range.lowerBound >= nameStart ? .rule(own.rule) : .folder(own.rule)
+                    let text = String(decoding: path[own.range.clamped(to: path.indices)], as: UTF8.self)
+                    let isOwn = own.range.lowerBound >= nameStart
+                    return isOwn ? .rule(own.rule, from: text) : .folder(own.rule, from: text)
                 }
                 return field == .type ? nil : .siblings
             }

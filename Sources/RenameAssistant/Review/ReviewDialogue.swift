@@ -15,6 +15,9 @@ package final class ReviewDialogue {
     /// What a person says of files that they have not accepted yet, by the groups' indices.
     var drafts: [Int: ReviewDraft] = [:]
 
+    /// Files about which was decided before, and which are looked at once more.
+    var reopened: Set<Int> = []
+
     /// The case that is looked at, and which of its groups.
     var current = 0
     var focus = 0
@@ -28,6 +31,7 @@ package final class ReviewDialogue {
     struct Step {
         let decisions: [Int: PersonDecision?]
         let drafts: [Int: ReviewDraft]
+        let reopened: Set<Int>
         let current: Int
         let focus: Int
     }
@@ -35,13 +39,17 @@ package final class ReviewDialogue {
     /// - Parameters:
     ///   - plan: The plan.
     ///   - store: Keeps what is decided.
-    package init(_ plan: ReviewPlan, store: some DecisionStore) {
+    ///   - again: Whether what was decided in earlier reviews is asked about once more.
+    package init(_ plan: ReviewPlan, store: some DecisionStore, again: Bool = false) {
         self.plan = plan
         self.store = store
-        cases = ReviewCase.all(of: plan)
-        openAtStart = plan.groups.indices.filter { plan.isOpen($0) }
+        let reopened = again ? Set(plan.groups.indices.filter { plan.groups[$0].origin == .person }) : []
+        self.reopened = reopened
+        let isOpen = { plan.isOpen($0) || reopened.contains($0) }
+        cases = ReviewCase.all(of: plan, where: isOpen)
+        openAtStart = plan.groups.indices.filter(isOpen)
         current = cases.firstIndex(where: \.isOpen) ?? 0
-        focus = cases.isEmpty ? 0 : cases[current].groups.firstIndex { plan.isOpen($0) } ?? 0
+        focus = cases.isEmpty ? 0 : cases[current].groups.firstIndex(where: isOpen) ?? 0
     }
 
     /// How many files were open when the review began, and how many of them still are.
@@ -61,6 +69,7 @@ package final class ReviewDialogue {
         switch action {
         case .accept: return accept([group])
         case .acceptAlike: return accept(alike(group))
+        case .acceptEdited: return accept(drafts.keys.sorted())
         case .skip: return decide([group: .skip])
         case .skipFolder:
             let folder = cases[current].folder
@@ -100,7 +109,12 @@ package final class ReviewDialogue {
     var group: Int { cases[current].groups[focus] }
 
     /// Whether a file waits for the person: nobody settled it, or they edited it and have not accepted it yet.
-    func isPending(_ group: Int) -> Bool { plan.isOpen(group) || drafts[group] != nil }
+    func isPending(_ group: Int) -> Bool {
+        plan.isOpen(group) || drafts[group] != nil || reopened.contains(group)
+    }
+
+    /// How many files a person edited and neither accepted nor skipped.
+    package var edited: Int { drafts.count }
 
     /// What a file is shown as.
     func reading(of group: Int) -> Reading {
@@ -166,6 +180,7 @@ package final class ReviewDialogue {
         let step = Step(
             decisions: Dictionary(uniqueKeysWithValues: changes.keys.map { ($0, plan.decisions[$0]) }),
             drafts: drafts,
+            reopened: reopened,
             current: current,
             focus: focus
         )
@@ -184,10 +199,13 @@ package final class ReviewDialogue {
             _ = plan.decide(step.decisions)
             return .notKept(problem)
         }
+        let freed = changed.count { kept[$0] == nil && !held.contains($0) && !isPending($0) }
         for group in kept.keys { drafts[group] = nil }
+        reopened.subtract(kept.keys)
         steps.append(step)
         goOn()
-        return .settled(kept.count, left: left + held.count, because: refusal.first ?? obstacle)
+        let reason = refusal.first ?? obstacle
+        return .settled(kept.count, left: left + held.count, freed: freed, because: reason)
     }
 
     /// Keeps what changed.
@@ -217,7 +235,7 @@ package final class ReviewDialogue {
                 return .notKept(problem)
             }
         }
-        (drafts, current, focus) = (step.drafts, step.current, step.focus)
+        (drafts, reopened, current, focus) = (step.drafts, step.reopened, step.current, step.focus)
         return .done
     }
 

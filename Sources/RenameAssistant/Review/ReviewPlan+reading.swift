@@ -22,6 +22,14 @@ extension ReviewPlan {
         return readings
     }
 
+    /// The season that a group's folder gives whatever is in it, or `nil` if it gives none.
+    func folderSeason(of group: Int) -> Int? {
+        let path = planner.context.shown(file(of: group).pathBytes)
+        let inFolder = path[..<(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)] + "E01.mkv".utf8
+        let name = Array(inFolder)
+        return NameReader(keepsEvidence: false).read(name.span).reading.seasons.first
+    }
+
     /// What a model suggested for a group's video, checked against its name.
     func suggestion(for group: Int) -> CheckedSuggestion? {
         if let known = suggestions[group] { return known }

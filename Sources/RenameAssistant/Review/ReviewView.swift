@@ -29,6 +29,9 @@ package struct ReviewView: Sendable {
     /// What speaks against renaming it, and what its name says otherwise than a person.
     package let objections: [Objection]
 
+    /// The bytes of the names of files that want the same new name.
+    package let rivalFiles: [[UInt8]]
+
     /// What a model suggested, where it differs from what is shown.
     package let suggestion: CheckedSuggestion?
 

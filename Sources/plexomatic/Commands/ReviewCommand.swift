@@ -15,6 +15,9 @@ struct ReviewCommand: ExampledCommand {
             Files that share a series and a doubt are decided together. Each decision is kept as it is made, so you can \
             stop at any time and go on later; 'preview' and 'apply' honour it. Nothing is renamed before you say so at \
             the end.
+
+            Enter takes what stands in brackets, a takes all files of the series that wait for the same reason, e and f \
+            mend a field of one file or of all, 1 to 9 take another reading, s skips, u takes back, ? shows all keys.
             """
     )
 
@@ -31,6 +34,9 @@ struct ReviewCommand: ExampledCommand {
 
     @Option(name: .customLong("plan"), help: ArgumentHelp("Review this plan.", valueName: "file"), completion: .file())
     var planFile: String?
+
+    @Flag(help: "Ask once more about what you decided in earlier reviews.")
+    var again = false
 
     @Flag(help: "Decide in a text editor ($VISUAL or $EDITOR) instead.")
     var editor = false
@@ -57,7 +63,10 @@ struct ReviewCommand: ExampledCommand {
         let dialogue = try self.dialogue(settings, progress)
         progress.clear()
         guard dialogue.open > 0 else {
-            if !program.quiet { StandardError.write(line: "nothing to review: no file waits for a decision") }
+            if !program.quiet {
+                let rest = again ? "" : " (--again asks about earlier decisions once more)"
+                StandardError.write(line: "nothing to review: no file waits for a decision\(rest)")
+            }
             return try ReviewEnding(self, settings, progress).conclude(dialogue, interrupted)
         }
         if editor {
@@ -79,11 +88,11 @@ struct ReviewCommand: ExampledCommand {
             let path = FilePath(argument: planFile)
             // The store looks at the file first: should it change in between, its stamp tells.
             let store = PlanDecisions(path)
-            return ReviewDialogue(try ReviewPlan(file: path, accepting: settings.accepted), store: store)
+            return ReviewDialogue(try ReviewPlan(file: path, accepting: settings.accepted), store: store, again: again)
         }
         // The first screen waits for no model; what it answered before is known even so.
         let (plan, _) = try PlanMaking(selection, plan, settings, progress, asksModel: false).review()
-        return ReviewDialogue(plan, store: try LibraryDecisions(settings.answers))
+        return ReviewDialogue(plan, store: try LibraryDecisions(settings.answers), again: again)
     }
 
     private func review(_ dialogue: ReviewDialogue, _ settings: Settings) throws {

@@ -21,8 +21,9 @@ struct ReviewEditor {
         defer { _ = file.withPlatformString { unlink($0) } }
         while true {
             try edit(file)
-            let (decisions, faults) = text.read(try content(of: file))
-            if faults.isEmpty { return try decide(decisions) }
+            let content = try content(of: file)
+            let (decisions, faults) = text.read(content)
+            if faults.isEmpty { return try decide(decisions, isUnchanged: content == text.text) }
             for fault in faults {
                 StandardError.write(line: "line \(fault.line): \(ErrorMessage.shown(fault.message))")
             }
@@ -32,18 +33,19 @@ struct ReviewEditor {
         }
     }
 
-    private func decide(_ decisions: ReviewText.Decisions) throws(CommandError) -> Bool {
+    private func decide(_ decisions: ReviewText.Decisions, isUnchanged: Bool) throws(CommandError) -> Bool {
         let (accepted, skipped, open) = decisions.counts
         guard accepted + skipped > 0 else {
             StandardError.write(line: "Nothing was decided.")
             return false
         }
-        let summary = "\(accepted) accepted, \(skipped) left as they are, \(open) still open"
+        let beginning = isUnchanged ? "You changed nothing, so what is proposed counts: " : ""
+        let summary = beginning + "\(accepted) accepted, \(skipped) left as they are, \(open) still open"
         if Terminal.input.isPresent {
             guard try Confirmation.ask("\(summary). Keep these decisions?", flag: "--plan") else { return false }
         }
         switch dialogue.decide(decisions) {
-        case .settled(_, let left, let objection):
+        case .settled(_, let left, _, let objection):
             if left > 0, let objection {
                 StandardError.write(
                     line: "\(Counted.words(left, "file")) left open: \(ErrorMessage.shown(objection.message))"

@@ -30,7 +30,11 @@ struct ReviewEnding {
             StandardError.write(line: summary(of: dialogue, plan))
         }
         guard files > 0 else { return try status.leave() }
-        let question = "\(plan.action.words.imperative) \(Counted.words(files, "file")) now?"
+        let sure = plan.groups.count { $0.verdict == .accepted && $0.origin != .person }
+        let rest =
+            sure > 0 && dialogue.total > 0
+            ? ", with those of \(Counted.words(sure, "video")) that needed no decision" : ""
+        let question = "\(plan.action.words.imperative) \(Counted.words(files, "file")) now\(rest)?"
         guard Terminal.input.isPresent, try Confirmation.ask(question, flag: "apply --yes") else {
             StandardError.write(line: "Nothing was renamed; your decisions are kept. To do it later: \(later)")
             return try status.leave()

@@ -65,7 +65,7 @@ enum ReviewKeys {
         ("1-9", "take another reading of the name"),
         ("0", "take what the model suggested"),
         ("m", "ask the model about this folder now; you can go on meanwhile"),
-        ("s", "skip: the file keeps its name, and you are not asked again"),
+        ("s", "skip: the file keeps its name, and you are not asked again, but by review --again"),
         ("d", "skip all that is open in this folder"),
         ("v", "view the details: which characters of the name said what"),
         ("u", "undo the last step, as often as you like"),

@@ -91,7 +91,7 @@ struct ReviewScreen {
         var first = TextLine(words.shown(view.title), .bold)
         let waiting = view.rows.count { $0.state == .open || $0.state == .edited }
         first.add("  \(waiting) to decide", .yellow)
-        let right = "\(view.number)/\(view.count)   \(view.decided) of \(view.total) done"
+        let right = "part \(view.number) of \(view.count)   \(view.decided) of \(view.total) done"
         let room = columns - DisplayWidth.of(right) - 2
         if room > 20 {
             first = first.cut(to: room)
@@ -112,9 +112,11 @@ struct ReviewScreen {
         let width = min(12, labels.map { DisplayWidth.of($0) }.max() ?? 0)
         let room = columns - width - 5
         // Old and new side by side where there is room for both.
-        let half = room >= 50 ? (room - 3) / 2 : room
+        let isWide = room >= 50
         let oldNames = range.map { words.shown(view.rows[$0].oldName) }
         let newNames = range.map { view.rows[$0].newName.map { words.shown($0) } }
+        let half = isWide ? firstWidth(oldNames, newNames.compactMap(\.self), in: room - 3) : room
+        let rest = room - 3 - half
         let sharedOld = NameDifference.sharedBeginning(oldNames)
         let sharedNew = NameDifference.sharedBeginning(newNames.compactMap(\.self))
         return range.map { index in
@@ -126,11 +128,11 @@ struct ReviewScreen {
             )
             let old = NameDifference.cut(oldNames[index - first], sharing: sharedOld, to: half)
             let isOpen = row.state == .open || row.state == .edited
-            line.add(half < room ? DisplayWidth.padded(old, to: half) : old, isOpen ? .plain : .dim)
-            if half < room {
+            line.add(isWide ? DisplayWidth.padded(old, to: half) : old, isOpen ? .plain : .dim)
+            if isWide {
                 line.add(" → ", .dim)
                 if let new = newNames[index - first] {
-                    let text = NameDifference.cut(new, sharing: sharedNew, to: half)
+                    let text = NameDifference.cut(new, sharing: sharedNew, to: rest)
                     line.add(text, isOpen ? .plain : .dim)
                 } else {
                     line.add(row.state == .skipped ? "left as it is" : "?", .dim)
@@ -138,6 +140,12 @@ struct ReviewScreen {
             }
             return line.cut(to: columns)
         }
+    }
+
+    /// How many of the columns the old names get: all that they need, or what the new ones leave, half at least.
+    private func firstWidth(_ old: [String], _ new: [String], in columns: Int) -> Int {
+        let (wanted, other) = (old.map { DisplayWidth.of($0) }.max() ?? 0, new.map { DisplayWidth.of($0) }.max() ?? 0)
+        return min(wanted, max(columns / 2, columns - other))
     }
 
     private func mark(_ state: ReviewRow.State) -> (text: String, look: TextLine.Look) {
@@ -202,8 +210,16 @@ struct ReviewScreen {
             let line = TextLine("  " + DisplayWidth.padded(label, to: 5), .dim) + TextLine(text, look)
             result += line.wrapped(to: columns, indent: 7, atSpaces: true)
         }
-        let reasons = view.objections.isEmpty ? "" : ": " + words.reasons(view.objections)
-        add("why", view.certainty + reasons, .yellow)
+        let conflicts = view.objections.filter(\.isConflict)
+        if conflicts.isEmpty {
+            let reasons = view.objections.isEmpty ? "" : ": " + words.reasons(view.objections)
+            add("why", view.certainty + reasons, .yellow)
+        } else {
+            let files = view.rivalFiles.map { words.shown($0) }.joined(separator: ", ")
+            let others = files.isEmpty ? "" : " (\(files))"
+            add("why", words.reasons(conflicts) + others, .yellow)
+            add("", "Skip one of them, or edit a field that tells them apart: part, edition, year …", .dim)
+        }
         for (index, rival) in view.rivals.prefix(9).enumerated() {
             add("\(index + 1)", "or \(words.summary(rival.reading)) — \(words.shown(rival.lost))", .plain)
         }

@@ -5,7 +5,9 @@ extension ReviewTerminal {
     /// Draws what is looked at.
     func draw() {
         let size = session.size
-        let screen = ReviewScreen(columns: size.columns, lines: size.lines, isColored: style.isColored)
+        // A terminal that only takes lines moves on by one behind the last.
+        let height = session.isCapable ? size.lines : size.lines - 1
+        let screen = ReviewScreen(columns: size.columns, lines: height, isColored: style.isColored)
         let lines: [TextLine]
         var cursor: (line: Int, column: Int)?
         switch (mode, dialogue.view) {
@@ -57,15 +59,18 @@ extension ReviewTerminal {
                 ("a", "all \(dialogue.count(of: .series)) of the series"), ("Esc", "cancel"),
             ]
             return ([TextLine("How far?", .bold)] + ReviewKeys.wrapped(keys, columns: columns), nil)
+        case .leaving:
+            let keys = [("[Enter]", "accept them"), ("x", "throw the changes away"), ("Esc", "go on")]
+            let title = "\(Counted.words(dialogue.edited, "file")) changed and not accepted yet:"
+            return ([TextLine(title, .bold)] + ReviewKeys.wrapped(keys, columns: columns), nil)
         case .choosingAlike:
             let keys = [
                 ("[Enter]", "this file alone"), ("a", "all \(view.alike) like this"), ("Esc", "cancel"),
             ]
             return ([TextLine("Take this reading for", .bold)] + ReviewKeys.wrapped(keys, columns: columns), nil)
-        case .typing(let editor, let prompt, _):
-            let hint = TextLine("Enter takes it, Esc leaves it, an empty line takes the value away", .dim).cut(
-                to: columns
-            )
+        case .typing(let editor, let prompt, let form, _):
+            let hint = TextLine("\(form); Enter takes it, Esc leaves it, an empty line takes the value away", .dim)
+                .cut(to: columns)
             let before = words.shown(String(editor.text[..<editor.cursor]))
             let after = words.shown(String(editor.text[editor.cursor...]))
             // What is typed stays in sight where the line is too long.

@@ -25,9 +25,10 @@ final class ReviewTerminal {
         case details(first: Int)
         case choosingField
         case choosingFix
-        case typing(LineEditor, prompt: String, purpose: Purpose)
+        case typing(LineEditor, prompt: String, hint: String, purpose: Purpose)
         case choosingScope(ReviewAction.Fix)
         case choosingAlike(Int)
+        case leaving
     }
 
     /// What a line is typed for.
@@ -110,9 +111,9 @@ final class ReviewTerminal {
             if let fix = ReviewKeys.fixes.first(where: { key == .character($0.key) }) {
                 begin(fix.field.map { .fix($0) } ?? .offset)
             }
-        case .typing(var editor, let prompt, let purpose):
+        case .typing(var editor, let prompt, let hint, let purpose):
             switch editor.take(key) {
-            case .typing: mode = .typing(editor, prompt: prompt, purpose: purpose)
+            case .typing: mode = .typing(editor, prompt: prompt, hint: hint, purpose: purpose)
             case .cancelled: mode = .looking
             case .done(let text):
                 mode = .looking
@@ -123,6 +124,15 @@ final class ReviewTerminal {
             switch key {
             case .enter, .character("h"): perform(.fix(fix, .folder))
             case .character("a"): perform(.fix(fix, .series))
+            default: break
+            }
+        case .leaving:
+            mode = .looking
+            switch key {
+            case .enter, .character("a"):
+                perform(.acceptEdited)
+                return dialogue.edited == 0 ? .saved : nil
+            case .character("x"), .character("q"): return .saved
             default: break
             }
         case .choosingAlike(let place):
@@ -171,7 +181,9 @@ final class ReviewTerminal {
         case .pageDown: perform(.move(10))
         case .left, .character("p"): perform(.moveCase(-1))
         case .right, .character("n"): perform(.moveCase(1))
-        case .character("q"), .control("d"): return .saved
+        case .character("q"), .control("d"):
+            guard dialogue.edited > 0 else { return .saved }
+            mode = .leaving
         default: message = TextLine("That key does nothing here; ? shows those that do.", .dim)
         }
         return nil
@@ -191,9 +203,14 @@ final class ReviewTerminal {
             finish(purpose, other)
         case .edit(let field), .fix(let field):
             let value = field.value(in: reading) ?? ""
-            mode = .typing(LineEditor(value), prompt: "\(field.name) (\(field.form)): ", purpose: purpose)
+            mode = .typing(LineEditor(value), prompt: "\(field.name): ", hint: field.form, purpose: purpose)
         case .offset:
-            mode = .typing(LineEditor(""), prompt: "move all numbers by (as -12 or 3): ", purpose: purpose)
+            mode = .typing(
+                LineEditor(""),
+                prompt: "move all numbers by: ",
+                hint: "a number, as -12 or 3",
+                purpose: purpose
+            )
         }
     }
 

@@ -28,8 +28,8 @@ struct ReviewWords {
 
     func words(_ origin: FieldOrigin) -> String {
         switch origin {
-        case .rule(let name): "read by \(name)"
-        case .folder(let name): "from the folder, by \(name)"
+        case .rule(_, let text): "from “\(shown(text))”"
+        case .folder(_, let text): "from the folder “\(shown(text))”"
         case .siblings: "from the other files"
         case .model(let name): "suggested by \(shown(name))"
         case .person: "said by you"
@@ -60,7 +60,7 @@ struct ReviewWords {
             parts.append("missing \(missing.joined(separator: ", "))")
         }
         if !series.doubled.isEmpty {
-            parts.append("twice: \(series.doubled.map(\.description).joined(separator: ", "))")
+            parts.append("more than one file for episode \(series.doubled.map(\.description).joined(separator: ", "))")
         }
         return (series.season.map { "season \($0): " } ?? "") + parts.joined(separator: "; ")
     }
@@ -69,16 +69,26 @@ struct ReviewWords {
     func words(_ reply: ReviewReply) -> String? {
         switch reply {
         case .done: nil
-        case .settled(let count, let left, let objection):
-            left > 0
-                ? "\(count) decided, \(left) left" + (objection.map { ": \(shown($0.message))" } ?? "")
-                : count > 1 ? "\(count) decided" : nil
+        case .settled(let count, let left, let freed, let objection): settled(count, left, freed, objection)
+        case .shown(let count):
+            "Changed, not decided yet: Enter accepts it" + (count > 1 ? ", a accepts all \(count)." : ".")
         case .refused(let objections):
             "Not possible: " + (objections.isEmpty ? "there is none" : reasons(objections))
         case .noValue(let field): "That is no \(field.name): write \(field.form)."
+        case .noOffset: "Not possible: these files have no numbers, or one would fall below 0."
         case .nothingToUndo: "There is nothing to undo."
         case .notKept(let reason): "Not decided, since it cannot be kept: \(shown(reason))"
         }
+    }
+
+    private func settled(_ count: Int, _ left: Int, _ freed: Int, _ objection: Objection?) -> String? {
+        var parts: [String] = []
+        if count > 1 || left > 0 { parts.append("\(count) decided") }
+        if left > 0 { parts.append("\(left) left" + (objection.map { " (\(shown($0.message)))" } ?? "")) }
+        if freed > 0 {
+            parts.append("\(Counted.words(freed, "other file")) can have \(freed == 1 ? "its" : "their") name now")
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
     func reasons(_ objections: [Objection]) -> String {

@@ -14,9 +14,9 @@ struct ReviewDialogueTests {
         #expect(review.total == 4)
         #expect(review.view?.alike == 3)
         #expect(review.view?.usual == .accept)
-        #expect(review.perform(.acceptAlike) == .settled(3, left: 0, because: nil))
+        #expect(review.perform(.acceptAlike) == .settled(3))
         #expect(review.lookedAt == "Moth to Flame.mkv")
-        #expect(review.perform(.accept) == .settled(1, left: 0, because: nil))
+        #expect(review.perform(.accept) == .settled(1))
         #expect(review.view == nil)
         let plan = review.plan.plan
         #expect(plan.groups.allSatisfy { $0.verdict == .accepted || $0.verdict == .unchanged })
@@ -60,10 +60,10 @@ struct ReviewDialogueTests {
         let library = try ReviewedLibrary(ReviewedLibrary.days)
         let review = try library.review()
         #expect(review.view?.rivals.count == 1)
-        #expect(review.perform(.choose(0, forAlike: true)) == .done)
+        #expect(review.perform(.choose(0, forAlike: true)) == .shown(3))
         #expect(review.proposed == "Evening Desk - 2011-01-04.mkv")
         #expect(review.open == 3)
-        #expect(review.perform(.acceptAlike) == .settled(3, left: 0, because: nil))
+        #expect(review.perform(.acceptAlike) == .settled(3))
         #expect(library.names(review.plan.plan)["Evening Desk 03.04.2011.mkv"] == "Evening Desk - 2011-03-04.mkv")
         #expect(review.perform(.choose(5, forAlike: false)) == .refused([]))
     }
@@ -72,14 +72,14 @@ struct ReviewDialogueTests {
     func edit() throws {
         let library = try ReviewedLibrary(ReviewedLibrary.season)
         let review = try library.review()
-        #expect(review.perform(.edit(.episodeTitle, "The Frost")) == .done)
+        #expect(review.perform(.edit(.episodeTitle, "The Frost")) == .shown(1))
         #expect(review.proposed == "Glass Orchard - s03e01 - The Frost.mkv")
         let view = try #require(review.view)
         #expect(view.fields.first { $0.field == .episodeTitle }?.origin == .person)
-        #expect(view.fields.first { $0.field == .season }?.origin == .rule("season-episode"))
+        #expect(view.fields.first { $0.field == .season }?.origin == .rule("season-episode", from: "S03E01"))
         #expect(view.rows[0].state == .edited && view.rows[1].state == .open)
         #expect(view.alike == 1)
-        #expect(review.perform(.accept) == .settled(1, left: 0, because: nil))
+        #expect(review.perform(.accept) == .settled(1))
         #expect(review.open == 3)
     }
 
@@ -107,7 +107,7 @@ struct ReviewDialogueTests {
     func checked(_ field: IdentityField, _ text: String) throws {
         let library = try ReviewedLibrary(ReviewedLibrary.season)
         let review = try library.review()
-        #expect(review.perform(.edit(field, text)) == .done)
+        #expect(review.perform(.edit(field, text)) == .shown(1))
         #expect(review.view?.objections.isEmpty == false)
         guard case .refused(let reasons) = review.perform(.accept) else {
             Issue.record("\(text) was accepted as \(field)")
@@ -123,13 +123,13 @@ struct ReviewDialogueTests {
         let library = try ReviewedLibrary(files)
         let review = try library.review()
         #expect(review.count(of: .folder) == 4 && review.count(of: .series) == 5)
-        #expect(review.perform(.fix(.field(.season, "2"), .folder)) == .done)
+        #expect(review.perform(.fix(.field(.season, "2"), .folder)) == .shown(4))
         #expect(review.view?.alike == 4)
-        #expect(review.perform(.acceptAlike) == .settled(4, left: 0, because: nil))
+        #expect(review.perform(.acceptAlike) == .settled(4))
         #expect(review.isFinished)
         _ = review.perform(.fix(.field(.title, "The Glass Orchard"), .series))
         #expect(review.view?.rows.allSatisfy { $0.state == .edited } == true)
-        #expect(review.perform(.acceptAlike) == .settled(5, left: 0, because: nil))
+        #expect(review.perform(.acceptAlike) == .settled(5))
         let names = library.names(try library.plan())
         #expect(names["Glass Orchard S03E04.mkv"] == "The Glass Orchard - s02e04.mkv")
         #expect(names["Glass Orchard S03E09.mkv"] == "The Glass Orchard - s03e09.mkv")
@@ -139,8 +139,8 @@ struct ReviewDialogueTests {
     func offset() throws {
         let library = try ReviewedLibrary(ReviewedLibrary.season)
         let review = try library.review()
-        #expect(review.perform(.fix(.offset(-2), .folder)) == .noValue(.episode))
-        #expect(review.perform(.fix(.offset(12), .folder)) == .done)
+        #expect(review.perform(.fix(.offset(-2), .folder)) == .noOffset)
+        #expect(review.perform(.fix(.offset(12), .folder)) == .shown(4))
         _ = review.perform(.acceptAlike)
         #expect(library.names(review.plan.plan)["Glass Orchard S03E01.mkv"] == "Glass Orchard - s03e13.mkv")
     }
@@ -169,7 +169,7 @@ struct ReviewDialogueTests {
     func skipFolder() throws {
         let library = try ReviewedLibrary(ReviewedLibrary.days + ReviewedLibrary.season)
         let review = try library.review()
-        #expect(review.perform(.skipFolder) == .settled(3, left: 0, because: nil))
+        #expect(review.perform(.skipFolder) == .settled(3))
         #expect(review.lookedAt == "Glass Orchard S03E01.mkv")
         #expect(try library.review().total == 4)
     }
@@ -184,7 +184,10 @@ struct ReviewDialogueTests {
             return
         }
         #expect(reasons.contains { $0.code == "same_target" || $0.code == "doubt" })
-        _ = review.perform(.skip)
+        #expect(review.view?.usual == .skip)
+        #expect(review.view?.rivalFiles.count == 1)
+        // The other one has the name to itself now, and is told of.
+        #expect(review.perform(.skip) == .settled(1, freed: 1))
         if !review.isFinished { _ = review.perform(.accept) }
         #expect(review.isFinished)
         #expect(review.plan.plan.conflicts.isEmpty)
@@ -205,6 +208,30 @@ struct ReviewDialogueTests {
         }
         #expect(review.open == 3)
         #expect(review.plan.groups.allSatisfy { $0.verdict == .needsReview })
+    }
+
+    @Test("A folder's season and a title that is a year are offered where they are doubted")
+    func readingsOfDoubts() throws {
+        let season = try ReviewedLibrary(ReviewedLibrary.season).review()
+        #expect(season.view?.rivals.map(\.reading.seasons) == [[2]])
+        let film = try ReviewedLibrary(["inbox/1947.mkv"]).review()
+        #expect(film.view?.rivals.contains { $0.reading.title == "1947" && $0.reading.year == nil } == true)
+    }
+
+    @Test("What was edited can be accepted at once, and what was decided before can be asked about again")
+    func again() throws {
+        let library = try ReviewedLibrary(ReviewedLibrary.season)
+        let review = try library.review()
+        _ = review.perform(.fix(.field(.season, "2"), .folder))
+        #expect(review.edited == 4)
+        #expect(review.perform(.acceptEdited) == .settled(4))
+        #expect(try library.review().total == 0)
+        let again = try library.review(again: true)
+        #expect(again.total == 4)
+        #expect(again.perform(.skip) == .settled(1))
+        #expect(again.perform(.acceptAlike) == .settled(3))
+        #expect(again.isFinished)
+        #expect(try library.plan().tally()[.accepted] == 3)
     }
 
     @Test("The numbers that a season leaves out are seen beside it")

@@ -41,8 +41,8 @@ struct ReviewedLibrary {
     func plan() throws -> RenamePlan { try planner().plan().plan }
 
     /// A review of the folder.
-    func review() throws -> ReviewDialogue {
-        ReviewDialogue(try planner().review().plan, store: try LibraryDecisions(decisions))
+    func review(again: Bool = false) throws -> ReviewDialogue {
+        ReviewDialogue(try planner().review().plan, store: try LibraryDecisions(decisions), again: again)
     }
 
     /// A review of a plan file, which is written first where it is not there.
