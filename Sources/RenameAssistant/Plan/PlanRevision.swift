@@ -48,6 +48,7 @@ struct PlanRevision: Sendable {
     /// Hands on the text with all that was replaced, part by part: what stays is not copied.
     ///
     /// - Parameter body: Takes each part, in order.
+    /// - Throws: What `body` throws.
     /// - Complexity: O(*n* log *n*) in the number of groups that are replaced.
     func forEachPart<Failure>(_ body: (ArraySlice<UInt8>) throws(Failure) -> Void) throws(Failure) {
         var edits = replacedGroups.map { (groups[$0.key], $0.value) }

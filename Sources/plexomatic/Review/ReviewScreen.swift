@@ -12,6 +12,9 @@ struct ReviewScreen {
 
     private let words = ReviewWords()
 
+    /// On fewer lines the marks give way to the keys.
+    private static let roomForMarks = 12
+
     /// The table keeps so many lines, whatever else there is to say.
     private static let fewestRows = 3
 
@@ -182,7 +185,7 @@ struct ReviewScreen {
             line.add(run.text, run.isShared ? .plain : look)
             marks.add(String(repeating: run.isShared ? " " : "~", count: DisplayWidth.of(run.text)))
         }
-        let isMarked = !isColored && fitted.contains { !$0.isShared }
+        let isMarked = !isColored && lines >= Self.roomForMarks && fitted.contains { !$0.isShared }
         guard line.width > columns else { return isMarked ? [line, marks] : [line] }
         let (wrapped, wrappedMarks) = (line.wrapped(to: columns, indent: 7), marks.wrapped(to: columns, indent: 7))
         guard isMarked else { return wrapped }
