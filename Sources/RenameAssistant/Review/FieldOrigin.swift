@@ -9,6 +9,9 @@ package enum FieldOrigin: Hashable, Sendable {
     /// The other files of the folder settled it, or the library spells it so.
     case siblings
 
+    /// Another reading of the name, which a person took.
+    case otherReading
+
     /// A model suggested it.
     case model(String)
 

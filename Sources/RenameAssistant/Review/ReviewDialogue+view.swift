@@ -122,7 +122,8 @@ extension ReviewDialogue {
                     let isOwn = own.range.lowerBound >= nameStart
                     return isOwn ? .rule(own.rule, from: text) : .folder(own.rule, from: text)
                 }
-                return field == .type ? nil : .siblings
+                if field == .type { return nil }
+                return drafts[group] == nil || isOfRules ? .siblings : .otherReading
             }
             return ReviewField(field: field, value: value, origin: origin())
         }

@@ -31,6 +31,7 @@ struct ReviewWords {
         case .rule(_, let text): "from “\(shown(text))”"
         case .folder(_, let text): "from the folder “\(shown(text))”"
         case .siblings: "from the other files"
+        case .otherReading: "by the reading you took"
         case .model(let name): "suggested by \(shown(name))"
         case .person: "said by you"
         }
