@@ -184,4 +184,56 @@ struct ReviewCommandTests {
         let names = try library.tree().map { String($0.text.split(separator: "/").last ?? "") }
         #expect(names.contains("Evening Desk - 2011-01-04.mkv"))
     }
+
+    @Test("Every key does what the help says of it")
+    func everyKey() throws {
+        let program = try Program()
+        let season = (1...2).map { "Glass Orchard/Season 2/Glass Orchard S03E0\($0).mkv" }
+        let library = try TemporaryLibrary(Self.days + season + ["Film/Moth to Flame.mkv"])
+        let steps: [(after: String, keys: String)] = [
+            ("save and quit", "?"), ("Any key goes back", "x"), ("save and quit", "v"), ("Up and down scroll", "x"),
+            ("save and quit", "j"), (">? 2011-04-02", "k"), (">? 2011-04-01", "\u{1B}[B"),
+            (">? 2011-04-02", "\u{1B}[A"), (">? 2011-04-01", "\t"), (">? 2011-04-02", "k"),
+            (">? 2011-04-01", "e"), ("Which field", "t"), ("Enter takes it", "\u{15}Late Desk\r"),
+            ("Late Desk - 2011-04-01", "u"), ("Evening Desk - 2011-04-01", "f"), ("all 3 files", "y"),
+            ("Enter takes it", "2010\r"), ("Evening Desk (2010) - 2011-04-01", "u"),
+            ("Evening Desk - 2011-04-01", "f"), ("all 3 files", "o"), ("Enter takes it", "x\u{1B}"),
+            ("save and quit", "1"), ("Take this reading", "a"), ("Evening Desk - 2011-02-04", "q"),
+            ("not accepted yet", "\u{1B}"), ("save and quit", "u"), ("Evening Desk - 2011-04-01", "m"),
+            ("No model is asked", "n"), (">? 3x01", "p"), (">? 2011-04-01", "\u{1B}[C"), (">? 3x01", "\u{1B}[D"),
+            (">? 2011-04-01", "z"), ("That key does nothing", "s"), ("1 of 6 done", "y"), ("2 of 6 done", "d"),
+            ("3 of 6 done", "a"), ("5 of 6 done", "\r"), ("Nothing is left", "u"), ("5 of 6 done", "\u{C}"),
+            ("5 of 6 done", "q"), ("[y/N]", "n\n"),
+        ]
+        let run = try program.runOnTerminal(
+            ["review", library.path.string],
+            typing: steps.map { Program.Typing(after: $0.after, $0.keys) },
+            environment: ["TERM": "xterm", "NO_COLOR": "1"]
+        )
+        #expect(run.status == 2)
+        #expect(run.screen.contains("5 of 6 files decided; 2 left as they are; 1 still to decide"))
+    }
+
+    @Test("The model is asked when somebody presses the key, and not before the first screen")
+    func asking() throws {
+        let server = try ScriptedModel(answering: { question in
+            let title = ScriptedModel.files(in: question).first?.split(separator: ".").first.map(String.init) ?? ""
+            return #"{"type":"movie","title":"\#(title)"}"#
+        }).start()
+        defer { server.stop() }
+        let program = try Program()
+        let library = try TemporaryLibrary(["glass_orchard.mkv"])
+        let run = try program.runOnTerminal(
+            ["review", library.path.string],
+            typing: [
+                Program.Typing(after: "ask the model", "m"), Program.Typing(after: "Nothing is left", "\r"),
+                Program.Typing(after: "[y/N]", "y\n"),
+            ],
+            environment: [
+                "TERM": "xterm", "NO_COLOR": "1", "PLEXOMATIC_OFFLINE": "false", "PLEXOMATIC_ENDPOINT": server.url,
+            ]
+        )
+        #expect(run.status == 0)
+        #expect(try library.tree().map(\.text) == ["Glass Orchard.mkv"])
+    }
 }
