@@ -42,7 +42,7 @@ struct PlanBuilder: Sendable {
         // Given away, not lent: the finder changes some of many thousands, and a second owner would mean copying all.
         var finder = ConflictFinder(consume groups, facts: facts, vacates: options.action == .move)
         finder.find()
-        let plan = RenamePlan(
+        var plan = RenamePlan(
             action: options.action,
             layout: options.layout.rawValue,
             library: options.libraryRoot,
@@ -51,6 +51,7 @@ struct PlanBuilder: Sendable {
             groups: finder.groups,
             conflicts: finder.conflicts
         )
+        if case .library(let movies, let series) = options.placement { (plan.movies, plan.series) = (movies, series) }
         return (plan, asking)
     }
 

@@ -8,6 +8,8 @@ struct PlanHead {
     var action: OperationKind = .move
     var layout: String?
     var library: FilePath?
+    var movies: FilePath?
+    var series: FilePath?
     var createdAt = ""
     var roots: [FilePath] = []
 }
@@ -21,7 +23,8 @@ extension PlanText {
     mutating func document(_ body: (PlanGroupText) throws -> Void) throws -> PlanHead {
         var head = PlanHead()
         var (version, action, hasGroups): (Int?, OperationKind?, Bool) = (nil, nil, false)
-        var (libraryBytes, rootsBytes): ([UInt8]?, [[UInt8]]?)
+        var rootsBytes: [[UInt8]]?
+        var encoded: [String: [UInt8]] = [:]
         guard try next() == UInt8(ascii: "{") else {
             try value()
             throw fault("it is no JSON object")
@@ -42,7 +45,10 @@ extension PlanText {
             case "action": action = try word(OperationKind.self, "action")
             case "layout": head.layout = try optionalString() ? text : nil
             case "library": head.library = try optionalString() ? FilePath(bytes: bytes) : nil
-            case "library_bytes": libraryBytes = try optionalString() ? bytes : nil
+            case "movies": head.movies = try optionalString() ? FilePath(bytes: bytes) : nil
+            case "series": head.series = try optionalString() ? FilePath(bytes: bytes) : nil
+            case "library_bytes", "movies_bytes", "series_bytes":
+                encoded[key] = try optionalString() ? bytes : nil
             case "created_at": head.createdAt = try optionalString() ? text : ""
             case "roots": head.roots = try strings().map { FilePath(bytes: $0) }
             case "roots_bytes": rootsBytes = try strings()
@@ -60,9 +66,14 @@ extension PlanText {
         guard let action else { throw fault("'action' is missing") }
         guard hasGroups else { throw fault("'groups' is missing") }
         head.action = action
-        if let data = libraryBytes.flatMap({ Data(base64Encoded: Data($0)) }) { head.library = FilePath(bytes: data) }
-        let decoded = rootsBytes?.compactMap { Data(base64Encoded: Data($0)) }
-        if let decoded, decoded.count == head.roots.count { head.roots = decoded.map { FilePath(bytes: $0) } }
+        func decoded(_ key: String) -> FilePath? {
+            encoded[key].flatMap { Data(base64Encoded: Data($0)) }.map { FilePath(bytes: $0) }
+        }
+        head.library = decoded("library_bytes") ?? head.library
+        head.movies = decoded("movies_bytes") ?? head.movies
+        head.series = decoded("series_bytes") ?? head.series
+        let roots = rootsBytes?.compactMap { Data(base64Encoded: Data($0)) }
+        if let roots, roots.count == head.roots.count { head.roots = roots.map { FilePath(bytes: $0) } }
         return head
     }
 

@@ -51,6 +51,8 @@ package enum PlanWriter {
         writer.key("layout")
         writer.value(plan.layout)
         writer.optionalPath("library", "library_bytes", plan.library?.bytes)
+        if let movies = plan.movies { writer.path("movies", "movies_bytes", movies.bytes) }
+        if let series = plan.series { writer.path("series", "series_bytes", series.bytes) }
         writer.key("created_at")
         writer.value(plan.createdAt)
         writer.key("roots")

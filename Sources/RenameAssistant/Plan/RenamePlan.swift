@@ -11,6 +11,10 @@ package struct RenamePlan: Sendable {
     /// Where files are moved to, or `nil` if they are renamed where they stand.
     package var library: FilePath?
 
+    /// Where films and series are moved to, below the library or apart from it; `nil` for what is renamed in place.
+    package var movies: FilePath?
+    package var series: FilePath?
+
     /// When it was made, in UTC, for people.
     package var createdAt: String
 

@@ -11,6 +11,8 @@ package struct StoredPlan: Sendable {
     package let action: OperationKind
     package let layout: String?
     package let library: FilePath?
+    private let movies: FilePath?
+    private let series: FilePath?
     package let createdAt: String
 
     /// The folders that no operation leaves.
@@ -41,6 +43,7 @@ package struct StoredPlan: Sendable {
         action = head.action
         layout = head.layout
         library = head.library
+        (movies, series) = (head.movies, head.series)
         createdAt = head.createdAt
         roots = try check.settled(head.roots)
         self.open = open
@@ -100,7 +103,7 @@ package struct StoredPlan: Sendable {
         let read = ConcurrentArray.of(texts.count, block: 256) { [texts, source] number in
             Result { () throws(PlanFileError) in try texts[number].planned(in: source) }
         }
-        return RenamePlan(
+        var plan = RenamePlan(
             action: action,
             layout: layout,
             library: library,
@@ -109,6 +112,8 @@ package struct StoredPlan: Sendable {
             groups: try read.map { (group) throws(PlanFileError) in try group.get() },
             conflicts: []
         )
+        (plan.movies, plan.series) = (movies, series)
+        return plan
     }
 
     /// Reads the document, and hands each group on.

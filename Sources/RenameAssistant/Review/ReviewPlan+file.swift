@@ -49,6 +49,8 @@ extension ReviewPlan {
 extension RenamePlan {
     /// Where the plan puts files.
     fileprivate var placement: PlanOptions.Placement {
+        if movies != nil || series != nil { return .library(movies: movies, series: series) }
+        // A plan of another hand may name the library alone.
         guard let library else { return .inPlace }
         return .library(movies: library.appending("Movies"), series: library.appending("TV Shows"))
     }

@@ -70,13 +70,6 @@ final class TerminalSession {
     /// Lets ``next()`` return from another thread.
     static func wake() { TerminalState.send(.wake) }
 
-    /// Ends the session for the time that something else uses the terminal, and begins it again.
-    func suspended<Value>(_ work: () throws -> Value) rethrows -> Value {
-        end()
-        defer { begin() }
-        return try work()
-    }
-
     private func begin() {
         isActive = true
         TerminalState.enter(usesScreen: isCapable)

@@ -72,6 +72,18 @@ struct PlanDecisionsTests {
         #expect(decided.destinationPath?.lastComponent?.string == "Desk - 2011-04-02.mkv")
     }
 
+    @Test("What is decided in a plan goes where the plan's other files go, to a shelf of its own too")
+    func shelves() throws {
+        let library = try ReviewedLibrary(ReviewedLibrary.days.map { "in/" + $0 } + ["shows/"])
+        let options = PlanOptions(placement: .library(movies: nil, series: library.library["shows"]))
+        try library.write(PlanWriter.bytes(of: library.plan(options)))
+        let review = try library.reviewFile()
+        #expect(review.perform(.accept) == .settled(1))
+        let plan = try PlanFile.read(library.planFile)
+        let moved = plan.groups.first { $0.verdict == .accepted }?.operations.first?.destinationPath
+        #expect(moved == library.library["shows/Evening Desk/Evening Desk - 2011-04-01.mkv"])
+    }
+
     @Test("A plan that another program changed meanwhile is not written over")
     func changedMeanwhile() throws {
         let library = try ReviewedLibrary(ReviewedLibrary.days)

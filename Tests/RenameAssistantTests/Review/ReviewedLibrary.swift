@@ -38,7 +38,7 @@ struct ReviewedLibrary {
     }
 
     /// The plan as `preview` and `apply` make it.
-    func plan() throws -> RenamePlan { try planner().plan().plan }
+    func plan(_ options: PlanOptions = PlanOptions()) throws -> RenamePlan { try planner(options).plan().plan }
 
     /// A review of the folder.
     func review(again: Bool = false) throws -> ReviewDialogue {
