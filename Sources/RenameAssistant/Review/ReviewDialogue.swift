@@ -47,7 +47,7 @@ package final class ReviewDialogue {
         self.reopened = reopened
         let isOpen = { plan.isOpen($0) || reopened.contains($0) }
         cases = ReviewCase.all(of: plan, where: isOpen)
-        openAtStart = plan.groups.indices.filter(isOpen)
+        openAtStart = cases.flatMap(\.groups).filter(isOpen)
         current = cases.firstIndex(where: \.isOpen) ?? 0
         focus = cases.isEmpty ? 0 : cases[current].groups.firstIndex(where: isOpen) ?? 0
     }

@@ -14,6 +14,13 @@ extension ReviewPlan {
         }
     }
 
+    /// Finds anew what stands in the way of all groups that name something in some folders.
+    ///
+    /// - Returns: Those that are others now, ascending.
+    func settleConflicts(in folders: Set<PathKey>) -> [Int] {
+        settleConflicts(of: folders.reduce(into: Set()) { $0.formUnion(groupsByFolder[$1] ?? []) }.sorted())
+    }
+
     /// Finds anew what stands in the way of some groups, all that share a folder.
     ///
     /// - Returns: Those that are others now, ascending.

@@ -172,7 +172,7 @@ package final class ReviewPlan {
             note(group: group)
             touched.formUnion(folderKeys(of: proposals[group]))
         }
-        return settleConflicts(of: touched.reduce(into: Set()) { $0.formUnion(groupsByFolder[$1] ?? []) }.sorted())
+        return settleConflicts(in: touched)
     }
 
     /// Takes what a model suggested, and plans the open groups of the folder anew.
@@ -181,8 +181,14 @@ package final class ReviewPlan {
     func note(_ suggested: [Int: CheckedSuggestion]) -> [Int] {
         suggestions.merge(suggested) { $1 }
         let open = Set(suggested.keys.filter { decisions[$0] == nil })
-        for (group, planned) in planned(decisions, only: open) { proposals[group] = planned }
-        return settleConflicts(of: open.sorted())
+        var touched = Set<PathKey>()
+        for (group, planned) in planned(decisions, only: open) {
+            touched.formUnion(folderKeys(of: proposals[group]))
+            proposals[group] = planned
+            note(group: group)
+            touched.formUnion(folderKeys(of: planned))
+        }
+        return settleConflicts(in: touched)
     }
 
     /// Plans the folders of groups, and keeps of that the groups that are asked for.
