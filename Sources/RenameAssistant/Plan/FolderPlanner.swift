@@ -48,7 +48,9 @@ struct FolderPlanner: Sendable {
         let readings = NameReader().read(siblings: paths)
         var files: [Int: OpenFile] = [:]
         for (index, path) in paths.enumerated()
-        where folder.files[index].isSelected && decisions[index] == nil && inquiry.asks(about: readings[index], path: path) {
+        where folder.files[index].isSelected && decisions[index] == nil
+            && inquiry.asks(about: readings[index], path: path)
+        {
             files[index] = OpenFile(path: path, parsed: readings[index])
         }
         guard !files.isEmpty else { return nil }
