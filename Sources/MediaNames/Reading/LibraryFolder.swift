@@ -198,7 +198,10 @@ extension CatalogueID {
         for catalogue in Catalogue.allCases where tag.starts(with: catalogue.rawValue.utf8) {
             var value = tag.dropFirst(catalogue.rawValue.utf8.count)
             if value.starts(with: "id".utf8) { value = value.dropFirst(2) }
-            guard value.count > 1, value.first == 0x2D || value.first == 0x3D else { continue }
+            // What no catalogue writes must not get into a name again.
+            guard value.count > 1, value.first == 0x2D || value.first == 0x3D,
+                value.dropFirst().allSatisfy({ Letters.isDigit($0) || Letters.isUpper($0) || Letters.isLower($0) })
+            else { continue }
             self.init(catalogue, String(decoding: value.dropFirst(), as: UTF8.self))
             return
         }

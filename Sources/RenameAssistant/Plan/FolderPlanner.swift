@@ -172,14 +172,32 @@ struct FolderPlanner: Sendable {
     }
 
     /// The names that an identity wants, and whether they say again what they were made from.
+    ///
+    /// Where the longest name of the group has no room, the episode's title is cut for all of them alike.
     private func names(
         of file: MediaFile,
         as identity: MediaIdentity,
         _ home: Home
     ) throws(LayoutObstacle) -> (operations: [PlannedOperation], isSettled: Bool) {
-        let place = try options.layout.place(for: identity)
-        let operations = operations(of: file, at: place)
+        var identity = identity
+        var place = try options.layout.place(for: identity)
+        var operations = operations(of: file, at: place)
+        while let excess = Self.excess(of: operations), let shorter = identity.withTitleShortened(by: excess) {
+            identity = shorter
+            place = try options.layout.place(for: identity)
+            operations = self.operations(of: file, at: place)
+        }
         return (operations, !operations[0].isChange || readsBack(operations[0], as: identity, place, home))
+    }
+
+    /// How many bytes the longest name has too many, or `nil` if all have room.
+    private static func excess(of operations: [PlannedOperation]) -> Int? {
+        var longest = 0
+        // A path that is short enough has no name that is too long.
+        for case let path? in operations.lazy.map(\.destination) where path.count > NameLength.longest {
+            longest = max(longest, path.count - nameStart(path))
+        }
+        return longest > NameLength.longest ? longest - NameLength.longest : nil
     }
 
     /// Whether the rules alone read the new name as the identity that it was made from.
