@@ -62,7 +62,8 @@ struct ReviewedLibrary {
         var names: [String: String] = [:]
         for group in plan.groups where group.verdict == .accepted {
             for operation in group.operations where operation.role == .video {
-                names[operation.sourcePath.lastComponent?.string ?? ""] = operation.destinationPath?.lastComponent?.string
+                names[operation.sourcePath.lastComponent?.string ?? ""] =
+                    operation.destinationPath?.lastComponent?.string
             }
         }
         return names
