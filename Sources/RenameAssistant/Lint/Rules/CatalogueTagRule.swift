@@ -35,18 +35,23 @@ enum CatalogueTagRule: LintRule {
         let tags = tags(in: name)
         // One that is understood is enough.
         guard let tag = tags.first, !tags.contains(where: { isKnown($0, layout) }) else { return nil }
-        let form =
-            switch layout {
-            case .plex: "{tmdb-…}"
-            case .jellyfin: "[tmdbid-…]"
-            case .emby: "[tmdb-…]"
-            case .kodi: "{tmdb=…}"
-            }
         return LintFlaw(
             path: path,
             message: "\(layout.serverName) passes over the tag '\(tag)'",
-            remedy: "write it in the form '\(form)'"
+            remedy: "write '\(form(of: tag, layout))'"
         )
+    }
+
+    /// The same tag as the server reads it.
+    private static func form(of tag: Substring, _ layout: Layout) -> String {
+        let catalogue = tag.dropFirst().prefix(4)
+        let value = tag.dropFirst(5).drop { $0 == "i" || $0 == "d" }.dropFirst().dropLast()
+        return switch layout {
+        case .plex: "{\(catalogue)-\(value)}"
+        case .jellyfin: "[\(catalogue)id-\(value)]"
+        case .emby: "[\(catalogue)-\(value)]"
+        case .kodi: "{\(catalogue)=\(value)}"
+        }
     }
 
     /// The bracketed texts that begin with a catalogue's name.
