@@ -5,6 +5,8 @@
 /// - SeeAlso: <https://emby.media/support/articles/Movie-Naming.html> and
 ///   <https://emby.media/support/articles/TV-Naming.html>
 enum EmbyLayout: ServerForms {
+    static var listsVersions: Bool { true }
+
     /// As `[imdb-tt0372784]`.
     static func tag(_ id: CatalogueID, on shelf: LayoutPlace.Shelf) -> String? {
         "[\(id.catalogue.rawValue)-\(id.value)]"
@@ -14,6 +16,4 @@ enum EmbyLayout: ServerForms {
 
     /// `-part1`; any number is read.
     static func suffix(forPart part: Int) -> String { "-part\(part)" }
-
-    static func check(_ movie: MovieIdentity) throws(LayoutObstacle) { try VersionLabel.check(movie) }
 }

@@ -3,6 +3,8 @@
 /// - SeeAlso: <https://jellyfin.org/docs/general/server/media/movies/> and
 ///   <https://jellyfin.org/docs/general/server/media/shows/>
 enum JellyfinLayout: ServerForms {
+    static var listsVersions: Bool { true }
+
     /// As `[imdbid-tt0372784]`.
     static func tag(_ id: CatalogueID, on shelf: LayoutPlace.Shelf) -> String? {
         "[\(id.catalogue.rawValue)id-\(id.value)]"
@@ -12,6 +14,4 @@ enum JellyfinLayout: ServerForms {
 
     /// `-part1`; any number is read.
     static func suffix(forPart part: Int) -> String { "-part\(part)" }
-
-    static func check(_ movie: MovieIdentity) throws(LayoutObstacle) { try VersionLabel.check(movie) }
 }

@@ -8,12 +8,13 @@ extension ServerForms {
     }
 
     private static func place(for movie: MovieIdentity) throws(LayoutObstacle) -> LayoutPlace {
-        try check(movie)
+        if listsVersions, let part = movie.part, !movie.editions.isEmpty { throw .partOfVersion(part) }
         var name = try component(movie.title)
         if let year = movie.year { name.append(year: year) }
         append(movie.catalogueIDs, on: .movies, to: &name)
         let folder = ForbiddenCharacters.folder(name)
-        var stem = name
+        // A folder's name cannot end with the dots that its title may have.
+        var stem = listsVersions ? folder : name
         if !movie.editions.isEmpty {
             let edition = ForbiddenCharacters.cleaned(movie.editions.joined(separator: " "))
             if !edition.isEmpty { stem += try suffix(forEdition: edition) }

@@ -11,6 +11,10 @@ protocol ServerForms {
     /// Whether each episode of several is named, as in `S01E01E02`, or the first and the last.
     static var namesEachEpisode: Bool { get }
 
+    /// Whether the server lists files that begin with their folder's whole name as versions of one film; it joins no
+    /// parts of a version.
+    static var listsVersions: Bool { get }
+
     /// The folder of the season with the specials.
     static var specialsFolder: String { get }
 
@@ -25,9 +29,6 @@ protocol ServerForms {
     /// What stands at the end of a name to say which part of the work the file holds.
     static func suffix(forPart part: Int) throws(LayoutObstacle) -> String
 
-    /// Sees whether the server can tell the file from others at all.
-    static func check(_ movie: MovieIdentity) throws(LayoutObstacle)
-
     /// Sees whether the server can tell which episode the file holds.
     static func check(_ numbering: EpisodeNumbering) throws(LayoutObstacle)
 }
@@ -36,9 +37,8 @@ extension ServerForms {
     static var seasonMark: String { "S" }
     static var episodeMark: String { "E" }
     static var namesEachEpisode: Bool { false }
+    static var listsVersions: Bool { false }
     static var specialsFolder: String { "Season 00" }
-
-    static func check(_ movie: MovieIdentity) throws(LayoutObstacle) {}
 
     static func check(_ numbering: EpisodeNumbering) throws(LayoutObstacle) {}
 }

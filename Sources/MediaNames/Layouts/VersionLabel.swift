@@ -10,11 +10,4 @@ enum VersionLabel {
     /// - Parameter edition: The edition's name, without the characters that names may not have.
     /// - Returns: The label with what sets it off.
     static func suffix(_ edition: String) -> String { " - " + edition }
-
-    /// Sees that a version is not in parts.
-    ///
-    /// - Throws: ``LayoutObstacle/partOfVersion(_:)``
-    static func check(_ movie: MovieIdentity) throws(LayoutObstacle) {
-        if let part = movie.part, !movie.editions.isEmpty { throw .partOfVersion(part) }
-    }
 }

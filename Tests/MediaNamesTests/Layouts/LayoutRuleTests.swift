@@ -216,4 +216,13 @@ struct LayoutRuleTests {
         let place = try layout.place(for: again)
         #expect((place.folders + [place.stem]).joined(separator: "/") == path)
     }
+
+    @Test(
+        "A version's label follows the folder's name as it is, without the dots that no folder's name ends with",
+        arguments: [Layout.jellyfin, .emby]
+    )
+    func dottedTitle(_ layout: Layout) throws {
+        let place = try layout.place(for: .film("What If...", editions: ["Final Cut"]))
+        #expect((place.folders + [place.stem]).joined(separator: "/") == "What If/What If - Final Cut")
+    }
 }
