@@ -185,13 +185,10 @@ struct FolderPlanner: Sendable {
         as identity: MediaIdentity,
         _ home: Home
     ) throws(LayoutObstacle) -> (operations: [PlannedOperation], isSettled: Bool) {
-        var identity = identity
-        var place = try options.layout.place(for: identity)
+        let place = try options.layout.place(for: identity)
         var operations = operations(of: file, at: place)
-        while let excess = Self.excess(of: operations), let shorter = identity.withTitleShortened(by: excess) {
-            identity = shorter
-            place = try options.layout.place(for: identity)
-            operations = self.operations(of: file, at: place)
+        if let excess = Self.excess(of: operations), let shorter = identity.withTitleShortened(by: excess) {
+            return try names(of: file, as: shorter, home)
         }
         if let belongings = home.belongings {
             operations += belongings.operations(with: file, to: operations[0].destination)
@@ -202,8 +199,9 @@ struct FolderPlanner: Sendable {
     /// How many bytes the longest name has too many, or `nil` if all have room.
     private static func excess(of operations: [PlannedOperation]) -> Int? {
         var longest = 0
-        // A path that is short enough has no name that is too long.
-        for case let path? in operations.lazy.map(\.destination) where path.count > NameLength.longest {
+        for index in operations.indices {
+            // A path that is short enough has no name that is too long.
+            guard let path = operations[index].destination, path.count > NameLength.longest else { continue }
             longest = max(longest, path.count - nameStart(path))
         }
         return longest > NameLength.longest ? longest - NameLength.longest : nil
