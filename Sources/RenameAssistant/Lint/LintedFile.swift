@@ -25,6 +25,7 @@ struct LintedFile: Sendable {
     /// The bytes of the path of a folder above.
     ///
     /// - Parameter up: How far above the nearest one.
+    /// - Returns: The path without a slash at its end.
     func folderPath(up: Int = 0) -> [UInt8] {
         var end = path.count
         for _ in 0...up { end = path[..<end].lastIndex(of: UInt8(ascii: "/")) ?? 0 }

@@ -10,12 +10,11 @@ struct FolderBelongings {
 
     let files: [CompanionFile]
 
-    /// Finds what goes along.
+    /// Finds what goes along; `nil` unless the folder is named as the one film that all its videos are.
     ///
     /// - Parameters:
     ///   - folder: The folder.
     ///   - identities: What is known of its videos.
-    /// - Returns: `nil` unless the folder is named as the one film that all its videos are.
     init?(_ folder: ScannedFolder, identities: [MediaIdentity?]) {
         guard !folder.folderCompanions.isEmpty, let first = folder.files.firstIndex(where: \.isSelected),
             case .movie(let film)? = identities[first],

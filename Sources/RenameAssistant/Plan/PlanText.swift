@@ -15,8 +15,9 @@ struct PlanText: Sendable {
     private var newConflicts: [UInt8]?
     private var newSummary: [UInt8]?
 
+    /// Fails if the text is no object with an array of groups.
+    ///
     /// - Parameter bytes: JSON that a decoder has read already.
-    /// - Returns: `nil` if the text is no object with an array of groups.
     init?(_ bytes: [UInt8]) {
         var cursor = JSONCursor(bytes)
         var members: [String: Range<Int>] = [:]
