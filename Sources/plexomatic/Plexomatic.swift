@@ -16,7 +16,8 @@ struct Plexomatic: ExampledCommand {
             CommandGroup(
                 name: "Renaming",
                 subcommands: [
-                    ScanCommand.self, ExplainCommand.self, PreviewCommand.self, ReviewCommand.self, ApplyCommand.self,
+                    ScanCommand.self, ExplainCommand.self, LintCommand.self, PreviewCommand.self, ReviewCommand.self,
+                    ApplyCommand.self,
                 ]
             ),
             CommandGroup(

@@ -106,7 +106,11 @@ struct JournalCommandTests {
         let before = try library.tree()
         let run = try program.run("doctor", "--offline", "--probe", library.path.string, "--format", "json").json()
         let findings = try #require(run["findings"] as? [[String: Any]])
-        #expect(Set(findings.compactMap { $0["subject"] as? String }) == ["settings", "journal", "disk", "endpoint"])
+        #expect(
+            Set(findings.compactMap { $0["subject"] as? String }) == [
+                "settings", "layout", "journal", "disk", "endpoint",
+            ]
+        )
         #expect(try library.tree() == before)
         #expect(try program.run("doctor", library["nowhere"].string).status == 1)
         _ = try program.run("apply", "-y", library.path.string)

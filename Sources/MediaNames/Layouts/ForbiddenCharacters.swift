@@ -52,11 +52,18 @@ package enum ForbiddenCharacters {
         }
         if isBlank, !scalars.isEmpty { scalars.removeLast() }
         let result = String(scalars)
-        return isReserved(result) ? result + "_" : result
+        guard let end = endOfDevice(result) else { return result }
+        return "\(result[..<end])_\(result[end...])"
     }
 
-    private static func isReserved(_ text: String) -> Bool {
-        (3...4).contains(text.utf8.count) && reserved.contains(text.uppercased())
+    /// Where a device's name ends that the text begins with: whatever follows a dot, Windows takes it for the device.
+    private static func endOfDevice(_ text: String) -> String.Index? {
+        let word = text.prefix { $0 != "." && $0 != " " }
+        let rest = text[word.endIndex...]
+        guard (3...4).contains(word.utf8.count), rest.isEmpty || rest.drop(while: { $0 == " " }).first == ".",
+            reserved.contains(word.uppercased())
+        else { return nil }
+        return word.endIndex
     }
 
     /// Whether the scalar is a letter of the scripts that most titles are written in: no need to ask Unicode's tables.
@@ -85,8 +92,9 @@ package enum ForbiddenCharacters {
                 }
                 previous = byte
             }
-            // Only short names can be those of devices.
-            return previous != UInt8(ascii: " ") && text.count > 4
+            // Only short words before a dot or the end can be those of devices.
+            let isDotted = text.count > 4 && (text[3] == UInt8(ascii: ".") || text[4] == UInt8(ascii: "."))
+            return previous != UInt8(ascii: " ") && text.count > 4 && !isDotted
         }
     }
 

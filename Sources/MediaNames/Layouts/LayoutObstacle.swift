@@ -11,4 +11,13 @@ package enum LayoutObstacle: Error, Hashable, Sendable {
 
     /// The server joins no more parts than these.
     case tooManyParts(Int, most: Int)
+
+    /// The server joins no parts where it knows versions.
+    case partOfVersion(Int)
+
+    /// The server passes over numbers that no season stands before.
+    case noSeason([EpisodeNumber])
+
+    /// The server cuts an edition's name off behind so many characters.
+    case editionTooLong(String, most: Int)
 }

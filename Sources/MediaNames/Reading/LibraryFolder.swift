@@ -69,7 +69,7 @@ struct LibraryFolder: Sendable {
 
     // MARK: - Films
 
-    /// ` {edition-Final Cut} - pt2`, or nothing.
+    /// ` {edition-Final Cut} - pt2`, ` - Final Cut`, or nothing.
     private func readFilm(_ cursor: inout NameCursor, of name: TokenizedName, _ draft: inout Draft) -> Bool {
         guard season == nil else { return false }
         while let tag = cursor.takeTag() {
@@ -81,15 +81,38 @@ struct LibraryFolder: Sendable {
                 return false
             }
         }
-        draft.reading.part = cursor.takePart()
         draft.reading.kind = .movie
-        return cursor.isAtEnd
+        draft.reading.part = cursor.takePartAtEnd()
+        if cursor.isAtEnd { return true }
+        guard draft.reading.part == nil, draft.reading.editions.isEmpty else { return false }
+        return readLabel(&cursor, of: name, &draft)
+    }
+
+    /// ` - Final Cut`: Jellyfin and Emby list a file that begins with its folder's whole name as a version of the film.
+    ///
+    /// - SeeAlso: <https://jellyfin.org/docs/general/server/media/movies/#multiple-versions>
+    private func readLabel(_ cursor: inout NameCursor, of name: TokenizedName, _ draft: inout Draft) -> Bool {
+        guard cursor.take(" - "), !cursor.isAtEnd, isTitle(cursor.index..<cursor.end, of: name) else { return false }
+        var isKnown = true
+        for token in name.tokens where name.pieces[token.pieces.lowerBound].start >= cursor.index {
+            switch token.word.sense {
+            case .edition: break
+            case .unknown, .of, .joiner, .number, .ordinal: isKnown = false
+            // Whatever else a word may speak of is left to the rules.
+            default: return false
+            }
+        }
+        // Nothing but its place says that the words name a cut.
+        if !isKnown { draft.unexplained += 1 }
+        draft.reading.editions.append(name.text(cursor.index..<cursor.end))
+        return true
     }
 
     // MARK: - Episodes
 
     /// ` - s01e02-e03 - Title - pt1`, or a date or a number that counts on.
     private func readEpisode(_ cursor: inout NameCursor, of name: TokenizedName, _ draft: inout Draft) -> Bool {
+        draft.reading.part = cursor.takePartAtEnd()
         guard let number = cursor.takeNumber() else { return false }
         switch number {
         case .seasonEpisode(let own, let episodes):
@@ -109,8 +132,6 @@ struct LibraryFolder: Sendable {
             doubtHundreds(episodes, &draft)
         }
         draft.reading.kind = .episode
-        guard !cursor.isAtEnd else { return true }
-        draft.reading.part = cursor.takePartAtEnd()
         guard !cursor.isAtEnd else { return true }
         guard cursor.take(" - "), !cursor.isAtEnd, isTitle(cursor.index..<cursor.end, of: name) else { return false }
         draft.reading.episodeTitle = name.text(cursor.index..<cursor.end)
@@ -172,11 +193,16 @@ struct LibraryFolder: Sendable {
 }
 
 extension CatalogueID {
-    /// The number that a tag such as `tmdb-12345` states.
+    /// The number that a tag states: `tmdb-12345` for Plex and Emby, `tmdbid-12345` for Jellyfin, `tmdb=12345` for Kodi.
     fileprivate init?(tag: ArraySlice<UInt8>) {
-        for catalogue in Catalogue.allCases {
-            guard let value = tag.text(after: catalogue.rawValue + "-"), !value.isEmpty else { continue }
-            self.init(catalogue, value)
+        for catalogue in Catalogue.allCases where tag.starts(with: catalogue.rawValue.utf8) {
+            var value = tag.dropFirst(catalogue.rawValue.utf8.count)
+            if value.starts(with: "id".utf8) { value = value.dropFirst(2) }
+            // What no catalogue writes must not get into a name again.
+            guard value.count > 1, value.first == 0x2D || value.first == 0x3D,
+                value.dropFirst().allSatisfy({ Letters.isDigit($0) || Letters.isUpper($0) || Letters.isLower($0) })
+            else { continue }
+            self.init(catalogue, String(decoding: value.dropFirst(), as: UTF8.self))
             return
         }
         return nil

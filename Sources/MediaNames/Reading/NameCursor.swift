@@ -60,7 +60,12 @@ struct NameCursor {
             let first = copy.takeDigits(2...4)
         else { return nil }
         var episodes = [EpisodeNumber(first)]
-        if copy.take("-") {
+        // `S01E01E02`: Kodi is told of each episode.
+        while copy.takeLetter(0x65) {
+            guard let next = copy.takeDigits(2...4), next == first + episodes.count else { return nil }
+            episodes.append(EpisodeNumber(next))
+        }
+        if episodes.count == 1, copy.take("-") {
             guard copy.takeLetter(0x65), let last = copy.takeDigits(2...4), last > first,
                 last - first <= NumberSeries.longestRange
             else { return nil }
@@ -131,38 +136,42 @@ struct NameCursor {
         return country
     }
 
-    /// ` {tmdb-12345}`: what stands between the brackets.
+    /// ` {tmdb-12345}` or ` [tmdbid-12345]`: what stands between the brackets.
     mutating func takeTag() -> ArraySlice<UInt8>? {
         var copy = self
-        guard copy.take(" {"), let close = copy.rest.firstIndex(of: 0x7D) else { return nil }
+        let isCurly = copy.take(" {")
+        guard isCurly || copy.take(" ["), let close = copy.rest.firstIndex(of: isCurly ? 0x7D : 0x5D) else {
+            return nil
+        }
         let tag = bytes[copy.index..<close]
         index = close + 1
         return tag
     }
 
-    /// ` - pt2` as the next thing.
-    mutating func takePart() -> Int? {
-        var copy = self
-        guard copy.take(" - pt"), let part = copy.takeDigits(1...1), part > 0 else { return nil }
-        self = copy
-        return part
-    }
-
     // MARK: - From the end
 
-    /// ` - pt2` as the last thing.
+    /// What layouts put before the number of a part.
+    private static let partMarks: [StaticString] = [" - pt", "-part", ".part"]
+
+    /// ` - pt2`, `-part2` or `.part2` as the last thing.
     mutating func takePartAtEnd() -> Int? {
-        var copy = self
-        copy.index = max(index, end - 6)
-        guard let part = copy.takePart(), copy.isAtEnd else { return nil }
-        end -= 6
-        return part
+        var start = end
+        while start > index, end - start < 3, Letters.isDigit(bytes[start - 1]) { start -= 1 }
+        guard start < end, bytes[start] != 0x30 else { return nil }
+        for mark in Self.partMarks where start - index >= mark.utf8CodeUnitCount {
+            var copy = self
+            copy.index = start - mark.utf8CodeUnitCount
+            guard copy.take(mark), let part = copy.takeDigits(1...2), copy.isAtEnd else { continue }
+            end = start - mark.utf8CodeUnitCount
+            return part
+        }
+        return nil
     }
 
-    /// ` {tmdb-12345}` at the end.
+    /// ` {tmdb-12345}` or ` [tmdbid-12345]` at the end.
     mutating func takeTagFromEnd() -> ArraySlice<UInt8>? {
-        guard end - index > 3, bytes[end - 1] == 0x7D, let open = rest.lastIndex(of: 0x7B), open > index,
-            bytes[open - 1] == 0x20
+        guard end - index > 3, bytes[end - 1] == 0x7D || bytes[end - 1] == 0x5D,
+            let open = rest.lastIndex(of: bytes[end - 1] - 2), open > index, bytes[open - 1] == 0x20
         else { return nil }
         let tag = bytes[open + 1..<end - 1]
         end = open - 1

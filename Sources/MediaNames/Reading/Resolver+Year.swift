@@ -87,12 +87,7 @@ extension Resolver {
     func choosePart() {
         for claim in claims where claim.field == .part && isOpen(claim) {
             guard case .part(let number) = claim.value else { continue }
-            if isServed,
-                claim.pieces.upperBound < name.pieces.count || !name.pieces[claim.pieces.lowerBound].gap.isSpacedDash
-                    || !name.pieces[claim.pieces.upperBound - 1].gap.isJoined
-            {
-                continue
-            }
+            if isServed, !isServedPart(claim.pieces) { continue }
             let isWord =
                 name.pieces[claim.pieces.lowerBound].key == "part"
                 && !name.pieces[claim.pieces.lowerBound + 1].gap.isJoined
@@ -105,6 +100,14 @@ extension Resolver {
             note(.part, "\(number)", claim)
             return
         }
+    }
+
+    /// Whether a part stands where layouts put one: ` - pt2`, `-part2` or `.part2` as the last thing.
+    private func isServedPart(_ pieces: Range<Int>) -> Bool {
+        let first = name.pieces[pieces.lowerBound]
+        let isTight = (first.gap == .dash || first.gap == .dot) && first.key == "part"
+        return pieces.upperBound == name.pieces.count && (isTight || first.gap.isSpacedDash)
+            && name.pieces[pieces.upperBound - 1].gap.isJoined
     }
 
     /// `Collection-f17-Title`, `Title-x01-Bonus`.

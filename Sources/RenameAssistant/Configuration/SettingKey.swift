@@ -43,7 +43,7 @@ extension SettingKey {
 
     package var kind: Kind {
         switch self {
-        case .layout: .word(["plex"])
+        case .layout: .word(Layout.allCases.map(\.rawValue))
         case .accept: .word(AcceptedCertainty.allCases.map(\.rawValue))
         case .verify: .word(Verification.allCases.map(\.rawValue))
         case .color: .word(["auto", "always", "never"])
@@ -64,7 +64,7 @@ extension SettingKey {
     /// What the value is for, in a few words.
     package var summary: String {
         switch self {
-        case .layout: "whose names are written"
+        case .layout: "whose names are written: plex, jellyfin, emby or kodi"
         case .library: "where files are moved to; in place where unset"
         case .movies: "where films are moved to"
         case .series: "where series are moved to"

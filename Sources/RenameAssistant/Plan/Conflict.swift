@@ -60,6 +60,12 @@ extension Conflict.Cause {
             "the server would read episodes \(episodes.map(\.description).joined(separator: ", ")) as a range"
         case .layout(.halfEpisode(let episode)): "the server knows no episode \(episode)"
         case .layout(.tooManyParts(let part, let most)): "part \(part) is more than the \(most) that the server joins"
+        case .layout(.partOfVersion(let part)):
+            "part \(part) of an edition: the server joins no parts of what it lists as a version"
+        case .layout(.noSeason(let episodes)):
+            "the server finds no episode \(episodes.map(\.description).joined(separator: ", ")) without a season"
+        case .layout(.editionTooLong(_, let most)):
+            "the edition's name is longer than the \(most) characters that the server keeps"
         }
     }
 }

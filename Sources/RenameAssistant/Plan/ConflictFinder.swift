@@ -6,9 +6,6 @@ import MediaNames
 struct ConflictFinder {
     private typealias Place = PathIndex.Place
 
-    /// File systems allow names of this many bytes.
-    private static let longestName = 255
-
     private(set) var groups: [PlannedGroup]
     private(set) var conflicts: [Conflict] = []
 
@@ -60,7 +57,7 @@ struct ConflictFinder {
     private mutating func findLongNames() {
         for group in facts.indices where isAccepted[group] {
             let longest = facts[group].indices.max { facts[group][$0].nameLength < facts[group][$1].nameLength }
-            guard let longest, facts[group][longest].nameLength > Self.longestName,
+            guard let longest, facts[group][longest].nameLength > NameLength.longest,
                 let path = groups[group].operations[longest].destination
             else { continue }
             hold([group], .nameTooLong(bytes: facts[group][longest].nameLength), path)

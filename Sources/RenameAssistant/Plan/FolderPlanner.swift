@@ -29,6 +29,9 @@ struct FolderPlanner: Sendable {
         let folder: ArraySlice<UInt8>
 
         let context: FolderContext
+
+        /// What goes where the folder's film goes.
+        var belongings: FolderBelongings?
     }
 
     /// The files of a folder that a model is to be asked about, or `nil` if there are none.
@@ -79,7 +82,7 @@ struct FolderPlanner: Sendable {
     ) {
         let names = folder.files.map { context.shown($0.pathBytes) }
         guard let first = names.first else { return }
-        let home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
+        var home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
         var readings = reader.read(siblings: names, in: home.context)
         let settled = readings.enumerated().map { index, parsed -> ConfirmedIdentity? in
             switch decisions[index] {
@@ -91,6 +94,9 @@ struct FolderPlanner: Sendable {
         let suggestions = coherent(suggestions.filter { decisions[$0.key] == nil }, settled)
         let confirmed =
             suggestions.isEmpty ? settled : settled.enumerated().map { $1 ?? suggestions[$0]?.verdict.confirmed }
+        if !folder.folderCompanions.isEmpty, options.root(for: .movies) != nil {
+            home.belongings = FolderBelongings(folder, identities: confirmed.map { $0?.identity })
+        }
         let spellings = spelling.spellings(
             of: confirmed.enumerated().map { index, confirmed in
                 confirmed?.identity ?? MediaIdentity(suggestions[index]?.verdict.reading ?? readings[index].reading)
@@ -172,14 +178,33 @@ struct FolderPlanner: Sendable {
     }
 
     /// The names that an identity wants, and whether they say again what they were made from.
+    ///
+    /// Where the longest name of the group has no room, the episode's title is cut for all of them alike.
     private func names(
         of file: MediaFile,
         as identity: MediaIdentity,
         _ home: Home
     ) throws(LayoutObstacle) -> (operations: [PlannedOperation], isSettled: Bool) {
         let place = try options.layout.place(for: identity)
-        let operations = operations(of: file, at: place)
+        var operations = operations(of: file, at: place)
+        if let excess = Self.excess(of: operations), let shorter = identity.withTitleShortened(by: excess) {
+            return try names(of: file, as: shorter, home)
+        }
+        if let belongings = home.belongings {
+            operations += belongings.operations(with: file, to: operations[0].destination)
+        }
         return (operations, !operations[0].isChange || readsBack(operations[0], as: identity, place, home))
+    }
+
+    /// How many bytes the longest name has too many, or `nil` if all have room.
+    private static func excess(of operations: [PlannedOperation]) -> Int? {
+        var longest = 0
+        for index in operations.indices {
+            // A path that is short enough has no name that is too long.
+            guard let path = operations[index].destination, path.count > NameLength.longest else { continue }
+            longest = max(longest, path.count - nameStart(path))
+        }
+        return longest > NameLength.longest ? longest - NameLength.longest : nil
     }
 
     /// Whether the rules alone read the new name as the identity that it was made from.
@@ -293,45 +318,6 @@ struct FolderPlanner: Sendable {
     private func unmoved(_ file: MediaFile, destinationIsKnown: Bool) -> [PlannedOperation] {
         [file.operation(to: destinationIsKnown ? file.pathBytes : nil)]
             + file.companions.map { $0.operation(to: destinationIsKnown ? $0.pathBytes : nil) }
-    }
-}
-
-extension LayoutPlace {
-    /// The bytes of the folder, with a slash at the end.
-    fileprivate func folder(below root: FilePath) -> [UInt8] {
-        var bytes = root.bytes
-        for folder in folders {
-            if bytes.last != UInt8(ascii: "/") { bytes.append(UInt8(ascii: "/")) }
-            bytes += folder.utf8
-        }
-        bytes.append(UInt8(ascii: "/"))
-        return bytes
-    }
-}
-
-extension MediaFile {
-    fileprivate func operation(to destination: [UInt8]?) -> PlannedOperation {
-        PlannedOperation(
-            role: .video,
-            source: pathBytes,
-            destination: destination,
-            size: status.size,
-            modified: status.mtimeNanoseconds,
-            inode: status.inode
-        )
-    }
-}
-
-extension CompanionFile {
-    fileprivate func operation(to destination: [UInt8]?) -> PlannedOperation {
-        PlannedOperation(
-            role: FileRole(kind),
-            source: pathBytes,
-            destination: destination,
-            size: status.size,
-            modified: status.mtimeNanoseconds,
-            inode: status.inode
-        )
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MediaNames
 import OperationJournal
 import RenameAssistant
 import SystemPackage
@@ -39,7 +40,10 @@ struct DoctorCommand: ExampledCommand {
         let model = try AskSettings(settings, environment: ProgramOptions.environment)
         // Each part says its own; a new one is one more line here.
         let findings =
-            [HealthFinding(.good, "settings", "the configuration can be read")]
+            [
+                HealthFinding(.good, "settings", "the configuration can be read"),
+                HealthFinding(.good, "layout", "names are written for \(settings.layout.serverName)"),
+            ]
             + JournalHealth(path: settings.journal).findings()
             + folders(settings).flatMap { MountHealth(folder: $0, isProbed: probe).findings() }
             + EndpointReport(.made(model)).findings

@@ -8,7 +8,9 @@ import SystemPackage
 
 /// What the commands take that make a plan.
 struct PlanOptionGroup: ParsableArguments {
-    @Option(help: ArgumentHelp("Whose names are written: plex.", valueName: "server"))
+    @Option(
+        help: ArgumentHelp("Whose names are written: plex (the default), jellyfin, emby or kodi.", valueName: "server")
+    )
     var layout: Layout?
 
     @Flag(help: "Rename files in the folder where they stand (the default).")

@@ -24,6 +24,63 @@ struct RoundTripTests {
         #expect(others.isEmpty)
     }
 
+    @Test("What the corpus says of a name survives every layout", arguments: Layout.allCases)
+    func corpus(_ layout: Layout) {
+        let trip = RoundTrip(layout)
+        var others: [String] = []
+        var count = 0
+        for name in CorpusCase.all.flatMap(\.filenames) {
+            guard let identity = MediaIdentity(NameReader().read(Array(name.utf8).span).reading) else { continue }
+            let (outcome, path) = trip.outcome(of: identity)
+            if outcome == .same { count += 1 }
+            if outcome == .other { others.append("\(name): \(path)") }
+        }
+        #expect(others.isEmpty)
+        #expect(count > 100)
+    }
+
+    @Test(
+        "Tags, parts and versions are read beside any folder",
+        arguments: [
+            ("Tide (2010) {tmdb-12} - pt2", MediaIdentity.film("Tide", 2010, part: 2, ids: [CatalogueID(.tmdb, "12")])),
+            ("Tide (2010) [tmdbid-12]-part2", .film("Tide", 2010, part: 2, ids: [CatalogueID(.tmdb, "12")])),
+            ("Tide (2010) [tmdb-12]-part2", .film("Tide", 2010, part: 2, ids: [CatalogueID(.tmdb, "12")])),
+            ("Tide (2010) {tmdb=12}.part2", .film("Tide", 2010, part: 2, ids: [CatalogueID(.tmdb, "12")])),
+            ("Tide (2010) [imdbid-tt0372784]", .film("Tide", 2010, ids: [CatalogueID(.imdb, "tt0372784")])),
+            ("Tide (2010) {imdb=tt0372784}", .film("Tide", 2010, ids: [CatalogueID(.imdb, "tt0372784")])),
+            ("Tide (2010) - Final Cut", .film("Tide", 2010, editions: ["Final Cut"])),
+            (
+                "Tide (2010) [tmdbid-12] - Extended",
+                .film("Tide", 2010, editions: ["Extended"], ids: [CatalogueID(.tmdb, "12")])
+            ),
+            ("Tide (2010) - S01E02E03E04 - Fog", .episode("Tide", 2010, season: 1, [2, 3, 4], title: "Fog")),
+            (
+                "Tide (2010) - S01E02-E04 - Fog-part2",
+                .episode("Tide", 2010, season: 1, [2, 3, 4], title: "Fog", part: 2)
+            ),
+            ("Tide - S01E02 - Fog.part2", .episode("Tide", season: 1, [2], title: "Fog", part: 2)),
+            ("Tide - S01E02-part2", .episode("Tide", season: 1, [2], part: 2)),
+            ("Tide - S01E02.part2", .episode("Tide", season: 1, [2], part: 2)),
+        ]
+    )
+    func bareForm(_ name: String, _ identity: MediaIdentity) {
+        for keepsEvidence in [true, false] {
+            let reader = NameReader(keepsEvidence: keepsEvidence)
+            #expect(MediaIdentity(reader.read(Array("\(name).mkv".utf8).span).reading) == identity)
+        }
+    }
+
+    @Test(
+        "A file beside a film that is no version of it is not taken for one",
+        arguments: [
+            "Tide (2010)/Tide (2010) - 1080p.mkv", "Tide (2010)/Tide (2010) - Trailer.mkv",
+            "Tide (2010)/Tide (2010) - 4K HDR.mkv", "Tide (2010)/Tide (2010) - Bluray x264.mkv",
+        ]
+    )
+    func noEdition(_ path: String) {
+        #expect(NameReader().read(Array(path.utf8).span).reading.editions.isEmpty)
+    }
+
     @Test(
         "A name that begins with its folder's has the folder's title, whatever the words are",
         arguments: [

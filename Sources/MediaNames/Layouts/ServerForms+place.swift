@@ -1,0 +1,119 @@
+extension ServerForms {
+    /// Where a file with this identity belongs, and under what name.
+    static func place(for identity: MediaIdentity) throws(LayoutObstacle) -> LayoutPlace {
+        switch identity {
+        case .movie(let movie): try place(for: movie)
+        case .episode(let episode): try place(for: episode)
+        }
+    }
+
+    private static func place(for movie: MovieIdentity) throws(LayoutObstacle) -> LayoutPlace {
+        if listsVersions, let part = movie.part, !movie.editions.isEmpty { throw .partOfVersion(part) }
+        var name = try component(movie.title)
+        if let year = movie.year { name.append(year: year) }
+        append(movie.catalogueIDs, on: .movies, to: &name)
+        let folder = ForbiddenCharacters.folder(name)
+        // A folder's name cannot end with the dots that its title may have.
+        var stem = listsVersions ? folder : name
+        if !movie.editions.isEmpty {
+            let edition = ForbiddenCharacters.cleaned(movie.editions.joined(separator: " "))
+            if !edition.isEmpty { stem += try suffix(forEdition: edition) }
+        }
+        if let part = movie.part { stem += try suffix(forPart: part) }
+        return LayoutPlace(shelf: .movies, folders: [folder], stem: stem)
+    }
+
+    private static func place(for episode: EpisodeIdentity) throws(LayoutObstacle) -> LayoutPlace {
+        try check(episode.numbering)
+        var name = try component(episode.series)
+        if let country = episode.country, !name.hasSuffix("(\(country))") { name += " (\(country))" }
+        if let year = episode.year { name.append(year: year) }
+        var folder = name
+        append(episode.catalogueIDs, on: .series, to: &folder)
+        var folders = [ForbiddenCharacters.folder(folder)]
+        if case .seasonEpisode(let season, _) = episode.numbering { folders.append(seasonFolder(season)) }
+        let title = ForbiddenCharacters.cleaned(episode.episodeTitle ?? "")
+        var stem = name
+        stem.reserveCapacity(name.utf8.count + title.utf8.count + 24)
+        stem += " - "
+        try append(episode.numbering, to: &stem)
+        if !title.isEmpty {
+            stem += " - "
+            stem += title
+        }
+        if let part = episode.part { stem += try suffix(forPart: part) }
+        return LayoutPlace(shelf: .series, folders: folders, stem: stem)
+    }
+
+    /// The title without the characters that names may not have.
+    private static func component(_ title: String) throws(LayoutObstacle) -> String {
+        let cleaned = ForbiddenCharacters.cleaned(title)
+        guard !cleaned.isEmpty else { throw .emptyTitle }
+        return cleaned
+    }
+
+    private static func append(_ ids: [CatalogueID], on shelf: LayoutPlace.Shelf, to name: inout String) {
+        for id in ids {
+            guard let tag = tag(id, on: shelf) else { continue }
+            name += " "
+            name += tag
+        }
+    }
+
+    private static func seasonFolder(_ season: Int) -> String {
+        guard season != 0 else { return specialsFolder }
+        var folder = "Season "
+        folder.append(season, width: 2)
+        return folder
+    }
+
+    // MARK: - Numbers
+
+    private static func append(_ numbering: EpisodeNumbering, to stem: inout String) throws(LayoutObstacle) {
+        switch numbering {
+        case .seasonEpisode(let season, let episodes):
+            stem += seasonMark
+            stem.append(season, width: 2)
+            try append(episodes, prefix: episodeMark, width: 2, namesEach: namesEachEpisode, to: &stem)
+        case .absolute(let episodes): try append(episodes, prefix: "", width: 3, namesEach: false, to: &stem)
+        case .airDate(let date): stem += date.description
+        }
+    }
+
+    /// One number, or several without a gap.
+    private static func append(
+        _ episodes: [EpisodeNumber],
+        prefix: String,
+        width: Int,
+        namesEach: Bool,
+        to stem: inout String
+    ) throws(LayoutObstacle) {
+        if let half = episodes.first(where: \.isHalf) { throw .halfEpisode(half) }
+        guard let first = episodes.first, let last = episodes.last else { throw .episodesWithGap(episodes) }
+        guard last.whole - first.whole == episodes.count - 1 else { throw .episodesWithGap(episodes) }
+        stem += prefix
+        stem.append(first.whole, width: width)
+        guard first != last else { return }
+        for episode in namesEach ? episodes.dropFirst() : episodes.suffix(1) {
+            if !namesEach { stem += "-" }
+            stem += prefix
+            stem.append(episode.whole, width: width)
+        }
+    }
+}
+
+extension String {
+    /// Appends ` (2010)`.
+    fileprivate mutating func append(year: Int) {
+        self += " ("
+        append(year, width: 1)
+        self += ")"
+    }
+
+    /// Appends a number with zeros in front.
+    fileprivate mutating func append(_ number: Int, width: Int) {
+        let digits = String(number)
+        for _ in 0..<max(0, width - digits.utf8.count) { self += "0" }
+        self += digits
+    }
+}
