@@ -35,9 +35,10 @@ extension PlanGroupText {
             verdict: verdict,
             origin: origin,
             certainty: certainty,
-            reading: try decoded(ReadingDocument.self, identity, "identity", source)?.reading ?? Reading(),
+            reading: try reading(in: source),
             // Reasons are for people: a plan of another hand may put them in its own way, or not at all.
-            objections: (try? decoded([Objection].self, objections, "objections", source)) ?? [],
+            objections: quickly([Objection].init(plain:), objections)
+                ?? (try? decoded([Objection].self, objections, "objections", source)) ?? [],
             operations: operations,
             suggestion: try decoded(SuggestionDocument.self, suggestion, "suggestion", source)?.record
         )
@@ -63,6 +64,17 @@ extension PlanGroupText {
                 suggestion: suggestion?.suggestion.json.description
             )
         )
+    }
+
+    private func reading(in source: PlanSource) throws(PlanFileError) -> Reading {
+        if let plain = quickly({ Reading(plain: $0) }, identity) { return plain }
+        return try decoded(ReadingDocument.self, identity, "identity", source)?.reading ?? Reading()
+    }
+
+    /// A value as this program writes it, read without the general decoder; `nil` where that must look at it.
+    private func quickly<Value>(_ read: (JSONValue) -> Value?, _ json: [UInt8]) -> Value? {
+        guard !json.isEmpty, let value = try? JSONReader.value(of: json) else { return nil }
+        return read(value)
     }
 
     /// The length of an identity that says nothing: `{}`.
