@@ -26,6 +26,7 @@ enum StoreFile {
         let known: Int
         let database: DatabaseQueue
         do {
+            // The state folder is the program's own; no user's file is there.
             try FileManager.default.createDirectory(
                 atPath: path.removingLastComponent().string,
                 withIntermediateDirectories: true,

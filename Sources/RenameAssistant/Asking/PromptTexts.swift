@@ -16,6 +16,7 @@ package struct PromptTexts: Sendable {
     package init(_ folder: FilePath? = nil) throws(PromptError) {
         var overrides: [Prompt: String] = [:]
         for prompt in Prompt.allCases {
+            // The configuration folder is read like any text; `FileManager` never meets a library.
             guard let path = folder?.appending(prompt.rawValue), FileManager.default.fileExists(atPath: path.string)
             else {
                 continue

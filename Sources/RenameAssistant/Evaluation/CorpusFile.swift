@@ -10,6 +10,7 @@ package enum CorpusFile {
     /// - Returns: The names in the file's order.
     /// - Throws: ``CorpusError``
     package static func read(_ path: FilePath) throws(CorpusError) -> [CorpusCase] {
+        // A corpus is read and never written.
         guard let data = FileManager.default.contents(atPath: path.string) else {
             throw .unreadable(path, code: ENOENT)
         }

@@ -67,12 +67,7 @@ package struct LibraryPlanner: Sendable {
     /// - Throws: As ``plan()``.
     package func review() throws -> (plan: ReviewPlan, summary: ScanSummary, asking: AskReport?) {
         let (plan, report, asking, builder) = try planned()
-        let review = ReviewPlan(
-            plan,
-            folders: report.folders,
-            planner: builder.planner,
-            decided: report.folders.map { builder.decisions.decisions(in: $0) }
-        )
+        let review = ReviewPlan(plan, of: report.folders, planner: builder.planner)
         return (review, report.summary, asking)
     }
 

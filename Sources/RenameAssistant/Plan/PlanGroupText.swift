@@ -22,7 +22,7 @@ package struct PlanGroupText: Sendable {
     package var operations: [PlannedOperation]
 
     /// Whether it waits for a person; what one decided to leave alone does not.
-    var isOpen: Bool { verdict == .needsReview || verdict == .rejected && origin != .person }
+    var isOpen: Bool { verdict.isOpen(by: origin) }
 }
 
 extension PlanGroupText {

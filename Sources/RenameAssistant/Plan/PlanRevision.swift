@@ -30,9 +30,6 @@ struct PlanRevision: Sendable {
         (conflicts, summary) = (members["conflicts"], members["summary"])
     }
 
-    /// How many groups there are.
-    var groupCount: Int { groups.count }
-
     /// Replaces a group.
     ///
     /// - Parameters:

@@ -52,11 +52,5 @@ package struct PlannedGroup: Sendable {
 
 extension PlannedGroup {
     /// Whether it waits for a person; what one decided to leave alone does not.
-    package var isOpen: Bool {
-        switch verdict {
-        case .needsReview: true
-        case .rejected: origin != .person
-        case .accepted, .unchanged: false
-        }
-    }
+    package var isOpen: Bool { verdict.isOpen(by: origin) }
 }

@@ -12,3 +12,17 @@ package enum Verdict: String, Hashable, Sendable, CaseIterable {
     /// It has its right name already, or is of a kind that is left alone.
     case unchanged
 }
+
+extension Verdict {
+    /// Whether a group with this verdict waits for a person; what one decided to leave alone does not.
+    ///
+    /// - Parameter origin: Whose word the verdict is.
+    /// - Returns: Whether somebody has to look at it.
+    func isOpen(by origin: Origin?) -> Bool {
+        switch self {
+        case .needsReview: true
+        case .rejected: origin != .person
+        case .accepted, .unchanged: false
+        }
+    }
+}

@@ -36,13 +36,14 @@ extension ReviewPlan {
             files[Array(file.pathBytes[..<max(1, file.nameStart - 1)]), default: []].append((index, file))
         }
         var folders: [ScannedFolder] = []
-        var members: [[Int]] = []
+        var members: [[Int?]] = []
         for (path, found) in files.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
             let sorted = found.sorted { $0.file.pathBytes.lexicographicallyPrecedes($1.file.pathBytes) }
             folders.append(ScannedFolder(known: path, files: sorted.map(\.file)))
             members.append(sorted.map(\.group))
         }
         self.init(plan, folders: folders, planner: planner, members: members)
+        settleConflicts(of: Array(groups.indices))
     }
 }
 

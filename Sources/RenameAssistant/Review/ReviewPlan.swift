@@ -52,43 +52,11 @@ package final class ReviewPlan {
     }
 
     /// - Parameters:
-    ///   - plan: The plan; its groups are in the order of the folders' selected files.
-    ///   - folders: The folders that it was made of.
-    ///   - planner: What plans them.
-    ///   - decided: For each folder what a person decided before, by the files' indices.
-    init(_ plan: RenamePlan, folders: [ScannedFolder], planner: FolderPlanner, decided: [[Int: PersonDecision]]) {
-        var frame = plan
-        (frame.groups, frame.conflicts) = ([], [])
-        self.frame = frame
-        groups = plan.groups
-        conflicts = plan.conflicts
-        proposals = plan.groups.map(\.withoutConflicts)
-        originals = proposals
-        first = plan.groups
-        self.folders = folders
-        self.planner = planner
-        places = []
-        members = []
-        for (folder, scanned) in folders.enumerated() {
-            var row = [Int?](repeating: nil, count: scanned.files.count)
-            for (file, found) in scanned.files.enumerated() where found.isSelected {
-                row[file] = places.count
-                if let decision = decided[folder][file] { decisions[places.count] = decision }
-                places.append(Place(folder: folder, file: file))
-            }
-            members.append(row)
-        }
-        for index in groups.indices { note(group: index) }
-    }
-
-    /// A plan of a file: its groups may stand in any order, and one without a file is left out.
-    ///
-    /// - Parameters:
-    ///   - plan: The plan.
+    ///   - plan: The plan; a group without a file is left out.
     ///   - folders: The folders that its videos stand in.
     ///   - planner: What plans them.
-    ///   - members: The group of each folder's files.
-    init(_ plan: RenamePlan, folders: [ScannedFolder], planner: FolderPlanner, members: [[Int]]) {
+    ///   - members: The group of each folder's files; `nil` for a file that no group is about.
+    init(_ plan: RenamePlan, folders: [ScannedFolder], planner: FolderPlanner, members: [[Int?]]) {
         var frame = plan
         (frame.groups, frame.conflicts) = ([], [])
         self.frame = frame
@@ -102,13 +70,28 @@ package final class ReviewPlan {
         self.members = members
         places = [Place](repeating: Place(folder: 0, file: 0), count: plan.groups.count)
         for (folder, row) in members.enumerated() {
-            for (file, group) in row.enumerated() { places[group] = Place(folder: folder, file: file) }
+            for (file, group) in row.enumerated() {
+                if let group { places[group] = Place(folder: folder, file: file) }
+            }
         }
+        // What was decided before stands in the groups themselves.
         for (index, group) in groups.enumerated() where group.origin == .person {
             decisions[index] = group.verdict == .rejected ? .skip : MediaIdentity(group.reading).map { .accept($0) }
         }
         for index in groups.indices { note(group: index) }
-        settleConflicts(of: Array(groups.indices))
+    }
+
+    /// The plan of folders that were just scanned, whose groups are in the order of the selected files.
+    convenience init(_ plan: RenamePlan, of folders: [ScannedFolder], planner: FolderPlanner) {
+        var next = 0
+        let members = folders.map { folder in
+            folder.files.map { file -> Int? in
+                guard file.isSelected else { return nil }
+                defer { next += 1 }
+                return next
+            }
+        }
+        self.init(plan, folders: folders, planner: planner, members: members)
     }
 
     /// The plan as it is now.

@@ -50,7 +50,7 @@ package struct ReviewText {
 
             """
         for shown in dialogue.cases {
-            let waiting = shown.groups.filter { dialogue.plan.isOpen($0) }
+            let waiting = shown.groups.filter { dialogue.isPending($0) }
             guard !waiting.isEmpty else { continue }
             text += "\n# \(Self.plain(shown.title)) in \(Self.plain(dialogue.plan.folders[shown.folder].path.string))\n"
             var reasons = ""
@@ -72,7 +72,7 @@ package struct ReviewText {
         var decisions = Decisions()
         var faults: [Fault] = []
         var waiting: [Int: Int] = [:]
-        for group in dialogue.cases.flatMap(\.groups) where dialogue.plan.isOpen(group) {
+        for group in dialogue.cases.flatMap(\.groups) where dialogue.isPending(group) {
             waiting[dialogue.plan.groups[group].id] = group
         }
         var seen = Set<Int>()

@@ -132,6 +132,19 @@ struct PlanDecisionsTests {
         #expect(faults.map(\.line) == [line])
     }
 
+    @Test("An editor is given what was decided before, where it is asked about again")
+    func editorAgain() throws {
+        let library = try ReviewedLibrary(ReviewedLibrary.days)
+        _ = try library.review().perform(.acceptAlike)
+        let again = try library.review(again: true)
+        let text = ReviewText(again)
+        let (decisions, faults) = text.read(text.text.replacing("title Evening Desk", with: "title Late Desk"))
+        #expect(faults.isEmpty && decisions.counts == (3, 0, 0))
+        #expect(again.decide(decisions) == .settled(3))
+        let names = library.names(try library.plan())
+        #expect(names["Evening Desk 01.04.2011.mkv"] == "Late Desk - 2011-04-01.mkv")
+    }
+
     @Test("A text without a line decides nothing: whoever wants out of an editor empties it")
     func emptied() throws {
         let review = try ReviewedLibrary(ReviewedLibrary.days).review()
