@@ -15,6 +15,9 @@ enum CommandError: Error, Hashable {
     /// Sources of a plan are gone, and every one was to be there.
     case sourcesMissing([FilePath])
 
+    /// Files stand in each other's way, and the plan was to be without conflicts.
+    case conflicts(Int)
+
     /// A review was wanted where nobody can press a key.
     case reviewWithoutTerminal
 

@@ -193,6 +193,12 @@ extension ErrorMessage {
                 advice: "Nothing was touched. Make a new plan, or leave out --strict to apply the rest.",
                 status: .refused
             )
+        case .conflicts(let count):
+            self.init(
+                headline: "cannot go on: the plan has \(Counted.words(count, "conflict")), and --on-conflict is 'fail'",
+                advice: "Nothing was touched. Mend what is listed above, or choose --on-conflict skip or suffix.",
+                status: .refused
+            )
         case .restedOn(let named, let later):
             let all = Set(named + later).sorted().map(\.description).joined(separator: " ")
             self.init(

@@ -7,6 +7,10 @@ package struct MovieIdentity: Hashable, Sendable {
     package var part: Int?
 
     package var editions: [String]
+
+    /// What sets this copy apart from others beside it, where its name says so in the form that servers ask for.
+    package var version: VersionLabel?
+
     package var catalogueIDs: [CatalogueID]
 
     package init(
@@ -14,12 +18,14 @@ package struct MovieIdentity: Hashable, Sendable {
         year: Int? = nil,
         part: Int? = nil,
         editions: [String] = [],
+        version: VersionLabel? = nil,
         catalogueIDs: [CatalogueID] = []
     ) {
         self.title = title
         self.year = year
         self.part = part
         self.editions = editions
+        self.version = version
         self.catalogueIDs = catalogueIDs
     }
 }

@@ -10,7 +10,7 @@ enum JellyfinLayout: ServerForms {
         "[\(id.catalogue.rawValue)id-\(id.value)]"
     }
 
-    static func suffix(forEdition edition: String) -> String { VersionLabel.suffix(edition) }
+    static func suffix(forEdition edition: String) -> String { VersionLabel(edition).suffix }
 
     /// `-part1`; any number is read.
     static func suffix(forPart part: Int) -> String { "-part\(part)" }

@@ -8,7 +8,9 @@ extension ServerForms {
     }
 
     private static func place(for movie: MovieIdentity) throws(LayoutObstacle) -> LayoutPlace {
-        if listsVersions, let part = movie.part, !movie.editions.isEmpty { throw .partOfVersion(part) }
+        if let part = movie.part, movie.version != nil || (listsVersions && !movie.editions.isEmpty) {
+            throw .partOfVersion(part)
+        }
         var name = try component(movie.title)
         if let year = movie.year { name.append(year: year) }
         append(movie.catalogueIDs, on: .movies, to: &name)
@@ -19,6 +21,7 @@ extension ServerForms {
             let edition = ForbiddenCharacters.cleaned(movie.editions.joined(separator: " "))
             if !edition.isEmpty { stem += try suffix(forEdition: edition) }
         }
+        if let version = movie.version { stem += version.suffix }
         if let part = movie.part { stem += try suffix(forPart: part) }
         return LayoutPlace(shelf: .movies, folders: [folder], stem: stem)
     }

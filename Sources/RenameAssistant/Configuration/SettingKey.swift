@@ -9,6 +9,8 @@ import OperationJournal
 package enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case layout, library, movies, series, accept, verify, extensions, ignore, hidden, color, journal
     case ask, offline, endpoint, dialect, model, parallel
+    case onConflict = "on_conflict"
+    case normaliseSubtitles = "normalise_subtitles"
     case askLimit = "ask_limit"
     case askTimeout = "ask_timeout"
     case askTime = "ask_time"
@@ -45,11 +47,12 @@ extension SettingKey {
         switch self {
         case .layout: .word(Layout.allCases.map(\.rawValue))
         case .accept: .word(AcceptedCertainty.allCases.map(\.rawValue))
+        case .onConflict: .word(ConflictPolicy.allCases.map(\.rawValue))
         case .verify: .word(Verification.allCases.map(\.rawValue))
         case .color: .word(["auto", "always", "never"])
         case .library, .movies, .series, .journal, .logFile: .path
         case .extensions, .ignore: .list
-        case .hidden, .offline, .allowRemote: .flag
+        case .hidden, .offline, .allowRemote, .normaliseSubtitles: .flag
         case .ask: .word(AskPolicy.allCases.map(\.rawValue))
         case .dialect: .word(["auto"] + Dialect.allCases.map(\.rawValue))
         case .endpoint: .endpoint
@@ -69,6 +72,8 @@ extension SettingKey {
         case .movies: "where films are moved to"
         case .series: "where series are moved to"
         case .accept: "how sure the rules must be: certain, or likely too"
+        case .onConflict: "where files want one name: skip them, add a suffix, or fail"
+        case .normaliseSubtitles: "whether subtitles' tags are written as all servers read them"
         case .verify: "what is recorded to recognise a file: identity, sampled or full"
         case .extensions: "what counts as video"
         case .ignore: "regular expressions for names to leave out"

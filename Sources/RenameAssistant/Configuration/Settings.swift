@@ -42,7 +42,8 @@ package struct Settings: Sendable {
             .journal: .text(location.journal.string), .ask: .text(AskPolicy.auto.rawValue), .offline: .text("false"),
             .endpoint: .text(Endpoint.usual), .dialect: .text("auto"), .model: .text(ModelPreference.auto),
             .parallel: .text("1"), .askLimit: .text("500"), .askTimeout: .text("60"), .askTime: .text("1800"),
-            .allowRemote: .text("false"),
+            .allowRemote: .text("false"), .onConflict: .text(ConflictPolicy.skip.rawValue),
+            .normaliseSubtitles: .text("false"),
         ]
         let layers: [(reader: ConfigReader, origin: (SettingKey) -> SettingOrigin)] = [
             (Self.reader(of: flags), { _ in .commandLine }),
@@ -84,6 +85,8 @@ package struct Settings: Sendable {
 
     package var layout: Layout { text(.layout).flatMap { Layout(rawValue: $0) } ?? .plex }
     package var accepted: AcceptedCertainty { text(.accept).flatMap { AcceptedCertainty(rawValue: $0) } ?? .likely }
+    package var onConflict: ConflictPolicy { text(.onConflict).flatMap { ConflictPolicy(rawValue: $0) } ?? .skip }
+    package var normalisesSubtitles: Bool { text(.normaliseSubtitles).flatMap { SettingValue.flag($0) } ?? false }
     package var verification: Verification { text(.verify).flatMap { Verification(rawValue: $0) } ?? .sampled }
     package var readsHidden: Bool { text(.hidden).flatMap { SettingValue.flag($0) } ?? false }
     package var journal: FilePath { path(.journal) ?? location.journal }

@@ -49,6 +49,8 @@ package enum SettingsTemplate {
         case .movies: "/srv/media/Movies"
         case .series: "/srv/media/TV Shows"
         case .accept: "likely"
+        case .onConflict: "skip"
+        case .normaliseSubtitles: "false"
         case .verify: "sampled"
         case .extensions: "[mkv, mp4]"
         case .ignore: "['^Old ']"

@@ -1,3 +1,4 @@
+import MediaNames
 import MediaScanner
 
 /// Where a companion goes when its video gets another name.
@@ -14,16 +15,52 @@ struct CompanionPlacement {
     /// Whether the video's new folder holds this video alone.
     let ownsFolder: Bool
 
+    /// Whether the tags of subtitles are written anew, in the form that all servers read.
+    var normalisesSubtitles = false
+
+    /// The new paths of a video's companions, in their order.
+    ///
+    /// - Parameter companions: The companions.
+    func destinations(of companions: [CompanionFile]) -> [[UInt8]] {
+        guard normalisesSubtitles else { return companions.map { destination(of: $0) } }
+        var taken = Set<[UInt8]>()
+        return companions.map { companion in
+            var number = 1
+            while let path = normalisedDestination(of: companion, number: number) {
+                if taken.insert(path).inserted { return path }
+                number += 1
+            }
+            return destination(of: companion)
+        }
+    }
+
+    /// Beside the video, with the tags in the usual form; `nil` for what is no subtitle or says nothing that counts.
+    private func normalisedDestination(of companion: CompanionFile, number: Int) -> [UInt8]? {
+        guard companion.kind == .subtitle else { return nil }
+        let name = companion.name
+        let end = name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+        let start = companion.stemLength > 0 ? companion.nameStart + companion.stemLength : SubtitleTags.start(in: name)
+        guard start <= end, let tags = SubtitleTags(Array(name[start..<end])).normalised(number: number) else {
+            return nil
+        }
+        return newFolder + stem + tags + name[end...]
+    }
+
     /// The bytes of the companion's new path.
     ///
-    /// What follows the video's stem is kept byte for byte. A file in a folder of subtitles stays in a folder of that
-    /// name; where other videos share it and its own name does not say whose it is, it gets a folder with the video's
-    /// name in between.
+    /// What follows the video's stem is kept byte for byte; a subtitle beside the video that does not repeat the stem keeps
+    /// its tags behind the new one. A file in a folder of subtitles stays in a folder of that name; where other videos
+    /// share it and its own name does not say whose it is, it gets a folder with the video's name in between.
     func destination(of companion: CompanionFile) -> [UInt8] {
         let isBeside = companion.pathBytes[..<companion.nameStart].elementsEqual(oldFolder)
         if companion.stemLength > 0 {
             let folder = isBeside ? newFolder : newFolder + inner(companion)
             return folder + stem + companion.suffix
+        }
+        if isBeside, companion.kind == .subtitle {
+            let start = SubtitleTags.start(in: companion.name)
+            let tags = companion.name[start...]
+            return newFolder + stem + (start == companion.nameStart ? [UInt8(ascii: ".")] : []) + tags
         }
         if newFolder.elementsEqual(oldFolder) || isBeside { return newFolder + inner(companion) + companion.name }
         let inner = inner(companion)

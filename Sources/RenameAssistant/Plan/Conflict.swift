@@ -27,8 +27,13 @@ package struct Conflict: Hashable, Sendable {
     /// The bytes of the target's path, or of the source's where there is no target.
     package let path: [UInt8]
 
+    /// The files concerned; the better copy of a work comes first.
+    package let copies: [CopyOfWork]
+}
+
+extension Conflict {
     /// The bytes of the paths of the files concerned.
-    package let sources: [[UInt8]]
+    package var sources: [[UInt8]] { copies.map(\.path) }
 }
 
 extension Conflict {
@@ -45,6 +50,20 @@ extension Conflict {
 
     /// The reason for people, without the paths.
     package var message: String { cause.message }
+
+    /// Which of several copies of one work looks best, or `nil` where nothing tells, or where it is about one file.
+    package var bestCopy: CopyOfWork? {
+        guard cause == .sameTarget, copies.count > 1, CopyOfWork.isBetter(copies[0], than: copies[1]) else {
+            return nil
+        }
+        return copies[0]
+    }
+
+    /// Whether all files have the same size, so that they may be one file several times.
+    package var mayBeSameFile: Bool {
+        cause == .sameTarget && copies.count > 1 && copies[0].size ?? 0 > 0 && Set(copies.map(\.size)).count == 1
+            && Set(copies.map(\.resolution)).count == 1
+    }
 }
 
 extension Conflict.Cause {

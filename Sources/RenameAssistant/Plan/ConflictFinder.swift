@@ -67,7 +67,7 @@ struct ConflictFinder {
     private mutating func findSharedTargets() {
         for places in targets.shared {
             guard let path = destination(of: places[0]) else { continue }
-            hold(places.map(\.group), .sameTarget, path, sources: places.map { source(of: $0) })
+            hold(places.map(\.group), .sameTarget, path, copies: places.map { copy(at: $0) })
         }
     }
 
@@ -120,14 +120,15 @@ struct ConflictFinder {
         _ held: [Int],
         _ cause: Conflict.Cause,
         _ path: [UInt8],
-        sources: [[UInt8]]? = nil
+        copies: [CopyOfWork]? = nil
     ) {
         let unique = Set(held).sorted()
         let conflict = Conflict(
             cause: cause,
             groups: unique.map { groups[$0].id },
             path: path,
-            sources: sources ?? unique.compactMap { groups[$0].operations.first?.source }
+            copies: copies?.sorted(by: CopyOfWork.isBetter)
+                ?? unique.map { copy(at: Place(group: $0, operation: 0)) }
         )
         conflicts.append(conflict)
         for group in unique {
@@ -141,5 +142,7 @@ struct ConflictFinder {
         groups[place.group].operations[place.operation].destination
     }
 
-    private func source(of place: Place) -> [UInt8] { groups[place.group].operations[place.operation].source }
+    private func copy(at place: Place) -> CopyOfWork {
+        CopyOfWork(groups[place.group], groups[place.group].operations[place.operation])
+    }
 }

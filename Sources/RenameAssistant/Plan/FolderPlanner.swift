@@ -32,6 +32,9 @@ struct FolderPlanner: Sendable {
 
         /// What goes where the folder's film goes.
         var belongings: FolderBelongings?
+
+        /// Subtitles that are read as one of the videos, by the videos' paths.
+        var adopted: [[UInt8]: [CompanionFile]] = [:]
     }
 
     /// The files of a folder that a model is to be asked about, or `nil` if there are none.
@@ -97,6 +100,7 @@ struct FolderPlanner: Sendable {
         if !folder.folderCompanions.isEmpty, options.root(for: .movies) != nil {
             home.belongings = FolderBelongings(folder, identities: confirmed.map { $0?.identity })
         }
+        if !folder.orphans.isEmpty { home.adopted = adopted(folder, confirmed, home) }
         let spellings = spelling.spellings(
             of: confirmed.enumerated().map { index, confirmed in
                 confirmed?.identity ?? MediaIdentity(suggestions[index]?.verdict.reading ?? readings[index].reading)
@@ -119,6 +123,23 @@ struct FolderPlanner: Sendable {
         }
     }
 
+    /// The subtitles that are read as one of the folder's videos, by the videos' paths.
+    private func adopted(
+        _ folder: ScannedFolder,
+        _ confirmed: [ConfirmedIdentity?],
+        _ home: Home
+    ) -> [[UInt8]: [CompanionFile]] {
+        let adoption = OrphanAdoption(folder, identities: confirmed.map { $0?.identity }) { path in
+            let parsed = reader.read(context.shown(path), in: home.context)
+            return ConfirmedIdentity(rules: parsed, accepting: .likely)?.identity
+        }
+        var adopted: [[UInt8]: [CompanionFile]] = [:]
+        for (index, companions) in adoption.companions where folder.files[index].isSelected {
+            adopted[folder.files[index].pathBytes] = companions
+        }
+        return adopted
+    }
+
     /// The suggestions that go with the other files; what the rules settled is not asked to.
     private func coherent(
         _ suggestions: [Int: CheckedSuggestion],
@@ -139,7 +160,7 @@ struct FolderPlanner: Sendable {
         _ home: Home,
         _ checked: CheckedSuggestion?
     ) -> PlannedGroup {
-        let outcome = outcome(of: file, as: confirmed.identity, home)
+        let outcome = outcome(of: file, as: confirmed.identity.stating(versionIn: file.stem), home)
         return PlannedGroup(
             id: id,
             verdict: outcome.verdict,
@@ -186,7 +207,7 @@ struct FolderPlanner: Sendable {
         _ home: Home
     ) throws(LayoutObstacle) -> (operations: [PlannedOperation], isSettled: Bool) {
         let place = try options.layout.place(for: identity)
-        var operations = operations(of: file, at: place)
+        var operations = operations(of: file, at: place, home)
         if let excess = Self.excess(of: operations), let shorter = identity.withTitleShortened(by: excess) {
             return try names(of: file, as: shorter, home)
         }
@@ -217,9 +238,27 @@ struct FolderPlanner: Sendable {
         _ place: LayoutPlace,
         _ home: Home
     ) -> Bool {
-        guard let destination = operation.destination, let again = MediaIdentity(read(destination, home).reading)
+        guard let destination = operation.destination,
+            let again = MediaIdentity(read(destination, home).reading)?.stating(versionIn: Self.stem(destination))
         else { return false }
         return again == identity || place == (try? options.layout.place(for: again))
+    }
+
+    /// Whether the rules read a copy's name with a label as the work that it was made from.
+    ///
+    /// - Parameters:
+    ///   - destination: The bytes of the new path.
+    ///   - identity: The work.
+    func readsBack(_ destination: [UInt8], as identity: MediaIdentity) -> Bool {
+        let again = MediaIdentity(reader.read(context.shown(destination).span).reading)?
+            .stating(versionIn: Self.stem(destination), mayBeWholeTitle: true).withoutVersion
+        guard let again, let place = try? options.layout.place(for: identity.withoutVersion) else { return false }
+        return place == (try? options.layout.place(for: again))
+    }
+
+    private static func stem(_ path: [UInt8]) -> ArraySlice<UInt8> {
+        let name = path[nameStart(path)...]
+        return name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
     }
 
     /// Reads a new name; its folders are read again only where they are others.
@@ -252,7 +291,7 @@ struct FolderPlanner: Sendable {
         if !isExtra, let spelling, let leading = MediaIdentity(reading)?.spelled(spelling) {
             reading = reading.with(leading)
             if let place = try? options.layout.place(for: leading) {
-                operations = self.operations(of: file, at: place)
+                operations = self.operations(of: file, at: place, nil)
             }
         }
         var objections = parsed.certainty.doubts.map { Objection($0) }
@@ -292,7 +331,7 @@ struct FolderPlanner: Sendable {
         )
     }
 
-    private func operations(of file: MediaFile, at place: LayoutPlace) -> [PlannedOperation] {
+    private func operations(of file: MediaFile, at place: LayoutPlace, _ home: Home?) -> [PlannedOperation] {
         let oldFolder = file.pathBytes[..<file.nameStart]
         let newFolder = options.root(for: place.shelf).map { place.folder(below: $0)[...] } ?? oldFolder
         let suffix = file.pathBytes[(file.nameStart + file.stemLength)...]
@@ -302,15 +341,17 @@ struct FolderPlanner: Sendable {
         path += place.stem.utf8
         path += suffix
         var operations = [file.operation(to: path)]
-        guard !file.companions.isEmpty else { return operations }
+        let companions = file.companions + (home?.adopted[file.pathBytes] ?? [])
+        guard !companions.isEmpty else { return operations }
         let placement = CompanionPlacement(
             oldFolder: oldFolder,
             newFolder: Array(newFolder),
             stem: Array(place.stem.utf8),
-            ownsFolder: place.shelf == .movies
+            ownsFolder: place.shelf == .movies,
+            normalisesSubtitles: options.normalisesSubtitles
         )
-        for companion in file.companions {
-            operations.append(companion.operation(to: placement.destination(of: companion)))
+        for (companion, destination) in zip(companions, placement.destinations(of: companions)) {
+            operations.append(companion.operation(to: destination))
         }
         return operations
     }

@@ -19,9 +19,8 @@ struct PlanBuilder: Sendable {
     /// What asks a model about files that the rules leave open, if anything does.
     let inquiry: ModelInquiry?
 
-    /// How many folders, and how many groups, a thread takes at once.
+    /// How many folders a thread takes at once.
     private static let folderBlock = 32
-    private static let groupBlock = 512
 
     /// The plan, with its conflicts found.
     ///
@@ -35,21 +34,16 @@ struct PlanBuilder: Sendable {
     ) -> (plan: RenamePlan, asking: AskReport?) {
         var groups = self.groups(of: folders, progress)
         let asking = inquiry.map { ask($0, about: folders, &groups) }
-        let facts = ConcurrentArray.of(groups.count, block: Self.groupBlock) { [groups] in
-            // Groups that wait only keep others from their sources.
-            self.facts(of: groups[$0].operations, mayMove: groups[$0].verdict == .accepted)
-        }
-        // Given away, not lent: the finder changes some of many thousands, and a second owner would mean copying all.
-        var finder = ConflictFinder(consume groups, facts: facts, vacates: options.action == .move)
-        finder.find()
+        let (settled, conflicts) = ConflictSettlement(planner: planner, vacates: options.action == .move)
+            .settled(consume groups)
         var plan = RenamePlan(
             action: options.action,
             layout: options.layout.rawValue,
             library: options.libraryRoot,
             createdAt: Date().formatted(.iso8601),
             roots: roots + options.libraryRoots.filter { !roots.contains($0) },
-            groups: finder.groups,
-            conflicts: finder.conflicts
+            groups: settled,
+            conflicts: conflicts
         )
         if case .library(let movies, let series) = options.placement { (plan.movies, plan.series) = (movies, series) }
         return (plan, asking)
@@ -79,12 +73,6 @@ struct PlanBuilder: Sendable {
                 planner.plan(folders[index], decisions: decided, &id, into: &groups)
             }
             progress(counts[part])
-        }
-    }
-
-    private func facts(of operations: [PlannedOperation], mayMove: Bool) -> [TargetFacts] {
-        operations.map { operation in
-            TargetFacts(operation) { mayMove ? TargetPresence(at: $0) : .absent }
         }
     }
 

@@ -11,6 +11,12 @@ package struct PlanOptions: Sendable {
     /// What is done with each file.
     package var action: OperationKind
 
+    /// What becomes of files that want a name which another file has or wants too.
+    package var onConflict: ConflictPolicy
+
+    /// Whether the tags of subtitles are written anew, in the form that all servers read.
+    package var normalisesSubtitles = false
+
     /// Where files go.
     package enum Placement: Hashable, Sendable {
         /// They are renamed in the folder where they stand.
@@ -29,12 +35,14 @@ package struct PlanOptions: Sendable {
         placement: Placement = .inPlace,
         accepted: AcceptedCertainty = .likely,
         action: OperationKind = .move,
+        onConflict: ConflictPolicy = .skip,
         libraryRoot: FilePath? = nil
     ) {
         self.layout = layout
         self.placement = placement
         self.accepted = accepted
         self.action = action
+        self.onConflict = onConflict
         self.libraryRoot = libraryRoot
     }
 }

@@ -190,6 +190,16 @@ package enum PlanWriter {
         writer.endObject()
     }
 
+    private static func write(_ copy: CopyOfWork, to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.path("path", "path_bytes", copy.path)
+        writer.key("resolution")
+        writer.value(copy.resolution)
+        writer.key("size")
+        if let size = copy.size { writer.value(size) } else { writer.null() }
+        writer.endObject()
+    }
+
     private static func write(_ conflict: Conflict, to writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("code")
@@ -202,6 +212,8 @@ package enum PlanWriter {
         writer.key("sources")
         writer.list(conflict.sources) { writer, source in source.withUnsafeBufferPointer { _ = writer.value(utf8: $0) }
         }
+        writer.key("copies")
+        writer.list(conflict.copies) { writer, copy in write(copy, to: &writer) }
         writer.endObject()
     }
 }

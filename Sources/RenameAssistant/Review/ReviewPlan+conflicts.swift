@@ -28,19 +28,13 @@ extension ReviewPlan {
     func settleConflicts(of indices: [Int]) -> [Int] {
         guard !indices.isEmpty else { return [] }
         let some = indices.map { proposals[$0] }
-        let facts = ConcurrentArray.of(some.count, block: 256) { [some] number in
-            some[number].operations.map { operation in
-                TargetFacts(operation) { some[number].verdict == .accepted ? TargetPresence(at: $0) : .absent }
-            }
-        }
-        var finder = ConflictFinder(some, facts: facts, vacates: frame.action == .move)
-        finder.find()
         let ids = Set(some.map(\.id))
-        conflicts = conflicts.filter { ids.isDisjoint(with: $0.groups) } + finder.conflicts
+        let (settled, found) = ConflictSettlement(planner: planner, vacates: frame.action == .move).settled(some)
+        conflicts = conflicts.filter { ids.isDisjoint(with: $0.groups) } + found
         var changed: [Int] = []
-        for (index, found) in zip(indices, finder.groups) {
-            if !groups[index].isSame(as: found) { changed.append(index) }
-            groups[index] = found
+        for (index, group) in zip(indices, settled) {
+            if !groups[index].isSame(as: group) { changed.append(index) }
+            groups[index] = group
         }
         return changed
     }

@@ -54,9 +54,9 @@ struct PreviewCommand: ExampledCommand {
             listing.write(made)
         }
         defer { UntilExit.keep(made) }
-        guard !program.quiet else { return }
-        PlanConversation.write(made, summary, isVerbose: program.verbose)
-        if format == .text {
+        if !program.quiet { PlanConversation.write(made, summary, isVerbose: program.verbose) }
+        if settings.onConflict == .fail, !made.conflicts.isEmpty { throw CommandError.conflicts(made.conflicts.count) }
+        if format == .text, !program.quiet {
             PlanConversation.writeNextStep(made, planFile: output, words: selection.words + plan.words)
         }
     }

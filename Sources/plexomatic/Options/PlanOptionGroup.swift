@@ -39,6 +39,17 @@ struct PlanOptionGroup: ParsableArguments {
     )
     var mode: OperationMode?
 
+    @Option(
+        help: ArgumentHelp(
+            "Where files want one name: skip (they wait for you), suffix (a label tells them apart), fail (do nothing).",
+            valueName: "word"
+        )
+    )
+    var onConflict: ConflictPolicy?
+
+    @Flag(help: "Write the tags of subtitles as all servers read them: '.eng.hi' becomes '.en.sdh'.")
+    var normaliseSubtitles = false
+
     @OptionGroup var asking: AskOptionGroup
 
     func validate() throws {
@@ -51,6 +62,7 @@ struct PlanOptionGroup: ParsableArguments {
     var flags: [SettingKey: String?] {
         [
             .layout: layout?.rawValue, .library: library, .movies: movies, .series: series, .accept: accept?.rawValue,
+            .onConflict: onConflict?.rawValue, .normaliseSubtitles: normaliseSubtitles ? "true" : nil,
         ].merging(asking.flags) { $1 }
     }
 
@@ -59,9 +71,10 @@ struct PlanOptionGroup: ParsableArguments {
         var words = inPlace ? ["--in-place"] : []
         let texts = [
             ("--layout", layout?.rawValue), ("--library", library), ("--movies", movies), ("--series", series),
-            ("--accept", accept?.rawValue), ("--mode", mode?.kind.rawValue),
+            ("--accept", accept?.rawValue), ("--mode", mode?.kind.rawValue), ("--on-conflict", onConflict?.rawValue),
         ]
         for (flag, text) in texts { if let text { words += [flag, ShellWord.of(text)] } }
+        if normaliseSubtitles { words.append("--normalise-subtitles") }
         return words + asking.words
     }
 
@@ -72,6 +85,8 @@ struct PlanOptionGroup: ParsableArguments {
     /// - Throws: `LibraryRootError` if one of them is not there.
     func options(_ settings: Settings) throws(LibraryRootError) -> PlanOptions {
         var options = PlanOptions(layout: settings.layout, accepted: settings.accepted, action: mode?.kind ?? .move)
+        options.onConflict = settings.onConflict
+        options.normalisesSubtitles = settings.normalisesSubtitles
         guard !inPlace, settings.library != nil || settings.movies != nil || settings.series != nil else {
             return options
         }
@@ -101,3 +116,4 @@ struct PlanOptionGroup: ParsableArguments {
 
 extension Layout: ExpressibleByArgument {}
 extension AcceptedCertainty: ExpressibleByArgument {}
+extension ConflictPolicy: ExpressibleByArgument {}

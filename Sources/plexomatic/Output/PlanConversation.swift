@@ -14,9 +14,12 @@ enum PlanConversation {
         let names = PrintableName(for: STDERR_FILENO)
         func shown(_ path: [UInt8]) -> String { String(decoding: names.bytes(of: path), as: UTF8.self) }
         for conflict in plan.conflicts {
-            StandardError.write(line: "conflict: '\(shown(conflict.path))': \(conflict.message)")
-            for source in conflict.sources { StandardError.write(line: "  from '\(shown(source))'") }
+            StandardError.write(line: "conflict: '\(shown(conflict.path))': \(ConflictWords.reason(for: conflict))")
+            for copy in conflict.copies {
+                StandardError.write(line: "  from '\(shown(copy.path))'" + ConflictWords.remark(on: copy, in: conflict))
+            }
         }
+        for remedy in ConflictWords.remedies(for: plan.conflicts) { StandardError.write(line: remedy) }
         for problem in summary.problems {
             StandardError.write(
                 line: "warning: cannot read '\(shown(problem.pathBytes))': \(ScanConversation.words(problem.cause))"

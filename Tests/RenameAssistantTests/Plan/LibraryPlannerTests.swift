@@ -15,7 +15,7 @@ struct LibraryPlannerTests {
             "in/Film.1999.1080p/film.1999.1080p.mkv", "in/Film.1999.1080p/film.1999.1080p.pt-BR.forced.srt",
             "in/Film.1999.1080p/film.1999.1080p-poster.jpg", "in/Film.1999.1080p/Subs/2_English.srt", "lib/",
         ])
-        let moved = try destinations(library, in: "in", movingInto: "lib")
+        let moved = try library.destinations(in: "in", movingInto: "lib")
         #expect(
             moved == [
                 "in/Film.1999.1080p/film.1999.1080p.mkv": "lib/Movies/Film (1999)/Film (1999).mkv",
@@ -33,7 +33,7 @@ struct LibraryPlannerTests {
             "Lantern Street/Season 01/Lantern.Street.S01E01.mkv",
             "Lantern Street/Season 01/Lantern Street - s01e02.mkv",
         ])
-        let moved = try destinations(library, in: "")
+        let moved = try library.destinations(in: "")
         #expect(
             moved == [
                 "Lantern Street/Season 01/Lantern.Street.S01E01.mkv":
@@ -45,23 +45,23 @@ struct LibraryPlannerTests {
     @Test("A single file is a path: its siblings are read, and not renamed")
     func singleFile() throws {
         let library = try TemporaryLibrary(["Lantern.Street.S01E01.mkv", "Lantern.Street.S01E02.mkv"])
-        let moved = try destinations(library, in: "Lantern.Street.S01E02.mkv")
+        let moved = try library.destinations(in: "Lantern.Street.S01E02.mkv")
         #expect(moved == ["Lantern.Street.S01E02.mkv": "Lantern Street - s01e02.mkv"])
     }
 
     @Test("A folder that only keeps files lends no title to a bare year, and none above the named folder is asked")
     func borrowedTitle() throws {
         let library = try TemporaryLibrary(["Some Person/inbox/1984.mkv", "Some Person/w/S01E02.mkv"])
-        #expect(try destinations(library, in: "Some Person/inbox").isEmpty)
-        #expect(try destinations(library, in: "Some Person/w").values.allSatisfy { !$0.contains("Person -") })
+        #expect(try library.destinations(in: "Some Person/inbox").isEmpty)
+        #expect(try library.destinations(in: "Some Person/w").values.allSatisfy { !$0.contains("Person -") })
     }
 
     @Test("Short names in a season's folder take the series' title from the folder above")
     func abbreviatedName() throws {
         let library = try TemporaryLibrary(["Old Mill Road/Season 1/omr.s01e04.mkv"])
-        #expect(try destinations(library, in: "").values.contains("Old Mill Road/Season 1/Old Mill Road - s01e04.mkv"))
+        #expect(try library.destinations(in: "").values.contains("Old Mill Road/Season 1/Old Mill Road - s01e04.mkv"))
         #expect(
-            try destinations(library, in: "Old Mill Road/Season 1").values.first?.contains("Old Mill Road - s01e04")
+            try library.destinations(in: "Old Mill Road/Season 1").values.first?.contains("Old Mill Road - s01e04")
                 ?? false
         )
     }
@@ -71,7 +71,7 @@ struct LibraryPlannerTests {
         let library = try TemporaryLibrary(["real/Lantern.Street.S01E01.mkv"])
         try library.addLink("link", to: "real")
         #expect(
-            try destinations(library, in: "link") == [
+            try library.destinations(in: "link") == [
                 "real/Lantern.Street.S01E01.mkv": "real/Lantern Street - s01e01.mkv"
             ]
         )
@@ -81,7 +81,7 @@ struct LibraryPlannerTests {
     func document() throws {
         let library = try TemporaryLibrary(["Lantern.Street.S01E01.mkv", "d41d8cd98f00b204e9800998ecf8427e.mkv"])
         try library.add(bytes: Array("Film.1999.".utf8) + [0xFF] + Array(".mkv".utf8))
-        let plan = try plan(library, in: "")
+        let plan = try library.plan(in: "")
         let file = library["plan.json"]
         let descriptor = try FileDescriptor.open(
             file,
@@ -97,33 +97,5 @@ struct LibraryPlannerTests {
         #expect(again.roots == plan.roots)
         #expect(again.groups.map(\.reading.title) == plan.groups.map(\.reading.title))
         #expect(again.groups.map(\.reading.episodes) == plan.groups.map(\.reading.episodes))
-    }
-
-    private func plan(_ library: TemporaryLibrary, in path: String, movingInto shelf: String? = nil) throws
-        -> RenamePlan
-    {
-        var options = PlanOptions()
-        if let shelf {
-            options.libraryRoot = library[shelf]
-            options.placement = .library(
-                movies: library[shelf].appending("Movies"),
-                series: library[shelf].appending("TV Shows")
-            )
-        }
-        let root = path.isEmpty ? library.path : library[path]
-        return try LibraryPlanner(paths: [root], scanOptions: ScanOptions(), planOptions: options).plan().plan
-    }
-
-    /// What is renamed to what, below the library.
-    private func destinations(
-        _ library: TemporaryLibrary,
-        in path: String,
-        movingInto shelf: String? = nil
-    ) throws -> [String: String] {
-        let prefix = library.path.bytes.count + 1
-        func below(_ path: [UInt8]) -> String { String(decoding: path.dropFirst(prefix), as: UTF8.self) }
-        let plan = try plan(library, in: path, movingInto: shelf)
-        return plan.groups.filter { $0.verdict == .accepted }.flatMap(\.operations).filter(\.isChange)
-            .reduce(into: [:]) { $0[below($1.source)] = $1.destination.map(below) }
     }
 }

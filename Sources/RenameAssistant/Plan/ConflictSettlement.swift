@@ -1,0 +1,125 @@
+import MediaNames
+
+/// The last stage of a plan: copies of one work that want the same name get labels, and what still stands in the way of
+/// others is held back.
+struct ConflictSettlement: Sendable {
+    let planner: FolderPlanner
+
+    /// Whether a file that gets a new name leaves its old one: a copy and a link do not.
+    let vacates: Bool
+
+    private var options: PlanOptions { planner.options }
+
+    /// How many groups a thread takes at once.
+    private static let block = 512
+
+    /// The groups with their labels, those in conflict waiting for a person.
+    ///
+    /// - Parameter groups: The groups as they were planned.
+    /// - Complexity: O(*n*) in the number of operations; each target that is accepted is looked at once.
+    func settled(_ groups: consuming [PlannedGroup]) -> (groups: [PlannedGroup], conflicts: [Conflict]) {
+        var groups = consume groups
+        var facts = ConcurrentArray.of(groups.count, block: Self.block) { [groups] in self.facts(of: groups[$0]) }
+        label(&groups, &facts)
+        let plain = options.onConflict == .suffix ? groups : []
+        // Given away, not lent: the finder changes some of many thousands, and a second owner would mean copying all.
+        var finder = ConflictFinder(consume groups, facts: facts, vacates: vacates)
+        finder.find()
+        guard options.onConflict == .suffix, let numbered = numbered(plain, &facts, finder.conflicts) else {
+            return (finder.groups, finder.conflicts)
+        }
+        finder = ConflictFinder(numbered, facts: facts, vacates: vacates)
+        finder.find()
+        return (finder.groups, finder.conflicts)
+    }
+
+    private func facts(of group: PlannedGroup) -> [TargetFacts] {
+        // Groups that wait only keep others from their sources.
+        group.operations.map { operation in
+            TargetFacts(operation) { group.verdict == .accepted ? TargetPresence(at: $0) : .absent }
+        }
+    }
+
+    // MARK: - What sets copies apart
+
+    /// Gives copies of one work a label each, where their names say what sets them apart.
+    private func label(_ groups: inout [PlannedGroup], _ facts: inout [[TargetFacts]]) {
+        var targets = PathIndex(capacity: groups.count)
+        for index in groups.indices where groups[index].verdict == .accepted || groups[index].verdict == .unchanged {
+            guard let video = facts[index].first else { continue }
+            targets.note(PathIndex.Place(group: index, operation: 0), at: video.target)
+        }
+        // Plex alone shows the copies of an episode as one; elsewhere they are two, which a person has to want.
+        let joinsEpisodes = options.layout == .plex || options.onConflict == .suffix
+        for places in targets.shared {
+            let copies = places.map(\.group)
+            let readings = copies.map { groups[$0].reading }
+            guard let labels = VersionLabel.telling(apart: readings, joinsEpisodes: joinsEpisodes) else { continue }
+            for (copy, label) in zip(copies, labels) {
+                guard let labelled = labelled(groups[copy], label) else { continue }
+                groups[copy] = labelled
+                facts[copy] = self.facts(of: labelled)
+            }
+        }
+    }
+
+    /// The group under its name with a label, if that name is still read as the same work.
+    private func labelled(_ group: PlannedGroup, _ label: VersionLabel) -> PlannedGroup? {
+        guard let identity = MediaIdentity(group.reading), let labelled = group.labelled(label),
+            let destination = labelled.operations.first?.destination,
+            destination == group.operations.first?.source || planner.readsBack(destination, as: identity)
+        else { return nil }
+        return labelled
+    }
+
+    // MARK: - Numbers
+
+    /// The groups with numbers for those that stand in each other's way, or `nil` if a number would help none.
+    ///
+    /// The best copy keeps the name itself, unless a file that is not in the plan has it.
+    private func numbered(
+        _ groups: [PlannedGroup],
+        _ facts: inout [[TargetFacts]],
+        _ conflicts: [Conflict]
+    ) -> [PlannedGroup]? {
+        let taken = conflicts.filter { $0.cause == .sameTarget || $0.cause == .targetExists }
+        let held = Set(taken.flatMap(\.groups))
+        var owners: [[UInt8]: Int] = [:]
+        for index in groups.indices where held.contains(groups[index].id) {
+            for operation in groups[index].operations { owners[operation.source] = index }
+        }
+        var groups = groups
+        var hasChanged = false
+        var claimed = Set<PathKey>()
+        for conflict in taken {
+            let copies = conflict.copies.compactMap { owners[$0.path] }
+            for index in copies.dropFirst(conflict.cause == .sameTarget ? 1 : 0) {
+                guard let (group, known) = firstFree(groups[index], conflict.cause, claimed) else { continue }
+                claimed.formUnion(known.map(\.target))
+                (groups[index], facts[index], hasChanged) = (group, known, true)
+            }
+        }
+        return hasChanged ? groups : nil
+    }
+
+    /// The group under the first name that no file has, and that none got before.
+    private func firstFree(
+        _ group: PlannedGroup,
+        _ cause: Conflict.Cause,
+        _ claimed: Set<PathKey>
+    ) -> (group: PlannedGroup, facts: [TargetFacts])? {
+        var labels = (2...Self.mostCopies).map { VersionLabel(number: $0) }
+        if cause == .targetExists, let resolution = group.reading.release.resolution {
+            labels.insert(VersionLabel(resolution), at: 0)
+        }
+        for label in labels {
+            guard let labelled = labelled(group, label) else { continue }
+            let known = facts(of: labelled)
+            if known.allSatisfy({ $0.presence == .absent && !claimed.contains($0.target) }) { return (labelled, known) }
+        }
+        return nil
+    }
+
+    /// More copies of one work than anybody has.
+    private static let mostCopies = 99
+}

@@ -1,0 +1,52 @@
+import MediaNames
+
+extension PlannedGroup {
+    /// The group with a label behind the name of its video, so that it can stand beside other copies.
+    ///
+    /// Companions that carry the video's name get the label too. Those that do not, `Subs/2_English.srt` and
+    /// `poster.jpg`, would meet those of the other copies: they get a folder of the video's name in between, or the name
+    /// itself in front.
+    ///
+    /// - Parameter label: The label.
+    /// - Returns: `nil` where no name is known, or the video's name ends with a label already.
+    func labelled(_ label: VersionLabel) -> PlannedGroup? {
+        guard let video = operations.first, let path = video.destination else { return nil }
+        let name = (path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
+        let dot = path[name...].lastIndex(of: UInt8(ascii: ".")) ?? path.endIndex
+        guard VersionLabel(endOf: path[name..<dot]) == nil else { return nil }
+        let folder = path[..<name]
+        var group = self
+        for index in group.operations.indices {
+            let operation = group.operations[index]
+            guard let old = operation.destination, old.starts(with: folder) else { continue }
+            let isNamed = old[name...].starts(with: path[name..<dot])
+            // What stays where it is meets nobody.
+            guard isNamed || operation.isChange else { continue }
+            group.operations[index].destination =
+                folder + Self.name(old[name...], beside: path[name..<dot], label.suffix.utf8)
+        }
+        if group.verdict == .accepted || group.verdict == .unchanged {
+            group.verdict = group.operations.contains(where: \.isChange) ? .accepted : .unchanged
+        }
+        return group
+    }
+
+    /// A file's path below the video's folder with the label in it: `Subs/Film - 1080p/2_English.srt`,
+    /// `Film - 1080p-poster.jpg`, `Film - 1080p.nfo`.
+    private static func name(
+        _ path: ArraySlice<UInt8>,
+        beside stem: ArraySlice<UInt8>,
+        _ label: String.UTF8View
+    ) -> [UInt8] {
+        let labelled = Array(stem) + label
+        if path.starts(with: stem) { return labelled + path.dropFirst(stem.count) }
+        guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else {
+            // `movie.nfo` is to a film what `Film.nfo` is; pictures keep their word.
+            return labelled + (path.elementsEqual("movie.nfo".utf8) ? Array(".nfo".utf8) : Array("-".utf8) + path)
+        }
+        let folder = path[..<slash]
+        let own = folder[(folder.lastIndex(of: UInt8(ascii: "/")) ?? folder.startIndex - 1).advanced(by: 1)...]
+        if own.elementsEqual(stem) { return folder.dropLast(own.count) + labelled + path[slash...] }
+        return folder + [UInt8(ascii: "/")] + labelled + path[slash...]
+    }
+}

@@ -1,0 +1,97 @@
+import MediaNames
+import PlexomaticTestSupport
+import Testing
+
+@testable import RenameAssistant
+
+/// Subtitles keep their tags, whatever their names look like.
+struct SubtitleTests {
+    /// Tags that people lost to other programs: forced and `hi` in any order, free titles, regions, counters, several
+    /// tracks of a language.
+    private static let tags = [
+        ".en", ".eng", ".English", ".en.forced", ".forced.en", ".en.hi", ".en.sdh", ".en.cc", ".en.default.forced",
+        ".pt-BR", ".zh-Hans", ".es-419", ".en.Commentary by Ada", ".Songs.en", ".1.en", ".2.en", ".und",
+        ".en.forced.sdh",
+        ".ger", ".pt-BR.forced", "-forced",
+    ]
+
+    @Test("Every tag is kept byte for byte")
+    func kept() throws {
+        let names = Self.tags.map { "film.1999.1080p" + $0 + ".srt" }
+        let library = try TemporaryLibrary(["film.1999.1080p.mkv"] + names)
+        let moved = try library.destinations(in: "")
+        for (tag, name) in zip(Self.tags, names) { #expect(moved[name] == "Film (1999)\(tag).srt") }
+    }
+
+    @Test("Both files of a VobSub pair go with each other, and a tag is never taken for a film")
+    func pair() throws {
+        let library = try TemporaryLibrary(["Film.1999.mkv", "Film.1999.en.idx", "Film.1999.en.sub"])
+        let moved = try library.destinations(in: "")
+        #expect(moved["Film.1999.en.idx"] == "Film (1999).en.idx")
+        #expect(moved["Film.1999.en.sub"] == "Film (1999).en.sub")
+    }
+
+    @Test("A subtitle of another spelling goes with the one video that it is read as")
+    func adopted() throws {
+        let library = try TemporaryLibrary([
+            "The.Mill.S01E01.1080p.WEB.mkv", "The.Mill.S01E02.1080p.WEB.mkv", "the mill - 1x02.en.forced.srt",
+            "The Mill S01E01.pt-BR.srt", "The Mill S01E03.en.srt", "notes.srt",
+        ])
+        let moved = try library.destinations(in: "")
+        #expect(
+            moved == [
+                "The.Mill.S01E01.1080p.WEB.mkv": "The Mill - s01e01.mkv",
+                "The Mill S01E01.pt-BR.srt": "The Mill - s01e01.pt-BR.srt",
+                "The.Mill.S01E02.1080p.WEB.mkv": "The Mill - s01e02.mkv",
+                "the mill - 1x02.en.forced.srt": "The Mill - s01e02.en.forced.srt",
+            ]
+        )
+    }
+
+    @Test("One that two videos could claim goes with neither")
+    func contested() throws {
+        let library = try TemporaryLibrary([
+            "The.Mill.S01E01.1080p.mkv", "The.Mill.S01E01.720p.mkv", "the mill - 1x01.en.srt",
+        ])
+        #expect(try library.destinations(in: "")["the mill - 1x01.en.srt"] == nil)
+    }
+
+    @Test("A subtitle beside a lone film that is named by its language alone gets the film's name")
+    func languageAlone() throws {
+        let library = try TemporaryLibrary(["Film.1999.mkv", "English.srt", "film 1999.de.srt"])
+        let moved = try library.destinations(in: "")
+        #expect(moved["English.srt"] == "Film (1999).English.srt")
+        #expect(moved["film 1999.de.srt"] == "Film (1999).de.srt")
+    }
+
+    @Test(
+        "Tags are written as all servers read them where that is wished",
+        arguments: [
+            ("film.1999.eng.srt", "Film (1999).en.srt"), ("film.1999.English.hi.srt", "Film (1999).en.sdh.srt"),
+            ("film.1999.forced.pob.srt", "Film (1999).pt-BR.forced.srt"), ("Subs/2_English.srt", "Film (1999).en.srt"),
+            ("film.1999.en.Commentary.srt", "Film (1999).Commentary.en.srt"),
+            ("film.1999.und.srt", "Film (1999).und.srt"),
+            ("film.1999.srt", "Film (1999).srt"),
+        ]
+    )
+    func normalised(_ name: String, _ wanted: String) throws {
+        let library = try TemporaryLibrary(["film.1999.mkv", name])
+        var options = PlanOptions()
+        options.normalisesSubtitles = true
+        #expect(try library.destinations(in: "", options: options)[name] == wanted)
+    }
+
+    @Test("Tracks that would get the same tags are numbered, both files of a pair alike")
+    func numbered() throws {
+        let library = try TemporaryLibrary([
+            "film.1999.mkv", "Subs/2_English.idx", "Subs/2_English.sub", "Subs/3_English.idx", "Subs/3_English.sub",
+        ])
+        var options = PlanOptions()
+        options.normalisesSubtitles = true
+        let moved = try library.destinations(in: "", options: options)
+        #expect(moved["Subs/2_English.idx"] == "Film (1999).en.idx")
+        #expect(moved["Subs/2_English.sub"] == "Film (1999).en.sub")
+        #expect(moved["Subs/3_English.idx"] == "Film (1999).2.en.idx")
+        #expect(moved["Subs/3_English.sub"] == "Film (1999).2.en.sub")
+    }
+}

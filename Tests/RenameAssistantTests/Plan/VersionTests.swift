@@ -1,0 +1,116 @@
+import MediaNames
+import PlexomaticTestSupport
+import Testing
+
+@testable import RenameAssistant
+
+/// Several copies of one work: they stand side by side where their names tell them apart, and wait where they do not.
+struct VersionTests {
+    @Test(
+        "Copies of a film in two folders move to one, each with its label and its own companions",
+        arguments: Layout.allCases
+    )
+    func twoFolders(_ layout: Layout) throws {
+        let library = try TemporaryLibrary([
+            "in/Harbor.2010.1080p/Harbor.2010.1080p.mkv", "in/Harbor.2010.1080p/Harbor.2010.1080p.en.forced.srt",
+            "in/Harbor.2010.1080p/poster.jpg", "in/Harbor.2010.2160p/Harbor.2010.2160p.mkv",
+            "in/Harbor.2010.2160p/Subs/2_English.srt", "in/Harbor.2010.2160p/poster.jpg",
+            "in/Harbor.2010.2160p/movie.nfo", "lib/",
+        ])
+        let film = "lib/Movies/Harbor (2010)/"
+        let moved = try library.destinations(in: "in", movingInto: "lib", options: PlanOptions(layout: layout))
+        #expect(
+            moved == [
+                "in/Harbor.2010.1080p/Harbor.2010.1080p.mkv": film + "Harbor (2010) - 1080p.mkv",
+                "in/Harbor.2010.1080p/Harbor.2010.1080p.en.forced.srt":
+                    film + "Harbor (2010) - 1080p.en.forced.srt",
+                "in/Harbor.2010.1080p/poster.jpg": film + "Harbor (2010) - 1080p-poster.jpg",
+                "in/Harbor.2010.2160p/Harbor.2010.2160p.mkv": film + "Harbor (2010) - 2160p.mkv",
+                "in/Harbor.2010.2160p/Subs/2_English.srt": film + "Subs/Harbor (2010) - 2160p/2_English.srt",
+                "in/Harbor.2010.2160p/poster.jpg": film + "Harbor (2010) - 2160p-poster.jpg",
+                "in/Harbor.2010.2160p/movie.nfo": film + "Harbor (2010) - 2160p.nfo",
+            ]
+        )
+    }
+
+    @Test("Copies in one folder are told apart by as few words as do, and a second plan changes nothing")
+    func oneFolder() throws {
+        let before = try TemporaryLibrary([
+            "Harbor.2010.1080p.BluRay.mkv", "Harbor.2010.1080p.WEB-DL.mkv", "Ember.1982.3D.HSBS.mkv",
+            "Ember.1982.1080p.mkv",
+        ])
+        let moved = try before.destinations(in: "")
+        #expect(
+            moved == [
+                "Harbor.2010.1080p.BluRay.mkv": "Harbor (2010) - Blu-ray 1080p.mkv",
+                "Harbor.2010.1080p.WEB-DL.mkv": "Harbor (2010) - Web 1080p.mkv",
+                "Ember.1982.3D.HSBS.mkv": "Ember (1982) - 3D.HSBS.mkv", "Ember.1982.1080p.mkv": "Ember (1982).mkv",
+            ]
+        )
+        let after = try TemporaryLibrary(Array(moved.values))
+        #expect(try after.destinations(in: "").isEmpty)
+    }
+
+    @Test("A label stays when the other copies are gone, and none is given where a film is alone")
+    func alone() throws {
+        let library = try TemporaryLibrary(["Harbor (2010)/Harbor (2010) - 2160p.mkv", "Ember.1982.1080p.mkv"])
+        #expect(try library.destinations(in: "") == ["Ember.1982.1080p.mkv": "Ember (1982).mkv"])
+    }
+
+    @Test("Plex joins copies of an episode; for other servers they wait, unless a suffix is wished")
+    func episodes() throws {
+        let library = try TemporaryLibrary(["The.Mill.S01E01.720p.mkv", "The.Mill.S01E01.1080p.mkv"])
+        #expect(
+            Set(try library.destinations(in: "").values) == [
+                "The Mill - s01e01 - 720p.mkv", "The Mill - s01e01 - 1080p.mkv",
+            ]
+        )
+        for layout in [Layout.jellyfin, .emby, .kodi] {
+            #expect(try library.destinations(in: "", options: PlanOptions(layout: layout)).isEmpty)
+            let wished = try library.destinations(in: "", options: PlanOptions(layout: layout, onConflict: .suffix))
+            #expect(Set(wished.values) == ["The Mill - S01E01 - 720p.mkv", "The Mill - S01E01 - 1080p.mkv"])
+        }
+    }
+
+    @Test("What nothing tells apart waits, the better copy first, or is numbered where that is wished")
+    func duplicates() throws {
+        let library = try TemporaryLibrary([
+            "in/Harbor (2010).mkv", "in/b/Harbor.2010.mkv", "lib/",
+        ])
+        try library.add("in/c/Harbor 2010.mkv", size: 900)
+        let plan = try library.plan(in: "in", movingInto: "lib")
+        let conflict = try #require(plan.conflicts.first)
+        #expect(plan.conflicts.count == 1)
+        #expect(conflict.copies.map { library.below($0.path) }.first == "in/c/Harbor 2010.mkv")
+        #expect(conflict.bestCopy == conflict.copies[0])
+        let numbered = try library.destinations(in: "in", movingInto: "lib", options: PlanOptions(onConflict: .suffix))
+        let film = "lib/Movies/Harbor (2010)/Harbor (2010)"
+        #expect(numbered["in/c/Harbor 2010.mkv"] == film + ".mkv")
+        #expect(Set(numbered.values) == [film + ".mkv", film + " - Version 2.mkv", film + " - Version 3.mkv"])
+    }
+
+    @Test("Where a file that is in no plan has the name, a suffix is the first that is free")
+    func taken() throws {
+        let library = try TemporaryLibrary([
+            "in/Harbor.2010.mkv", "in/Ember.1982.2160p.mkv", "lib/Movies/Harbor (2010)/Harbor (2010).mkv",
+            "lib/Movies/Harbor (2010)/Harbor (2010) - Version 2.mkv", "lib/Movies/Ember (1982)/Ember (1982).mkv",
+        ])
+        #expect(try library.destinations(in: "in", movingInto: "lib").isEmpty)
+        #expect(
+            try library.destinations(in: "in", movingInto: "lib", options: PlanOptions(onConflict: .suffix)) == [
+                "in/Harbor.2010.mkv": "lib/Movies/Harbor (2010)/Harbor (2010) - Version 3.mkv",
+                "in/Ember.1982.2160p.mkv": "lib/Movies/Ember (1982)/Ember (1982) - 2160p.mkv",
+            ]
+        )
+    }
+
+    @Test("Parts of a film get no label: no server joins the parts of a version")
+    func parts() throws {
+        let library = try TemporaryLibrary([
+            "Harbor.2010.720p.CD1.avi", "Harbor.2010.720p.CD2.avi", "Harbor.2010.1080p.CD1.avi",
+        ])
+        let plan = try library.plan(in: "")
+        #expect(plan.conflicts.map(\.code) == ["same_target"])
+        #expect(plan.groups.count { $0.verdict == .accepted } == 1)
+    }
+}
