@@ -20,4 +20,10 @@ package enum LayoutObstacle: Error, Hashable, Sendable {
 
     /// The server cuts an edition's name off behind so many characters.
     case editionTooLong(String, most: Int)
+
+    /// The person's own template has no place for what sets this file apart.
+    case templateLacks(TemplateField)
+
+    /// The person's own template asks for what this file does not have.
+    case fieldWithoutValue(TemplateField)
 }

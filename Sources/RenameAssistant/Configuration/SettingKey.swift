@@ -1,6 +1,6 @@
 import HTTPTransport
 import LanguageModel
-import MediaNames
+package import MediaNames
 import OperationJournal
 
 /// A value that flags, the environment and the configuration file may set.
@@ -11,6 +11,8 @@ package enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case ask, offline, endpoint, dialect, model, parallel
     case onConflict = "on_conflict"
     case normaliseSubtitles = "normalise_subtitles"
+    case movieTemplate = "movie_template"
+    case episodeTemplate = "episode_template"
     case askLimit = "ask_limit"
     case askTimeout = "ask_timeout"
     case askTime = "ask_time"
@@ -36,6 +38,9 @@ extension SettingKey {
         /// Any text.
         case name
 
+        /// A pattern for names.
+        case template(NameTemplate.Kind)
+
         /// A path; a leading `~` is the home folder.
         case path
 
@@ -57,6 +62,8 @@ extension SettingKey {
         case .dialect: .word(["auto"] + Dialect.allCases.map(\.rawValue))
         case .endpoint: .endpoint
         case .model: .name
+        case .movieTemplate: .template(.movie)
+        case .episodeTemplate: .template(.episode)
         case .parallel: .number(1...64)
         case .askLimit: .number(0...100_000)
         case .askTimeout: .number(1...3_600)
@@ -74,6 +81,8 @@ extension SettingKey {
         case .accept: "how sure the rules must be: certain, or likely too"
         case .onConflict: "where files want one name: skip them, add a suffix, or fail"
         case .normaliseSubtitles: "whether subtitles' tags are written as all servers read them"
+        case .movieTemplate: "your own pattern for the names of films, instead of the layout's"
+        case .episodeTemplate: "your own pattern for the names of episodes"
         case .verify: "what is recorded to recognise a file: identity, sampled or full"
         case .extensions: "what counts as video"
         case .ignore: "regular expressions for names to leave out"
@@ -113,8 +122,22 @@ extension SettingKey {
             (try? Endpoint(text)) == nil ? "must be an address, as 'http://127.0.0.1:11434'" : nil
         case .name:
             text.isEmpty ? "must be a name" : nil
+        case .template(let kind):
+            Self.objection(toTemplate: text, for: kind)
         case .list:
             nil
+        }
+    }
+
+    private static func objection(toTemplate text: String, for kind: NameTemplate.Kind) -> String? {
+        do throws(TemplateError) {
+            let example = try NameTemplate(text, for: kind).example()
+            return example.readsBack
+                ? nil
+                : "makes names that are read as something else"
+                    + (example.path.isEmpty ? "" : ": '\(example.path)'")
+        } catch {
+            return "is no template: \(error.message)"
         }
     }
 }

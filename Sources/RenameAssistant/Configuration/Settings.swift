@@ -85,8 +85,17 @@ package struct Settings: Sendable {
 
     package var layout: Layout { text(.layout).flatMap { Layout(rawValue: $0) } ?? .plex }
     package var accepted: AcceptedCertainty { text(.accept).flatMap { AcceptedCertainty(rawValue: $0) } ?? .likely }
-    package var onConflict: ConflictPolicy { text(.onConflict).flatMap { ConflictPolicy(rawValue: $0) } ?? .skip }
-    package var normalisesSubtitles: Bool { text(.normaliseSubtitles).flatMap { SettingValue.flag($0) } ?? false }
+    /// What is wanted of names beyond the layout.
+    package var wishes: PlanWishes {
+        var wishes = PlanWishes()
+        wishes.onConflict = text(.onConflict).flatMap { ConflictPolicy(rawValue: $0) } ?? .skip
+        wishes.normalisesSubtitles = text(.normaliseSubtitles).flatMap { SettingValue.flag($0) } ?? false
+        // Both were looked at when they were read, and a flag when it was parsed.
+        wishes.templates.movie = text(.movieTemplate).flatMap { try? NameTemplate($0, for: .movie) }
+        wishes.templates.episode = text(.episodeTemplate).flatMap { try? NameTemplate($0, for: .episode) }
+        return wishes
+    }
+
     package var verification: Verification { text(.verify).flatMap { Verification(rawValue: $0) } ?? .sampled }
     package var readsHidden: Bool { text(.hidden).flatMap { SettingValue.flag($0) } ?? false }
     package var journal: FilePath { path(.journal) ?? location.journal }
@@ -155,7 +164,7 @@ package struct Settings: Sendable {
         let name = ConfigKey([key.rawValue])
         return switch key.kind {
         case .list: reader.stringArray(forKey: name).map { .list($0) }
-        case .word, .flag, .path, .number, .endpoint, .name: reader.string(forKey: name).map { .text($0) }
+        case .word, .flag, .path, .number, .endpoint, .name, .template: reader.string(forKey: name).map { .text($0) }
         }
     }
 }

@@ -83,6 +83,10 @@ extension Conflict.Cause {
             "part \(part) of an edition: the server joins no parts of what it lists as a version"
         case .layout(.noSeason(let episodes)):
             "the server finds no episode \(episodes.map(\.description).joined(separator: ", ")) without a season"
+        case .layout(.templateLacks(let field)):
+            "the template has no '{\(field.rawValue)}', without which this file would look like another"
+        case .layout(.fieldWithoutValue(let field)):
+            "the template wants '{\(field.rawValue)}', which nobody knows here; in '<' and '>' it could be left out"
         case .layout(.editionTooLong(_, let most)):
             "the edition's name is longer than the \(most) characters that the server keeps"
         }

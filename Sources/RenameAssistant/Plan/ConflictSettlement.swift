@@ -21,11 +21,11 @@ struct ConflictSettlement: Sendable {
         var groups = consume groups
         var facts = ConcurrentArray.of(groups.count, block: Self.block) { [groups] in self.facts(of: groups[$0]) }
         label(&groups, &facts)
-        let plain = options.onConflict == .suffix ? groups : []
+        let plain = options.wishes.onConflict == .suffix ? groups : []
         // Given away, not lent: the finder changes some of many thousands, and a second owner would mean copying all.
         var finder = ConflictFinder(consume groups, facts: facts, vacates: vacates)
         finder.find()
-        guard options.onConflict == .suffix, let numbered = numbered(plain, &facts, finder.conflicts) else {
+        guard options.wishes.onConflict == .suffix, let numbered = numbered(plain, &facts, finder.conflicts) else {
             return (finder.groups, finder.conflicts)
         }
         finder = ConflictFinder(numbered, facts: facts, vacates: vacates)
@@ -50,7 +50,7 @@ struct ConflictSettlement: Sendable {
             targets.note(PathIndex.Place(group: index, operation: 0), at: video.target)
         }
         // Plex alone shows the copies of an episode as one; elsewhere they are two, which a person has to want.
-        let joinsEpisodes = options.layout == .plex || options.onConflict == .suffix
+        let joinsEpisodes = options.layout == .plex || options.wishes.onConflict == .suffix
         for places in targets.shared {
             let copies = places.map(\.group)
             let readings = copies.map { groups[$0].reading }
@@ -65,9 +65,8 @@ struct ConflictSettlement: Sendable {
 
     /// The group under its name with a label, if that name is still read as the same work.
     private func labelled(_ group: PlannedGroup, _ label: VersionLabel) -> PlannedGroup? {
-        guard let identity = MediaIdentity(group.reading), let labelled = group.labelled(label),
-            let destination = labelled.operations.first?.destination,
-            destination == group.operations.first?.source || planner.readsBack(destination, as: identity)
+        guard let labelled = group.labelled(label), let destination = labelled.operations.first?.destination,
+            destination == group.operations.first?.source || planner.readsBack(destination, as: group.reading)
         else { return nil }
         return labelled
     }

@@ -160,7 +160,8 @@ struct FolderPlanner: Sendable {
         _ home: Home,
         _ checked: CheckedSuggestion?
     ) -> PlannedGroup {
-        let outcome = outcome(of: file, as: confirmed.identity.stating(versionIn: file.stem), home)
+        let release = checked?.verdict.reading?.release ?? parsed.reading.release
+        let outcome = outcome(of: file, as: confirmed.identity.stating(versionIn: file.stem), release, home)
         return PlannedGroup(
             id: id,
             verdict: outcome.verdict,
@@ -184,11 +185,16 @@ struct FolderPlanner: Sendable {
     }
 
     /// The names that an identity wants, without the episode's title where that alone keeps them from being read back.
-    private func outcome(of file: MediaFile, as identity: MediaIdentity, _ home: Home) -> Outcome {
+    private func outcome(
+        of file: MediaFile,
+        as identity: MediaIdentity,
+        _ release: ReleaseTags,
+        _ home: Home
+    ) -> Outcome {
         do throws(LayoutObstacle) {
-            var (operations, isSettled) = try names(of: file, as: identity, home)
+            var (operations, isSettled) = try names(of: file, as: identity, release, home)
             if !isSettled, let identity = identity.withoutEpisodeTitle {
-                (operations, isSettled) = try names(of: file, as: identity, home)
+                (operations, isSettled) = try names(of: file, as: identity, release, home)
             }
             guard isSettled else { return Outcome(objections: [.noRoundTrip], operations: operations) }
             let verdict: Verdict = operations.contains(where: \.isChange) ? .accepted : .unchanged
@@ -204,14 +210,16 @@ struct FolderPlanner: Sendable {
     private func names(
         of file: MediaFile,
         as identity: MediaIdentity,
+        _ release: ReleaseTags,
         _ home: Home
     ) throws(LayoutObstacle) -> (operations: [PlannedOperation], isSettled: Bool) {
-        let place = try options.layout.place(for: identity)
+        let place = try options.place(for: identity, release)
         var operations = operations(of: file, at: place, home)
         if let excess = Self.excess(of: operations), let shorter = identity.withTitleShortened(by: excess) {
-            return try names(of: file, as: shorter, home)
+            return try names(of: file, as: shorter, release, home)
         }
-        if let belongings = home.belongings {
+        // Where films share a folder, a `poster.jpg` is nobody's.
+        if let belongings = home.belongings, !place.folders.isEmpty {
             operations += belongings.operations(with: file, to: operations[0].destination)
         }
         return (operations, !operations[0].isChange || readsBack(operations[0], as: identity, place, home))
@@ -238,22 +246,24 @@ struct FolderPlanner: Sendable {
         _ place: LayoutPlace,
         _ home: Home
     ) -> Bool {
-        guard let destination = operation.destination,
-            let again = MediaIdentity(read(destination, home).reading)?.stating(versionIn: Self.stem(destination))
-        else { return false }
-        return again == identity || place == (try? options.layout.place(for: again))
+        guard let destination = operation.destination else { return false }
+        let reading = read(destination, home).reading
+        guard let again = MediaIdentity(reading)?.stating(versionIn: Self.stem(destination)) else { return false }
+        return again == identity || place == (try? options.place(for: again, reading.release))
     }
 
     /// Whether the rules read a copy's name with a label as the work that it was made from.
     ///
     /// - Parameters:
     ///   - destination: The bytes of the new path.
-    ///   - identity: The work.
-    func readsBack(_ destination: [UInt8], as identity: MediaIdentity) -> Bool {
-        let again = MediaIdentity(reader.read(context.shown(destination).span).reading)?
-            .stating(versionIn: Self.stem(destination), mayBeWholeTitle: true).withoutVersion
-        guard let again, let place = try? options.layout.place(for: identity.withoutVersion) else { return false }
-        return place == (try? options.layout.place(for: again))
+    ///   - reading: The work.
+    func readsBack(_ destination: [UInt8], as reading: Reading) -> Bool {
+        let again = reader.read(context.shown(destination).span).reading
+        guard let identity = MediaIdentity(reading)?.withoutVersion,
+            let found = MediaIdentity(again)?.stating(versionIn: Self.stem(destination), mayBeWholeTitle: true),
+            let place = try? options.place(for: identity, reading.release)
+        else { return false }
+        return place == (try? options.place(for: found.withoutVersion, again.release))
     }
 
     private static func stem(_ path: [UInt8]) -> ArraySlice<UInt8> {
@@ -290,7 +300,7 @@ struct FolderPlanner: Sendable {
         var reading = suggested ?? own
         if !isExtra, let spelling, let leading = MediaIdentity(reading)?.spelled(spelling) {
             reading = reading.with(leading)
-            if let place = try? options.layout.place(for: leading) {
+            if let place = try? options.place(for: leading, reading.release) {
                 operations = self.operations(of: file, at: place, nil)
             }
         }
@@ -347,8 +357,8 @@ struct FolderPlanner: Sendable {
             oldFolder: oldFolder,
             newFolder: Array(newFolder),
             stem: Array(place.stem.utf8),
-            ownsFolder: place.shelf == .movies,
-            normalisesSubtitles: options.normalisesSubtitles
+            ownsFolder: place.shelf == .movies && !place.folders.isEmpty,
+            normalisesSubtitles: options.wishes.normalisesSubtitles
         )
         for (companion, destination) in zip(companions, placement.destinations(of: companions)) {
             operations.append(companion.operation(to: destination))

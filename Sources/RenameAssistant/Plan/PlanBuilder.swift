@@ -45,6 +45,7 @@ struct PlanBuilder: Sendable {
             groups: settled,
             conflicts: conflicts
         )
+        plan.wishes = options.wishes
         if case .library(let movies, let series) = options.placement { (plan.movies, plan.series) = (movies, series) }
         return (plan, asking)
     }

@@ -12,6 +12,7 @@ struct PlanHead {
     var series: FilePath?
     var createdAt = ""
     var roots: [FilePath] = []
+    var wishes = PlanWishes()
 }
 
 extension PlanText {
@@ -47,6 +48,10 @@ extension PlanText {
             case "library": head.library = try optionalString() ? FilePath(bytes: bytes) : nil
             case "movies": head.movies = try optionalString() ? FilePath(bytes: bytes) : nil
             case "series": head.series = try optionalString() ? FilePath(bytes: bytes) : nil
+            case "movie_template", "episode_template", "on_conflict":
+                if try optionalString(), let flaw = head.wishes.take(key, text) { throw fault("'\(key)': \(flaw)") }
+            case "normalise_subtitles":
+                head.wishes.normalisesSubtitles = try value(isWanted: true).elementsEqual("true".utf8)
             case "library_bytes", "movies_bytes", "series_bytes":
                 encoded[key] = try optionalString() ? bytes : nil
             case "created_at": head.createdAt = try optionalString() ? text : ""

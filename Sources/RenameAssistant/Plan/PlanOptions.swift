@@ -11,11 +11,8 @@ package struct PlanOptions: Sendable {
     /// What is done with each file.
     package var action: OperationKind
 
-    /// What becomes of files that want a name which another file has or wants too.
-    package var onConflict: ConflictPolicy
-
-    /// Whether the tags of subtitles are written anew, in the form that all servers read.
-    package var normalisesSubtitles = false
+    /// What the person wants beyond the layout.
+    package var wishes: PlanWishes
 
     /// Where files go.
     package enum Placement: Hashable, Sendable {
@@ -35,19 +32,29 @@ package struct PlanOptions: Sendable {
         placement: Placement = .inPlace,
         accepted: AcceptedCertainty = .likely,
         action: OperationKind = .move,
-        onConflict: ConflictPolicy = .skip,
+        wishes: PlanWishes = PlanWishes(),
         libraryRoot: FilePath? = nil
     ) {
         self.layout = layout
         self.placement = placement
         self.accepted = accepted
         self.action = action
-        self.onConflict = onConflict
+        self.wishes = wishes
         self.libraryRoot = libraryRoot
     }
 }
 
 extension PlanOptions {
+    /// Where a file belongs, and under what name.
+    ///
+    /// - Parameters:
+    ///   - identity: The film or episode.
+    ///   - release: What the file's name says about the copy.
+    /// - Throws: What the template or the layout cannot express.
+    func place(for identity: MediaIdentity, _ release: ReleaseTags) throws(LayoutObstacle) -> LayoutPlace {
+        try wishes.templates.place(for: identity, release, layout)
+    }
+
     /// The folders that files are moved below: they must be there, and are never made.
     package var libraryRoots: [FilePath] {
         guard case .library(let movies, let series) = placement else { return [] }

@@ -53,6 +53,7 @@ package enum PlanWriter {
         writer.optionalPath("library", "library_bytes", plan.library?.bytes)
         if let movies = plan.movies { writer.path("movies", "movies_bytes", movies.bytes) }
         if let series = plan.series { writer.path("series", "series_bytes", series.bytes) }
+        plan.wishes.write(to: &writer)
         writer.key("created_at")
         writer.value(plan.createdAt)
         writer.key("roots")

@@ -15,6 +15,9 @@ package struct RenamePlan: Sendable {
     package var movies: FilePath?
     package var series: FilePath?
 
+    /// What the person wanted beyond the layout.
+    package var wishes = PlanWishes()
+
     /// When it was made, in UTC, for people.
     package var createdAt: String
 

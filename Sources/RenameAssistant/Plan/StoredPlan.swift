@@ -13,6 +13,7 @@ package struct StoredPlan: Sendable {
     package let library: FilePath?
     private let movies: FilePath?
     private let series: FilePath?
+    private let wishes: PlanWishes
     package let createdAt: String
 
     /// The folders that no operation leaves.
@@ -44,6 +45,7 @@ package struct StoredPlan: Sendable {
         layout = head.layout
         library = head.library
         (movies, series) = (head.movies, head.series)
+        wishes = head.wishes
         createdAt = head.createdAt
         roots = try check.settled(head.roots)
         self.open = open
@@ -113,6 +115,7 @@ package struct StoredPlan: Sendable {
             conflicts: []
         )
         (plan.movies, plan.series) = (movies, series)
+        plan.wishes = wishes
         return plan
     }
 

@@ -18,6 +18,7 @@ extension ReviewPlan {
             placement: plan.placement,
             accepted: accepted,
             action: plan.action,
+            wishes: plan.wishes,
             libraryRoot: plan.library
         )
         var spelling = TitleSpelling()

@@ -101,7 +101,9 @@ struct ApplyCommand: ExampledCommand {
         progress.clear()
         if isShown { list(made, settings) }
         if !program.quiet { PlanConversation.write(made, summary, isVerbose: program.verbose) }
-        if settings.onConflict == .fail, !made.conflicts.isEmpty { throw CommandError.conflicts(made.conflicts.count) }
+        if settings.wishes.onConflict == .fail, !made.conflicts.isEmpty {
+            throw CommandError.conflicts(made.conflicts.count)
+        }
         return .made(made)
     }
 

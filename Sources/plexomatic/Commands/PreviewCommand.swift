@@ -55,7 +55,9 @@ struct PreviewCommand: ExampledCommand {
         }
         defer { UntilExit.keep(made) }
         if !program.quiet { PlanConversation.write(made, summary, isVerbose: program.verbose) }
-        if settings.onConflict == .fail, !made.conflicts.isEmpty { throw CommandError.conflicts(made.conflicts.count) }
+        if settings.wishes.onConflict == .fail, !made.conflicts.isEmpty {
+            throw CommandError.conflicts(made.conflicts.count)
+        }
         if format == .text, !program.quiet {
             PlanConversation.writeNextStep(made, planFile: output, words: selection.words + plan.words)
         }

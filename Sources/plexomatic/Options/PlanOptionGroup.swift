@@ -50,11 +50,33 @@ struct PlanOptionGroup: ParsableArguments {
     @Flag(help: "Write the tags of subtitles as all servers read them: '.eng.hi' becomes '.en.sdh'.")
     var normaliseSubtitles = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Your own pattern for the names of films: '{title}< ({year})>/{title}< ({year})>'.",
+            valueName: "pattern"
+        )
+    )
+    var movieTemplate: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The same for episodes: '{title}/Season {season:2}/{title} S{season:2}E{episode:2}< {episode_title}>'.",
+            valueName: "pattern"
+        )
+    )
+    var episodeTemplate: String?
+
     @OptionGroup var asking: AskOptionGroup
 
     func validate() throws {
         if inPlace, library != nil || movies != nil || series != nil {
             throw ValidationError("'--in-place' goes with none of '--library', '--movies' and '--series'.")
+        }
+        for (flag, key, text) in [
+            ("--movie-template", SettingKey.movieTemplate, movieTemplate),
+            ("--episode-template", .episodeTemplate, episodeTemplate),
+        ] {
+            if let reason = text.flatMap({ key.objection(to: $0) }) { throw ValidationError("'\(flag)': \(reason).") }
         }
     }
 
@@ -63,6 +85,7 @@ struct PlanOptionGroup: ParsableArguments {
         [
             .layout: layout?.rawValue, .library: library, .movies: movies, .series: series, .accept: accept?.rawValue,
             .onConflict: onConflict?.rawValue, .normaliseSubtitles: normaliseSubtitles ? "true" : nil,
+            .movieTemplate: movieTemplate, .episodeTemplate: episodeTemplate,
         ].merging(asking.flags) { $1 }
     }
 
@@ -72,6 +95,7 @@ struct PlanOptionGroup: ParsableArguments {
         let texts = [
             ("--layout", layout?.rawValue), ("--library", library), ("--movies", movies), ("--series", series),
             ("--accept", accept?.rawValue), ("--mode", mode?.kind.rawValue), ("--on-conflict", onConflict?.rawValue),
+            ("--movie-template", movieTemplate), ("--episode-template", episodeTemplate),
         ]
         for (flag, text) in texts { if let text { words += [flag, ShellWord.of(text)] } }
         if normaliseSubtitles { words.append("--normalise-subtitles") }
@@ -85,8 +109,7 @@ struct PlanOptionGroup: ParsableArguments {
     /// - Throws: `LibraryRootError` if one of them is not there.
     func options(_ settings: Settings) throws(LibraryRootError) -> PlanOptions {
         var options = PlanOptions(layout: settings.layout, accepted: settings.accepted, action: mode?.kind ?? .move)
-        options.onConflict = settings.onConflict
-        options.normalisesSubtitles = settings.normalisesSubtitles
+        options.wishes = settings.wishes
         guard !inPlace, settings.library != nil || settings.movies != nil || settings.series != nil else {
             return options
         }

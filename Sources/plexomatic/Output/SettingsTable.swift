@@ -1,4 +1,5 @@
 import FilePaths
+import MediaNames
 import RenameAssistant
 import SystemPackage
 
@@ -15,7 +16,17 @@ enum SettingsTable {
             zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }.joined(separator: "  ")
                 + "  # \(row[3])"
         }
-        return Array((lines.joined(separator: "\n") + "\n").utf8)
+        let examples = templates(of: settings).map { template in
+            let example = template.example()
+            let lost = example.lost.isEmpty ? "" : "  # not kept: \(example.lost.joined(separator: ", "))"
+            return "\(template.kind.rawValue)_template makes '\(example.path)'\(lost)"
+        }
+        return Array(((lines + examples).joined(separator: "\n") + "\n").utf8)
+    }
+
+    private static func templates(of settings: Settings) -> [NameTemplate] {
+        let templates = settings.wishes.templates
+        return [templates.movie, templates.episode].compactMap(\.self)
     }
 
     /// One document for programs.
@@ -38,6 +49,18 @@ enum SettingsTable {
             }
             writer.key("origin")
             writer.value(words(resolved.origin))
+            writer.endObject()
+        }
+        writer.key("templates")
+        writer.list(templates(of: settings)) { writer, template in
+            let example = template.example()
+            writer.beginObject()
+            writer.key("kind")
+            writer.value(template.kind.rawValue)
+            writer.key("example")
+            writer.value(example.path)
+            writer.key("lost")
+            writer.list(example.lost) { $0.value($1) }
             writer.endObject()
         }
         writer.endObject()

@@ -77,7 +77,7 @@ struct SubtitleTests {
     func normalised(_ name: String, _ wanted: String) throws {
         let library = try TemporaryLibrary(["film.1999.mkv", name])
         var options = PlanOptions()
-        options.normalisesSubtitles = true
+        options.wishes.normalisesSubtitles = true
         #expect(try library.destinations(in: "", options: options)[name] == wanted)
     }
 
@@ -87,7 +87,7 @@ struct SubtitleTests {
             "film.1999.mkv", "Subs/2_English.idx", "Subs/2_English.sub", "Subs/3_English.idx", "Subs/3_English.sub",
         ])
         var options = PlanOptions()
-        options.normalisesSubtitles = true
+        options.wishes.normalisesSubtitles = true
         let moved = try library.destinations(in: "", options: options)
         #expect(moved["Subs/2_English.idx"] == "Film (1999).en.idx")
         #expect(moved["Subs/2_English.sub"] == "Film (1999).en.sub")

@@ -67,7 +67,7 @@ struct VersionTests {
         )
         for layout in [Layout.jellyfin, .emby, .kodi] {
             #expect(try library.destinations(in: "", options: PlanOptions(layout: layout)).isEmpty)
-            let wished = try library.destinations(in: "", options: PlanOptions(layout: layout, onConflict: .suffix))
+            let wished = try library.destinations(in: "", options: PlanOptions(layout: layout, wishes: .suffix))
             #expect(Set(wished.values) == ["The Mill - S01E01 - 720p.mkv", "The Mill - S01E01 - 1080p.mkv"])
         }
     }
@@ -83,7 +83,7 @@ struct VersionTests {
         #expect(plan.conflicts.count == 1)
         #expect(conflict.copies.map { library.below($0.path) }.first == "in/c/Harbor 2010.mkv")
         #expect(conflict.bestCopy == conflict.copies[0])
-        let numbered = try library.destinations(in: "in", movingInto: "lib", options: PlanOptions(onConflict: .suffix))
+        let numbered = try library.destinations(in: "in", movingInto: "lib", options: PlanOptions(wishes: .suffix))
         let film = "lib/Movies/Harbor (2010)/Harbor (2010)"
         #expect(numbered["in/c/Harbor 2010.mkv"] == film + ".mkv")
         #expect(Set(numbered.values) == [film + ".mkv", film + " - Version 2.mkv", film + " - Version 3.mkv"])
@@ -97,7 +97,7 @@ struct VersionTests {
         ])
         #expect(try library.destinations(in: "in", movingInto: "lib").isEmpty)
         #expect(
-            try library.destinations(in: "in", movingInto: "lib", options: PlanOptions(onConflict: .suffix)) == [
+            try library.destinations(in: "in", movingInto: "lib", options: PlanOptions(wishes: .suffix)) == [
                 "in/Harbor.2010.mkv": "lib/Movies/Harbor (2010)/Harbor (2010) - Version 3.mkv",
                 "in/Ember.1982.2160p.mkv": "lib/Movies/Ember (1982)/Ember (1982) - 2160p.mkv",
             ]
@@ -112,5 +112,14 @@ struct VersionTests {
         let plan = try library.plan(in: "")
         #expect(plan.conflicts.map(\.code) == ["same_target"])
         #expect(plan.groups.count { $0.verdict == .accepted } == 1)
+    }
+}
+
+extension PlanWishes {
+    /// A label wherever files want one name.
+    fileprivate static var suffix: PlanWishes {
+        var wishes = PlanWishes()
+        wishes.onConflict = .suffix
+        return wishes
     }
 }

@@ -1,0 +1,85 @@
+import PlexomaticTestSupport
+import SystemPackage
+import Testing
+
+/// A person's own names, and what becomes of files that want the same.
+struct WishTests {
+    @Test("Names of one's own are applied, need nothing more, stand in the plan, and are taken back")
+    func templates() throws {
+        let program = try Program()
+        let library = try TemporaryLibrary([
+            "Quiet.Harbor.2009.1080p.BluRay.mkv", "Quiet.Harbor.2009.1080p.BluRay.en.forced.srt",
+            "The.Mill.S01E02.Fog.720p.WEB-DL.mkv",
+        ])
+        let before = try library.tree()
+        let wishes = [
+            "--movie-template", "{title:dots}.{year}<.{resolution}>",
+            "--episode-template", "{title} {season}x{episode:2}<-{last_episode:2}>< {episode_title}>",
+        ]
+        let plan = try program.run(["preview", library.path.string, "--format", "json"] + wishes).json()
+        #expect(plan["movie_template"] as? String == wishes[1])
+        #expect(plan["episode_template"] as? String == wishes[3])
+        let first = try program.run(["apply", "-y", library.path.string] + wishes)
+        #expect(first.status == 0, "\(first.errors)")
+        let tree = try library.tree()
+        for name in [
+            "Quiet.Harbor.2009.1080p.mkv", "Quiet.Harbor.2009.1080p.en.forced.srt", "The Mill 1x02 Fog.mkv",
+        ] {
+            #expect(tree.contains { $0.path == Array(name.utf8) }, "\(name)")
+        }
+        _ = try program.run(["apply", "-y", library.path.string] + wishes)
+        #expect(try library.tree() == tree)
+        #expect(try program.run("rollback", "-y").status == 0)
+        #expect(try library.tree() == before)
+    }
+
+    @Test("A pattern with a mistake is refused with where it is, on the command line and in the environment")
+    func mistakes() throws {
+        let program = try Program()
+        let flag = try program.run("preview", "--movie-template", "{titel}", ".")
+        #expect(flag.status == 64)
+        #expect(flag.errors.contains("there is no field 'titel' at character 2"))
+        let variable = try program.run(
+            "config",
+            "show",
+            environment: ["PLEXOMATIC_EPISODE_TEMPLATE": "{title} {episode}"]
+        )
+        #expect(variable.status == 78)
+        #expect(variable.errors.contains("names need '{season}'"))
+    }
+
+    @Test("The configuration shows what a pattern makes, and what it does not keep")
+    func example() throws {
+        let program = try Program()
+        let environment = ["PLEXOMATIC_MOVIE_TEMPLATE": "{title}< ({year})>"]
+        let shown = try program.run("config", "show", environment: environment)
+        #expect(
+            shown.output.contains(
+                "movie_template makes 'Quiet Harbor (2009).mkv'  # not kept: edition, catalogue number"
+            )
+        )
+        let document = try program.run("config", "show", "--format", "json", environment: environment).json()
+        #expect((document["templates"] as? [[String: Any]])?.first?["example"] as? String == "Quiet Harbor (2009).mkv")
+    }
+
+    @Test("Conflicts can be refused as a whole: the status says so, and nothing is touched")
+    func fail() throws {
+        let program = try Program()
+        let library = try TemporaryLibrary(["a/Harbor.2010.mkv", "a/Harbor 2010.mkv", "a/Ember.1982.mkv"])
+        let before = try library.tree()
+        for command in [["preview"], ["apply", "-y"]] {
+            let run = try program.run(command + [library.path.string, "--on-conflict", "fail"])
+            #expect(run.status == 65)
+            #expect(run.errors.contains("1 conflict, and --on-conflict is 'fail'"))
+        }
+        #expect(try library.tree() == before)
+        let skipped = try program.run("apply", "-y", library.path.string)
+        #expect(skipped.status == 2)
+        #expect(skipped.errors.contains("To keep all of several copies: --on-conflict suffix"))
+        let numbered = try program.run("apply", "-y", library.path.string, "--on-conflict", "suffix")
+        #expect(numbered.status == 0)
+        #expect(try library.tree().contains { $0.path == Array("a/Harbor (2010) - Version 2.mkv".utf8) })
+        let again = try program.run("preview", library.path.string)
+        #expect(again.errors.contains("nothing to rename"))
+    }
+}
