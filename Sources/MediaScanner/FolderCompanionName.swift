@@ -14,6 +14,8 @@ enum FolderCompanionName {
         switch kind {
         case .metadata: metadata.contains { stem.equalsIgnoringCase($0) }
         case .artwork: isArtwork(stem)
+        // The music that servers play on a series' page.
+        case .other: stem.equalsIgnoringCase("theme")
         default: false
         }
     }

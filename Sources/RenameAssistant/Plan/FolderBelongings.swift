@@ -15,11 +15,13 @@ struct FolderBelongings {
     /// - Parameters:
     ///   - folder: The folder.
     ///   - identities: What is known of its videos.
-    init?(_ folder: ScannedFolder, identities: [MediaIdentity?]) {
-        guard !folder.folderCompanions.isEmpty, let first = folder.files.firstIndex(where: \.isSelected),
+    ///   - isExtra: Which of them are extras, that are no films of their own.
+    init?(_ folder: ScannedFolder, identities: [MediaIdentity?], isExtra: [Bool]) {
+        let films = folder.files.indices.filter { !isExtra[$0] }
+        guard !folder.folderCompanions.isEmpty, let first = films.first(where: { folder.files[$0].isSelected }),
             case .movie(let film)? = identities[first],
-            identities.allSatisfy({ identity in
-                guard case .movie(let other)? = identity else { return false }
+            films.allSatisfy({ index in
+                guard case .movie(let other)? = identities[index] else { return false }
                 return other.title == film.title && other.year == film.year
             })
         else { return nil }

@@ -98,7 +98,11 @@ struct FolderPlanner: Sendable {
         let confirmed =
             suggestions.isEmpty ? settled : settled.enumerated().map { $1 ?? suggestions[$0]?.verdict.confirmed }
         if !folder.folderCompanions.isEmpty, options.root(for: .movies) != nil {
-            home.belongings = FolderBelongings(folder, identities: confirmed.map { $0?.identity })
+            home.belongings = FolderBelongings(
+                folder,
+                identities: confirmed.map { $0?.identity },
+                isExtra: readings.map { $0.reading.kind == .extra }
+            )
         }
         if !folder.orphans.isEmpty { home.adopted = adopted(folder, confirmed, home) }
         let spellings = spelling.spellings(

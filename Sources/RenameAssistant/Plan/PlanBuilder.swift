@@ -34,8 +34,12 @@ struct PlanBuilder: Sendable {
     ) -> (plan: RenamePlan, asking: AskReport?) {
         var groups = self.groups(of: folders, progress)
         let asking = inquiry.map { ask($0, about: folders, &groups) }
-        let (settled, conflicts) = ConflictSettlement(planner: planner, vacates: options.action == .move)
-            .settled(consume groups)
+        let settlement = ConflictSettlement(planner: planner, vacates: options.action == .move)
+        var (settled, conflicts) = settlement.settled(consume groups)
+        if var following = FolderFollowing(options), following.take(&settled, from: folders) {
+            let (again, more) = settlement.settled(consume settled)
+            (settled, conflicts) = (again, conflicts + more)
+        }
         var plan = RenamePlan(
             action: options.action,
             layout: options.layout.rawValue,

@@ -68,7 +68,9 @@ struct PlanListing {
     /// The old name, and below it the new one; a path where the folder changes too.
     private func line(_ group: PlannedGroup, _ operation: PlannedOperation, _ folder: [UInt8]) -> [UInt8] {
         guard let destination = operation.destination else { return [] }
-        let old = operation.source.dropFirst(folder.count)
+        // What belongs to a series' folder stands above the season's.
+        let old =
+            operation.source.starts(with: folder) ? operation.source.dropFirst(folder.count) : operation.source[...]
         let isInside = destination.starts(with: folder)
         let new = isInside ? destination.dropFirst(folder.count) : destination[...]
         let mark = group.certainty == "likely" && operation.role == .video ? style.yellow("  (likely)") : ""

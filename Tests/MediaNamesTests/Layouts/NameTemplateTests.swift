@@ -21,7 +21,8 @@ struct NameTemplateTests {
         arguments: [
             ("{title}< ({year})>/{title}< ({year})>", "What If - Harbor (2009)/What If - Harbor (2009)"),
             ("{title:upper}.{year}", "WHAT IF - HARBOR.2009"), ("{title:dots}", "What.If.-.Harbor"),
-            ("{title:underscores}", "What_If_-_Harbor"), ("{title:lower}< - {edition}>", "what if - harbor - Final Cut"),
+            ("{title:underscores}", "What_If_-_Harbor"),
+            ("{title:lower}< - {edition}>", "what if - harbor - Final Cut"),
             ("{title}< {{edition-{edition}}}>", "What If - Harbor {edition-Final Cut}"),
             ("{title}< pt{part}>< [{codec}]>", "What If - Harbor"),
             ("{title}< [{resolution}< {source}>]>", "What If - Harbor [1080p]"),

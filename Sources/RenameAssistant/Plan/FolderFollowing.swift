@@ -1,0 +1,168 @@
+import FilePaths
+import MediaNames
+import MediaScanner
+
+/// Takes along to a library what belongs to a film or series and is none of its videos: extras in their folders, and the
+/// files of a series' or season's own folder (`tvshow.nfo`, `poster.jpg`).
+///
+/// Nothing that follows is worth a conflict: what would meet another file stays where it is.
+struct FolderFollowing {
+    /// The bytes of the roots that films and series move below, with a slash at the end.
+    private let shelves: [[UInt8]]
+
+    /// Where the work of an old folder has gone.
+    private struct Home {
+        /// The bytes of the new folder's path with a slash at the end; `nil` where its videos went different ways.
+        var folder: [UInt8]?
+
+        /// The group that takes the folder's own files along: the first that moved.
+        let carrier: Int
+    }
+
+    /// By the bytes of the old folder's path, with a slash at the end.
+    private var homes: [[UInt8]: Home] = [:]
+
+    /// The paths that files are to get.
+    private var targets = Set<PathKey>()
+
+    /// - Parameter options: How the plan is made; `nil` unless files move into a library.
+    init?(_ options: PlanOptions) {
+        guard case .library(let movies, let series) = options.placement else { return nil }
+        shelves = [movies, series].compactMap { $0.map { $0.bytes + [UInt8(ascii: "/")] } }
+    }
+
+    /// Adds what follows to the groups.
+    ///
+    /// - Parameters:
+    ///   - groups: The groups, with conflicts held back; those of extras are accepted where they follow.
+    ///   - folders: The folders that were scanned.
+    /// - Returns: Whether anything follows.
+    mutating func take(_ groups: inout [PlannedGroup], from folders: [ScannedFolder]) -> Bool {
+        let extras = groups.indices.filter { groups[$0].reading.kind == .extra && groups[$0].verdict == .unchanged }
+        let owned = folders.filter { !$0.folderCompanions.isEmpty }
+        guard !extras.isEmpty || !owned.isEmpty else { return false }
+        for index in groups.indices { note(groups[index], index) }
+        var follows = false
+        for folder in owned {
+            guard let home = homes[folder.pathBytes + [UInt8(ascii: "/")]], groups[home.carrier].isEpisode else {
+                continue
+            }
+            for file in folder.folderCompanions {
+                guard let target = target(of: file.pathBytes, to: home, from: folder.pathBytes.count + 1) else {
+                    continue
+                }
+                groups[home.carrier].operations.append(file.operation(to: target))
+                follows = true
+            }
+        }
+        for index in extras {
+            guard let operations = moved(groups[index]) else { continue }
+            groups[index] = groups[index].following(operations)
+            follows = true
+        }
+        return follows
+    }
+
+    // MARK: - Where works have gone
+
+    /// Notes where a video went.
+    private mutating func note(_ group: PlannedGroup, _ index: Int) {
+        guard group.reading.kind != .extra, let video = group.operations.first else { return }
+        for operation in group.operations where operation.isChange {
+            if let target = operation.destination { targets.insert(PathKey(target)) }
+        }
+        let old = Self.folder(of: video.source)
+        // A video that waits keeps its folder, and with it the folder's files.
+        let isSettled = group.verdict == .accepted || group.verdict == .unchanged
+        let new = isSettled ? video.destination.map { Self.folder(of: $0) } : nil
+        let title = FoldedTitle.of(group.reading.title ?? "")
+        guard group.isEpisode else { return note(Self.isNamed(old, as: title) ? new : nil, from: old, index) }
+        if Self.isNamed(old, as: title) {
+            note(new.flatMap { workFolder(of: $0) }, from: old, index)
+        } else {
+            note(new, from: old, index)
+            let parent = Self.folder(of: old.dropLast())
+            if Self.isNamed(parent, as: title) { note(new.flatMap { workFolder(of: $0) }, from: parent, index) }
+        }
+    }
+
+    private mutating func note(_ new: ArraySlice<UInt8>?, from old: ArraySlice<UInt8>, _ index: Int) {
+        let key = Array(old)
+        guard let known = homes[key] else {
+            homes[key] = Home(folder: new.map { Array($0) }, carrier: index)
+            return
+        }
+        if known.folder.map({ $0[...] }) != new { homes[key]?.folder = nil }
+    }
+
+    /// The folder of a film or series below its shelf, or `nil` for a path that is below none.
+    private func workFolder(of folder: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard let shelf = shelves.first(where: { folder.starts(with: $0) }) else { return nil }
+        let below = folder.dropFirst(shelf.count)
+        return below.firstIndex(of: UInt8(ascii: "/")).map { folder[...$0] }
+    }
+
+    /// Whether a folder's name is a title alone, or with a year, a country or a catalogue's tag.
+    private static func isNamed(_ folder: ArraySlice<UInt8>, as title: String) -> Bool {
+        guard !title.isEmpty, let name = folder.split(separator: UInt8(ascii: "/")).last else { return false }
+        // Tags in brackets are no words of the title.
+        let plain = name.prefix { !"([{".utf8.contains($0) }
+        return FoldedTitle.of(String(decoding: plain, as: UTF8.self)) == title
+            || FoldedTitle.of(String(decoding: name, as: UTF8.self)) == title
+    }
+
+    /// The bytes of the path up to its last slash.
+    private static func folder(of path: some BidirectionalCollection<UInt8>) -> ArraySlice<UInt8> {
+        let bytes = Array(path)
+        return bytes[...(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
+    }
+
+    // MARK: - What follows
+
+    /// Where a file goes with its folder, if nothing is in the way.
+    private mutating func target(of path: [UInt8], to home: Home, from start: Int) -> [UInt8]? {
+        guard let folder = home.folder, !path.starts(with: folder) else { return nil }
+        let target = folder + path[start...]
+        guard TargetPresence(at: target) == .absent, targets.insert(PathKey(target)).inserted else { return nil }
+        return target
+    }
+
+    /// The files of an extra with where they go, if its work has gone anywhere and all of them can follow.
+    private mutating func moved(_ group: PlannedGroup) -> [PlannedOperation]? {
+        guard let video = group.operations.first else { return nil }
+        var folder = Self.folder(of: video.source)
+        // `Show/Season 01/Trailers/` is as deep as extras stand.
+        for _ in 0..<3 {
+            if let home = homes[Array(folder)] {
+                var operations = group.operations
+                for index in operations.indices {
+                    guard let target = target(of: operations[index].source, to: home, from: folder.count) else {
+                        return nil
+                    }
+                    operations[index].destination = target
+                }
+                return operations
+            }
+            folder = Self.folder(of: folder.dropLast())
+        }
+        return nil
+    }
+}
+
+extension PlannedGroup {
+    fileprivate var isEpisode: Bool { reading.kind == .episode }
+
+    /// An extra that goes where its work goes: the rules vouch for it as they do for the work.
+    fileprivate func following(_ operations: [PlannedOperation]) -> PlannedGroup {
+        PlannedGroup(
+            id: id,
+            verdict: .accepted,
+            origin: .rules,
+            certainty: certainty,
+            reading: reading,
+            candidates: candidates,
+            operations: operations,
+            suggestion: suggestion
+        )
+    }
+}
