@@ -14,6 +14,9 @@ struct FolderPlanner: Sendable {
     /// How much of the paths names are not read with.
     let context: NameContext
 
+    /// What is known of the insides of videos.
+    var media = MediaTable()
+
     /// Plans show what was read, not where it stands.
     private let reader = NameReader(keepsEvidence: false)
 
@@ -103,13 +106,21 @@ struct FolderPlanner: Sendable {
             },
             counting: confirmed.map { $0 != nil }
         )
+        let media = media.informations(in: folder)
+        let doubts =
+            media.isEmpty
+            ? [:]
+            : DurationCheck(
+                confirmed.enumerated().map { $1?.identity ?? MediaIdentity(readings[$0].reading) },
+                media
+            ).objections
         for (index, file) in folder.files.enumerated() where file.isSelected {
             if decisions[index] == .skip {
                 groups.append(skippedGroup(id, of: file, readings[index], suggestions[index]))
             } else if let identity = confirmed[index], let spelling = spellings[index] {
-                groups.append(
-                    group(id, of: file, &readings[index], identity.spelled(spelling), home, suggestions[index])
-                )
+                var group = group(id, of: file, &readings[index], identity.spelled(spelling), home, suggestions[index])
+                if let doubt = doubts[index] { group.doubt(doubt) }
+                groups.append(group)
             } else {
                 groups.append(
                     unsettledGroup(id, of: file, &readings[index], suggestions[index], spelling: spellings[index])

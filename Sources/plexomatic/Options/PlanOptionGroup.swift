@@ -39,6 +39,7 @@ struct PlanOptionGroup: ParsableArguments {
     )
     var mode: OperationMode?
 
+    @OptionGroup var probing: ProbeOptionGroup
     @OptionGroup var asking: AskOptionGroup
 
     func validate() throws {
@@ -51,7 +52,7 @@ struct PlanOptionGroup: ParsableArguments {
     var flags: [SettingKey: String?] {
         [
             .layout: layout?.rawValue, .library: library, .movies: movies, .series: series, .accept: accept?.rawValue,
-        ].merging(asking.flags) { $1 }
+        ].merging(probing.flags) { $1 }.merging(asking.flags) { $1 }
     }
 
     /// These options as they can be typed again.
@@ -62,7 +63,7 @@ struct PlanOptionGroup: ParsableArguments {
             ("--accept", accept?.rawValue), ("--mode", mode?.kind.rawValue),
         ]
         for (flag, text) in texts { if let text { words += [flag, ShellWord.of(text)] } }
-        return words + asking.words
+        return words + probing.words + asking.words
     }
 
     /// How the plan is made.
