@@ -4,7 +4,11 @@ import RenameAssistant
 /// What the commands take that may look into videos.
 struct ProbeOptionGroup: ParsableArguments {
     @Option(
-        help: ArgumentHelp("Which videos ffprobe looks into: auto, always or never.", valueName: "when")
+        help: ArgumentHelp(
+            "Which videos ffprobe looks into, where it is installed: auto (those with an odd size, or a name that others want "
+                + "too), always or never.",
+            valueName: "when"
+        )
     )
     var probe: ProbePolicy?
 
