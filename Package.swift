@@ -20,6 +20,7 @@ let settings: [SwiftSetting] = [
 /// Paths are bytes, not text: `FilePath` is swift-system's.
 let paths: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -34,6 +35,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
     targets: [
         .target(name: "CFileSystem"),
@@ -43,6 +45,7 @@ let package = Package(
         .target(name: "HTTPTransport", dependencies: ["CCurl"], swiftSettings: settings),
         .target(name: "LanguageModel", dependencies: ["HTTPTransport"], swiftSettings: settings),
         .target(name: "MediaNames", swiftSettings: settings),
+        .target(name: "MediaProbe", dependencies: ["FilePaths", paths, subprocess], swiftSettings: settings),
         .target(
             name: "MediaScanner",
             dependencies: ["CFileSystem", "FilePaths", "MediaNames", paths],
@@ -73,8 +76,8 @@ let package = Package(
         .target(
             name: "RenameAssistant",
             dependencies: [
-                "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaScanner", "OperationJournal",
-                "Prompts", "RunStore", paths, "Yams",
+                "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaProbe", "MediaScanner",
+                "OperationJournal", "Prompts", "RunStore", paths, "Yams",
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
             swiftSettings: settings
@@ -82,8 +85,8 @@ let package = Package(
         .executableTarget(
             name: "plexomatic",
             dependencies: [
-                "CFileSystem", "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaScanner",
-                "OperationJournal", "RenameAssistant", paths, arguments,
+                "CFileSystem", "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaProbe",
+                "MediaScanner", "OperationJournal", "RenameAssistant", paths, arguments,
             ],
             swiftSettings: settings
         ),
@@ -118,6 +121,11 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "MediaProbeTests",
+            dependencies: ["FilePaths", "MediaProbe", "PlexomaticTestSupport", paths],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "HTTPTransportTests",
             dependencies: ["HTTPTransport", "PlexomaticTestSupport"],
             swiftSettings: settings
@@ -135,8 +143,9 @@ let package = Package(
         .testTarget(
             name: "RenameAssistantTests",
             dependencies: [
-                "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaScanner", "NoisyOracle",
-                "OperationJournal", "PlexomaticTestSupport", "Prompts", "RenameAssistant", "RunStore", paths,
+                "FilePaths", "HTTPTransport", "LanguageModel", "MediaNames", "MediaProbe", "MediaScanner",
+                "NoisyOracle", "OperationJournal", "PlexomaticTestSupport", "Prompts", "RenameAssistant", "RunStore",
+                paths,
             ],
             resources: [.embedInCode("../MediaNamesTests/corpus.json"), .embedInCode("Check/open.json")],
             swiftSettings: settings

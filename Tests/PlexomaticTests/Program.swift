@@ -156,8 +156,9 @@ struct Program {
         process.executableURL = Self.executable
         process.arguments = arguments
         var variables = ["HOME": home.path.string, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
-        // What listens on a developer's machine is no part of a test.
+        // What listens on a developer's machine, or is installed there, is no part of a test.
         variables["PLEXOMATIC_OFFLINE"] = "true"
+        variables["PLEXOMATIC_PROBE"] = "never"
         variables.merge(environment) { $1 }
         process.environment = variables
         return process

@@ -7,6 +7,7 @@ extension MediaIdentity {
     /// - Parameters:
     ///   - stem: The bytes of the name without its extension.
     ///   - mayBeWholeTitle: Whether `Version 2` may be a label where it would be all of an episode's title.
+    /// - Returns: The identity, with the label taken out of what it was taken for.
     /// - Complexity: O(*n*) in the length of the name.
     package func stating(versionIn stem: ArraySlice<UInt8>, mayBeWholeTitle: Bool = false) -> MediaIdentity {
         switch self {

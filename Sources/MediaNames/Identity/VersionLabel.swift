@@ -31,10 +31,10 @@ extension VersionLabel {
     /// The label at the end of a film's name, if the name has the form that servers ask for.
     ///
     /// A release's own name does not (`Film - 1080p`): there the words are what is to be tidied away. What tells the two
-    /// apart is the year in round brackets before the label.
+    /// apart is the year in round brackets before the label. `nil` where the name ends otherwise, or with a word that is
+    /// none of a label's.
     ///
     /// - Parameter stem: The bytes of the name without its extension.
-    /// - Returns: `nil` where the name ends otherwise, or with a word that is none of a label's.
     package init?(endOf stem: ArraySlice<UInt8>) {
         guard let start = Self.labelStart(stem), Self.hasYearInBrackets(stem[..<start]),
             let label = VersionLabel(words: stem[start...])

@@ -8,6 +8,7 @@ extension NameTemplates {
     ///   - identity: The film or episode.
     ///   - release: What the file's name says about the copy.
     ///   - layout: Whose names are written otherwise.
+    /// - Returns: The folders and the name.
     /// - Throws: What the template or the layout cannot express.
     package func place(
         for identity: MediaIdentity,

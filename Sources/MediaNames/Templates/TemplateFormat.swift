@@ -10,12 +10,11 @@ enum TemplateFormat: Hashable, Sendable {
     /// With dots or underscores for blanks.
     case dots, underscores
 
-    /// The format that a word asks for.
+    /// The format that a word asks for; `nil` where there is no such format for the field.
     ///
     /// - Parameters:
     ///   - word: The word behind the colon.
     ///   - field: What is written.
-    /// - Returns: `nil` where there is no such format for the field.
     init?(_ word: String, for field: TemplateField) {
         if field.isNumber {
             guard let width = Int(word), (1...6).contains(width) else { return nil }

@@ -8,6 +8,7 @@ import OperationJournal
 /// The raw value is the word in the file; `PLEXOMATIC_` and the same word in capitals is the variable.
 package enum SettingKey: String, Hashable, Sendable, CaseIterable {
     case layout, library, movies, series, accept, verify, extensions, ignore, hidden, color, journal
+    case probe, ffprobe
     case ask, offline, endpoint, dialect, model, parallel
     case onConflict = "on_conflict"
     case normaliseSubtitles = "normalise_subtitles"
@@ -55,9 +56,10 @@ extension SettingKey {
         case .onConflict: .word(ConflictPolicy.allCases.map(\.rawValue))
         case .verify: .word(Verification.allCases.map(\.rawValue))
         case .color: .word(["auto", "always", "never"])
-        case .library, .movies, .series, .journal, .logFile: .path
+        case .library, .movies, .series, .journal, .logFile, .ffprobe: .path
         case .extensions, .ignore: .list
         case .hidden, .offline, .allowRemote, .normaliseSubtitles: .flag
+        case .probe: .word(ProbePolicy.allCases.map(\.rawValue))
         case .ask: .word(AskPolicy.allCases.map(\.rawValue))
         case .dialect: .word(["auto"] + Dialect.allCases.map(\.rawValue))
         case .endpoint: .endpoint
@@ -88,6 +90,8 @@ extension SettingKey {
         case .ignore: "regular expressions for names to leave out"
         case .hidden: "whether hidden names are read"
         case .color: "colour on terminals: auto, always or never"
+        case .probe: "which videos are looked into: auto, always or never"
+        case .ffprobe: "what looks into videos; found in PATH where unset"
         case .ask: "which files a model is asked about: auto, always or never"
         case .offline: "whether no model is asked; earlier answers are used"
         case .endpoint: "where the model is asked"

@@ -39,7 +39,8 @@ package struct Settings: Sendable {
         let usual: [SettingKey: SettingValue] = [
             .layout: .text(Layout.plex.rawValue), .accept: .text(AcceptedCertainty.likely.rawValue),
             .verify: .text(Verification.sampled.rawValue), .hidden: .text("false"), .color: .text("auto"),
-            .journal: .text(location.journal.string), .ask: .text(AskPolicy.auto.rawValue), .offline: .text("false"),
+            .journal: .text(location.journal.string), .probe: .text(ProbePolicy.auto.rawValue),
+            .ask: .text(AskPolicy.auto.rawValue), .offline: .text("false"),
             .endpoint: .text(Endpoint.usual), .dialect: .text("auto"), .model: .text(ModelPreference.auto),
             .parallel: .text("1"), .askLimit: .text("500"), .askTimeout: .text("60"), .askTime: .text("1800"),
             .allowRemote: .text("false"), .onConflict: .text(ConflictPolicy.skip.rawValue),
@@ -111,6 +112,11 @@ package struct Settings: Sendable {
     package var extensions: [String]? { list(.extensions) }
 
     package var ignorePatterns: [String] { list(.ignore) ?? [] }
+
+    package var probePolicy: ProbePolicy { text(.probe).flatMap { ProbePolicy(rawValue: $0) } ?? .auto }
+
+    /// The program that looks into videos, or `nil` to look for it in `PATH`.
+    package var ffprobe: FilePath? { path(.ffprobe) }
 
     package var askPolicy: AskPolicy { text(.ask).flatMap { AskPolicy(rawValue: $0) } ?? .auto }
     package var isOffline: Bool { text(.offline).flatMap { SettingValue.flag($0) } ?? false }

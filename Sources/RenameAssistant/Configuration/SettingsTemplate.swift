@@ -58,6 +58,8 @@ package enum SettingsTemplate {
         case .ignore: "['^Old ']"
         case .hidden: "false"
         case .color: "auto"
+        case .probe: "auto"
+        case .ffprobe: "/usr/bin/ffprobe"
         case .ask: "auto"
         case .offline: "false"
         case .endpoint: "http://127.0.0.1:11434"

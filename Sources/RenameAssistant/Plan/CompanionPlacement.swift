@@ -21,6 +21,7 @@ struct CompanionPlacement {
     /// The new paths of a video's companions, in their order.
     ///
     /// - Parameter companions: The companions.
+    /// - Returns: The bytes of each path.
     func destinations(of companions: [CompanionFile]) -> [[UInt8]] {
         guard normalisesSubtitles else { return companions.map { destination(of: $0) } }
         var taken = Set<[UInt8]>()

@@ -16,6 +16,7 @@ struct ConflictSettlement: Sendable {
     /// The groups with their labels, those in conflict waiting for a person.
     ///
     /// - Parameter groups: The groups as they were planned.
+    /// - Returns: The groups in their order, and what stands in the way of which.
     /// - Complexity: O(*n*) in the number of operations; each target that is accepted is looked at once.
     func settled(_ groups: consuming [PlannedGroup]) -> (groups: [PlannedGroup], conflicts: [Conflict]) {
         var groups = consume groups

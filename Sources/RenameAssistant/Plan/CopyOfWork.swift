@@ -23,11 +23,14 @@ extension CopyOfWork {
         return Int(resolution.prefix { $0.isNumber }) ?? 0
     }
 
-    /// The better one first: more lines, then more bytes. Nothing is ever deleted on the strength of it.
+    /// Whether a copy has more lines than another, or as many lines and more bytes.
+    ///
+    /// Nothing is ever deleted on the strength of it.
     ///
     /// - Parameters:
     ///   - left: A copy.
     ///   - right: Another copy.
+    /// - Returns: Whether the first is the better one.
     package static func isBetter(_ left: CopyOfWork, than right: CopyOfWork) -> Bool {
         left.lines == right.lines ? (left.size ?? 0) > (right.size ?? 0) : left.lines > right.lines
     }

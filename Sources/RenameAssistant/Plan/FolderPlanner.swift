@@ -1,5 +1,6 @@
 import FilePaths
 import MediaNames
+import MediaProbe
 import MediaScanner
 import SystemPackage
 
@@ -13,6 +14,9 @@ struct FolderPlanner: Sendable {
 
     /// How much of the paths names are not read with.
     let context: NameContext
+
+    /// What is known of the insides of videos.
+    var media = MediaTable()
 
     /// Plans show what was read, not where it stands.
     private let reader = NameReader(keepsEvidence: false)
@@ -111,13 +115,21 @@ struct FolderPlanner: Sendable {
             },
             counting: confirmed.map { $0 != nil }
         )
+        let media = media.informations(in: folder)
+        let doubts =
+            media.isEmpty
+            ? [:]
+            : DurationCheck(
+                confirmed.enumerated().map { $1?.identity ?? MediaIdentity(readings[$0].reading) },
+                media
+            ).objections
         for (index, file) in folder.files.enumerated() where file.isSelected {
             if decisions[index] == .skip {
                 groups.append(skippedGroup(id, of: file, readings[index], suggestions[index]))
             } else if let identity = confirmed[index], let spelling = spellings[index] {
-                groups.append(
-                    group(id, of: file, &readings[index], identity.spelled(spelling), home, suggestions[index])
-                )
+                var group = group(id, of: file, &readings[index], identity.spelled(spelling), home, suggestions[index])
+                if let doubt = doubts[index] { group.doubt(doubt) }
+                groups.append(group)
             } else {
                 groups.append(
                     unsettledGroup(id, of: file, &readings[index], suggestions[index], spelling: spellings[index])
@@ -164,16 +176,18 @@ struct FolderPlanner: Sendable {
         _ home: Home,
         _ checked: CheckedSuggestion?
     ) -> PlannedGroup {
-        let release = checked?.verdict.reading?.release ?? parsed.reading.release
-        let outcome = outcome(of: file, as: confirmed.identity.stating(versionIn: file.stem), release, home)
+        let suggested = confirmed.origin == .person ? nil : checked?.verdict.reading
+        var reading = suggested ?? parsed.takeReading()
+        reading.release.note(media[file])
+        let identity = confirmed.identity.stating(versionIn: file.stem)
+        let outcome = outcome(of: file, as: identity, reading.release, home)
         return PlannedGroup(
             id: id,
             verdict: outcome.verdict,
             origin: confirmed.origin,
             certainty: parsed.certainty.name,
             reading: confirmed.origin == .person
-                ? parsed.takeReading().stating(confirmed.identity)
-                : (checked?.verdict.reading ?? parsed.takeReading()).with(confirmed.identity),
+                ? reading.stating(confirmed.identity) : reading.with(confirmed.identity),
             objections: outcome.objections,
             candidates: parsed.rivals,
             operations: outcome.operations,
@@ -261,6 +275,7 @@ struct FolderPlanner: Sendable {
     /// - Parameters:
     ///   - destination: The bytes of the new path.
     ///   - reading: The work.
+    /// - Returns: Whether both would be written alike but for the label.
     func readsBack(_ destination: [UInt8], as reading: Reading) -> Bool {
         let again = reader.read(context.shown(destination).span).reading
         guard let identity = MediaIdentity(reading)?.withoutVersion,
@@ -302,6 +317,7 @@ struct FolderPlanner: Sendable {
         let isExtra = own.kind == .extra
         var operations = unmoved(file, destinationIsKnown: isExtra)
         var reading = suggested ?? own
+        reading.release.note(media[file])
         if !isExtra, let spelling, let leading = MediaIdentity(reading)?.spelled(spelling) {
             reading = reading.with(leading)
             if let place = try? options.place(for: leading, reading.release) {
@@ -384,6 +400,13 @@ extension PlanOptions {
         case (.library(let movies, _), .movies): movies
         case (.library(_, let series), .series): series
         }
+    }
+}
+
+extension ReleaseTags {
+    /// Fills in what the name does not say and the file does.
+    fileprivate mutating func note(_ media: MediaInformation?) {
+        if resolution == nil { resolution = media?.resolution }
     }
 }
 

@@ -23,6 +23,7 @@ package struct LibraryPlanner: Sendable {
     private let planOptions: PlanOptions
     private let inquiry: ModelInquiry?
     private let decisions: FilePath?
+    private let media: MediaInquiry?
     private let progress: @Sendable (Progress) -> Void
 
     /// - Parameters:
@@ -31,6 +32,7 @@ package struct LibraryPlanner: Sendable {
     ///   - planOptions: The layout, and where files go.
     ///   - decisions: Where a person's decisions are kept; `nil` to plan as if there were none.
     ///   - asking: Whether and where a model is asked; `nil` to work by rules alone.
+    ///   - media: What looks into videos; `nil` to go by their names alone.
     ///   - progress: Hears how far the work is; called on several threads.
     package init(
         paths: [FilePath],
@@ -38,12 +40,14 @@ package struct LibraryPlanner: Sendable {
         planOptions: PlanOptions,
         decisions: FilePath? = nil,
         asking: AskSettings? = nil,
+        media: MediaInquiry? = nil,
         progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) {
         self.paths = paths
         self.scanOptions = scanOptions
         self.planOptions = planOptions
         self.decisions = decisions
+        self.media = media
         self.progress = progress
         inquiry = asking.flatMap { settings in
             settings.policy == .never
@@ -86,12 +90,13 @@ package struct LibraryPlanner: Sendable {
             spelling: spelling,
             context: NameContext(roots: (roots + planOptions.libraryRoots).map(\.bytes))
         )
-        let builder = PlanBuilder(
+        var builder = PlanBuilder(
             options: planOptions,
             roots: roots,
             planner: planner,
             decisions: try decisions.map { try DecisionBook($0, below: roots) } ?? DecisionBook(),
-            inquiry: inquiry
+            inquiry: inquiry,
+            media: media
         )
         let (plan, asking) = builder.plan(report.folders) { progress(.reading(done: $0, of: total)) }
         return (plan, report, asking, builder)

@@ -11,13 +11,17 @@ struct PlanBuilder: Sendable {
     /// The folders that the person named, absolute; no file leaves them and the library's roots.
     let roots: [FilePath]
 
-    let planner: FolderPlanner
+    /// What plans each folder; it gets to know what videos say about themselves.
+    var planner: FolderPlanner
 
     /// What a person decided in earlier reviews.
     let decisions: DecisionBook
 
     /// What asks a model about files that the rules leave open, if anything does.
     let inquiry: ModelInquiry?
+
+    /// What looks into videos, if anything does.
+    let media: MediaInquiry?
 
     /// How many folders a thread takes at once.
     private static let folderBlock = 32
@@ -28,11 +32,13 @@ struct PlanBuilder: Sendable {
     ///   - folders: What was scanned.
     ///   - progress: Hears how many videos were read; called on several threads.
     /// - Returns: The plan, its groups in the order of the folders, and what came of asking.
-    func plan(
+    mutating func plan(
         _ folders: [ScannedFolder],
         progress: @escaping @Sendable (Int) -> Void
     ) -> (plan: RenamePlan, asking: AskReport?) {
+        if let media { lookIntoAll(of: folders, media) }
         var groups = self.groups(of: folders, progress)
+        if let media { look(into: folders, media, &groups) }
         let asking = inquiry.map { ask($0, about: folders, &groups) }
         let settlement = ConflictSettlement(planner: planner, vacates: options.action == .move)
         var (settled, conflicts) = settlement.settled(consume groups)

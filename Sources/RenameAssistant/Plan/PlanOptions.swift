@@ -50,6 +50,7 @@ extension PlanOptions {
     /// - Parameters:
     ///   - identity: The film or episode.
     ///   - release: What the file's name says about the copy.
+    /// - Returns: The folders and the name.
     /// - Throws: What the template or the layout cannot express.
     func place(for identity: MediaIdentity, _ release: ReleaseTags) throws(LayoutObstacle) -> LayoutPlace {
         try wishes.templates.place(for: identity, release, layout)

@@ -46,6 +46,7 @@ struct DoctorCommand: ExampledCommand {
             ]
             + JournalHealth(path: settings.journal).findings()
             + folders(settings).flatMap { MountHealth(folder: $0, isProbed: probe).findings() }
+            + ProbeHealth(settings: ProbeSettings(settings, environment: ProgramOptions.environment)).findings()
             + EndpointReport(.made(model)).findings
         switch format {
         case .text:

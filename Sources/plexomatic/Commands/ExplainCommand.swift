@@ -12,7 +12,7 @@ struct ExplainCommand: ExampledCommand {
             line; consecutive names with the same folder are read together, and what is missing or doubled among their \
             numbers is said behind them. The letters below a name mark what its parts say; each line of evidence begins \
             with its letter. What the rules leave open a model is asked about, if there is one; for names from '-' only \
-            if '--ask' says so.
+            if '--ask' says so. With '--probe always' the files whose paths are named are looked into as well.
             """
     )
 
@@ -39,6 +39,7 @@ struct ExplainCommand: ExampledCommand {
     @Flag(name: .customLong("no-siblings"), help: "Read each name alone, whatever stands beside it.")
     var readsAlone = false
 
+    @OptionGroup var probing: ProbeOptionGroup
     @OptionGroup var asking: AskOptionGroup
     @OptionGroup var program: ProgramOptions
 
@@ -55,12 +56,14 @@ struct ExplainCommand: ExampledCommand {
 
     /// Reads all names and prints what they say.
     func run() throws {
+        let settings = try program.settings(asking.flags.merging(probing.flags) { $1 })
+        let probing = ProbeSettings(settings, environment: ProgramOptions.environment)
         var output = ExplainOutput(
             format,
             evidence: evidence,
-            style: Style(for: .output, choice: program.color?.rawValue ?? "auto")
+            style: Style(for: .output, choice: program.color?.rawValue ?? "auto"),
+            media: names == ["-"] ? nil : ExplainedMedia(probing)
         )
-        let settings = try program.settings(asking.flags)
         let asks = settings.askPolicy != .never && (names != ["-"] || asking.ask != nil)
         var inquiry: ExplainInquiry?
         let progress = ProgressLine(isQuiet: program.quiet)

@@ -7,6 +7,8 @@ struct PlanMaking {
     private let planner: LibraryPlanner
     private let progress: ProgressLine
     private let conversation: AskConversation
+    private let media: MediaInquiry
+    private let isProbeWished: Bool
 
     /// - Parameters:
     ///   - selection: What is looked at.
@@ -27,12 +29,16 @@ struct PlanMaking {
         var asking = try AskSettings(settings, environment: ProgramOptions.environment)
         if !asksModel { asking.isOffline = true }
         conversation = AskConversation(model: settings.model, endpoint: settings.endpoint)
+        let probing = ProbeSettings(settings, environment: ProgramOptions.environment)
+        isProbeWished = probing.policy == .always
+        media = MediaInquiry(probing) { ProbeConversation.show($0, of: $1, progress) }
         planner = LibraryPlanner(
             paths: selection.paths.map { FilePath(argument: $0) },
             scanOptions: selection.options(settings),
             planOptions: try plan.options(settings),
             decisions: settings.answers,
-            asking: asking
+            asking: asking,
+            media: media
         ) { step in
             switch step {
             case .scanning: progress.show("listing folders")
@@ -45,16 +51,17 @@ struct PlanMaking {
     /// The plan, and what the scan left out.
     func plan() throws -> (plan: RenamePlan, summary: ScanSummary) {
         let (plan, summary, asking) = try planner.plan()
-        if let asking {
-            progress.clear()
-            conversation.write(asking)
-        }
+        progress.clear()
+        ProbeConversation.write(media.report, isWished: isProbeWished)
+        if let asking { conversation.write(asking) }
         return (plan, summary)
     }
 
     /// The plan with what a review needs, and what the scan left out.
     func review() throws -> (plan: ReviewPlan, summary: ScanSummary) {
         let (plan, summary, _) = try planner.review()
+        progress.clear()
+        ProbeConversation.write(media.report, isWished: isProbeWished)
         return (plan, summary)
     }
 }

@@ -66,6 +66,7 @@ struct PlanOptionGroup: ParsableArguments {
     )
     var episodeTemplate: String?
 
+    @OptionGroup var probing: ProbeOptionGroup
     @OptionGroup var asking: AskOptionGroup
 
     func validate() throws {
@@ -86,7 +87,7 @@ struct PlanOptionGroup: ParsableArguments {
             .layout: layout?.rawValue, .library: library, .movies: movies, .series: series, .accept: accept?.rawValue,
             .onConflict: onConflict?.rawValue, .normaliseSubtitles: normaliseSubtitles ? "true" : nil,
             .movieTemplate: movieTemplate, .episodeTemplate: episodeTemplate,
-        ].merging(asking.flags) { $1 }
+        ].merging(probing.flags) { $1 }.merging(asking.flags) { $1 }
     }
 
     /// These options as they can be typed again.
@@ -99,7 +100,7 @@ struct PlanOptionGroup: ParsableArguments {
         ]
         for (flag, text) in texts { if let text { words += [flag, ShellWord.of(text)] } }
         if normaliseSubtitles { words.append("--normalise-subtitles") }
-        return words + asking.words
+        return words + probing.words + asking.words
     }
 
     /// How the plan is made.

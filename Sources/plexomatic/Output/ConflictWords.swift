@@ -18,6 +18,7 @@ enum ConflictWords {
     /// What is wrong, and what may be behind it.
     ///
     /// - Parameter conflict: The conflict.
+    /// - Returns: Words without the paths.
     static func reason(for conflict: Conflict) -> String {
         conflict.message + (conflict.mayBeSameFile ? "; they have the same size, so they may be the same" : "")
     }
@@ -25,6 +26,7 @@ enum ConflictWords {
     /// A way out for each kind of conflict, a line each.
     ///
     /// - Parameter conflicts: The conflicts of a plan.
+    /// - Returns: The lines, each once.
     static func remedies(for conflicts: [Conflict]) -> [String] {
         var lines: [String] = []
         for conflict in conflicts {

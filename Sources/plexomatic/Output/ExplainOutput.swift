@@ -6,6 +6,7 @@ struct ExplainOutput: ~Copyable {
     private let format: OutputFormat
     private let evidence: Bool
     private let words: ReadingText
+    private let media: ExplainedMedia?
     private var json = JSONWriter()
     private var text: [UInt8] = []
     private var isFirst = true
@@ -13,7 +14,13 @@ struct ExplainOutput: ~Copyable {
     /// How many bytes are collected before they are written.
     private static let chunk = 1 << 16
 
-    init(_ format: OutputFormat, evidence: Bool, style: Style) {
+    /// - Parameters:
+    ///   - format: How to print.
+    ///   - evidence: Whether ranges and rivals are written too.
+    ///   - style: What text looks like.
+    ///   - media: Looks into the files that names stand for; `nil` to look at names alone.
+    init(_ format: OutputFormat, evidence: Bool, style: Style, media: ExplainedMedia? = nil) {
+        self.media = media
         self.format = format
         self.evidence = evidence
         self.words = ReadingText(style: style, names: PrintableName(for: Terminal.output.descriptor))
@@ -27,19 +34,21 @@ struct ExplainOutput: ~Copyable {
 
     /// Writes one answer.
     mutating func write(_ parsed: ParsedFilename, of input: [UInt8], _ checked: CheckedSuggestion? = nil) {
+        let media = media?.look(into: input)
         switch format {
         case .text:
             if !isFirst { text.append(0x0A) }
             text += words.describe(parsed, of: input)
+            if let media { text += words.describe(media, beside: parsed.reading) }
             if let checked { text += words.describe(checked) }
             if text.count >= Self.chunk { flush() }
         case .jsonl:
-            ReadingJSON.write(parsed, of: input, evidence: evidence, checked, to: &json)
+            ReadingJSON.write(parsed, of: input, evidence: evidence, checked, media: media, to: &json)
             json.newline()
             if json.count >= Self.chunk { flush() }
         case .json:
             if isFirst { begin() }
-            ReadingJSON.write(parsed, of: input, evidence: evidence, checked, to: &json)
+            ReadingJSON.write(parsed, of: input, evidence: evidence, checked, media: media, to: &json)
             if json.count >= Self.chunk { flushKeepingComma() }
         }
         isFirst = false

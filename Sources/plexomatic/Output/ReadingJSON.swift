@@ -10,12 +10,14 @@ enum ReadingJSON {
     ///   - input: The bytes of the name.
     ///   - evidence: Whether ranges and rivals are written too.
     ///   - checked: What a model suggested, if one was asked.
+    ///   - media: What came of looking into the file, if somebody did.
     ///   - json: Where to.
     static func write(
         _ parsed: ParsedFilename,
         of input: borrowing [UInt8],
         evidence: Bool,
         _ checked: CheckedSuggestion? = nil,
+        media: ExplainedMedia.Answer? = nil,
         to json: inout JSONWriter
     ) {
         json.beginObject()
@@ -44,6 +46,10 @@ enum ReadingJSON {
                 json.value(objection.message)
                 json.endObject()
             }
+        }
+        if let media {
+            json.key("media")
+            if case .success(let media) = media { json.value(media) } else { json.null() }
         }
         if evidence { grounds(of: parsed, to: &json) }
         json.endObject()

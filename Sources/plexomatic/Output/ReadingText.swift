@@ -4,7 +4,7 @@ import RenameAssistant
 
 /// What a name says, in words for people: the name with its parts marked, the evidence, the rivals, the certainty.
 struct ReadingText {
-    private let style: Style
+    let style: Style
     private let names: PrintableName
 
     init(style: Style, names: PrintableName) {
@@ -117,7 +117,8 @@ struct ReadingText {
         return text
     }
 
-    private func shown(_ text: String) -> String {
+    /// A text from a file or its name, as it may be shown here.
+    func shown(_ text: String) -> String {
         String(decoding: names.bytes(of: Array(text.utf8)), as: UTF8.self)
     }
 

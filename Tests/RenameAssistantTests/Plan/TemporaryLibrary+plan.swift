@@ -13,6 +13,8 @@ extension TemporaryLibrary {
     ///   - shelf: The folder below the library whose `Movies` and `TV Shows` files are moved into; `nil` to rename in
     ///     place.
     ///   - options: How the plan is made otherwise.
+    /// - Returns: The plan, with its conflicts found.
+    /// - Throws: What the planner throws.
     func plan(
         in path: String,
         movingInto shelf: String? = nil,

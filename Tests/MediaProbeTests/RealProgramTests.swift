@@ -1,0 +1,59 @@
+import FilePaths
+import Foundation
+import MediaProbe
+import PlexomaticTestSupport
+import SystemPackage
+import Testing
+
+/// The real program on files that `ffmpeg` makes; only where both are installed.
+@Suite(.enabled(if: RealProgramTests.isInstalled, "ffmpeg is not installed"))
+struct RealProgramTests {
+    private static let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
+
+    static var isInstalled: Bool { ProbeProgram.found(in: searchPath) != nil && maker != nil }
+
+    private static var maker: String? {
+        searchPath.split(separator: ":").map { "\($0)/ffmpeg" }.first {
+            FileManager.default.isExecutableFile(atPath: $0)
+        }
+    }
+
+    private func make(_ file: FilePath) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: try #require(Self.maker))
+        process.arguments = [
+            "-v", "error", "-f", "lavfi", "-i", "color=size=1280x544:rate=5:duration=2", "-f", "lavfi", "-i",
+            "sine=duration=2", "-metadata", "title=Quiet Harbor", "-metadata:s:a:0", "language=fra", "-c:v", "mpeg4",
+            "-c:a", "aac", "-f", "matroska", "file:" + file.string,
+        ]
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        try #require(process.terminationStatus == 0)
+    }
+
+    @Test func `a video says what it was made with, whatever its name looks like`() async throws {
+        let program = try #require(ProbeProgram.found(in: Self.searchPath))
+        let library = try TemporaryLibrary()
+        try make(library["film.mkv"])
+        for name in ["-i.mkv", "concat:film.mkv|film.mkv", "a%20b?c=1#d%d.mkv", "film.mkv"] {
+            if name != "film.mkv" {
+                try FileManager.default.copyItem(atPath: library["film.mkv"].string, toPath: library[name].string)
+            }
+            let told = try await program.information(about: library[name])
+            #expect(told.duration.map { (1_900...2_200).contains($0) } == true)
+            #expect(told.resolution == "720p")
+            #expect(told.videoCodec == "mpeg4")
+            #expect(told.title == "Quiet Harbor")
+            #expect(told.audioLanguages == ["fra"])
+        }
+        #expect(try await program.version().hasPrefix("ffprobe version"))
+    }
+
+    @Test func `a file that is no video, or not there, says nothing`() async throws {
+        let program = try #require(ProbeProgram.found(in: Self.searchPath))
+        let library = try TemporaryLibrary(["words.mkv"])
+        await #expect(throws: ProbeError.self) { try await program.information(about: library["words.mkv"]) }
+        await #expect(throws: ProbeError.self) { try await program.information(about: library["none.mkv"]) }
+    }
+}
