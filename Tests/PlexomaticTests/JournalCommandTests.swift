@@ -114,7 +114,8 @@ struct JournalCommandTests {
         #expect(try library.tree() == before)
         #expect(try program.run("doctor", library["nowhere"].string).status == 1)
         _ = try program.run("apply", "-y", library.path.string)
-        #expect(try program.sqlite("UPDATE operation SET state = 'needs_attention'") == 0)
+        let change = "UPDATE operation SET state = 'needs_attention'; UPDATE batch_count SET state = 'needs_attention'"
+        #expect(try program.sqlite(change) == 0)
         #expect(try program.run("doctor").output.contains("1 file wait"))
     }
 

@@ -149,8 +149,8 @@ final class BatchRecorder {
         let sums = checksums()
         var rows: [BatchWriter.Row] = []
         rows.reserveCapacity(waitingCount)
-        for checked in waiting {
-            let group = try writer.group(checked.group.provenance)
+        let groups = try writer.groups(waiting.map(\.group.provenance))
+        for (checked, group) in zip(waiting, groups) {
             for (operation, file) in zip(checked.group.operations, checked.files) {
                 let sum = sums?[rows.count]
                 rows.append(
