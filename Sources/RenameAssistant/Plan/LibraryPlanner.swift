@@ -23,6 +23,7 @@ package struct LibraryPlanner: Sendable {
     private let planOptions: PlanOptions
     private let inquiry: ModelInquiry?
     private let decisions: FilePath?
+    private let journal: FilePath?
     private let progress: @Sendable (Progress) -> Void
 
     /// - Parameters:
@@ -30,6 +31,7 @@ package struct LibraryPlanner: Sendable {
     ///   - scanOptions: What to look for.
     ///   - planOptions: The layout, and where files go.
     ///   - decisions: Where a person's decisions are kept; `nil` to plan as if there were none.
+    ///   - journal: The journal that tells what was copied or linked before; `nil` to plan as if nothing had been.
     ///   - asking: Whether and where a model is asked; `nil` to work by rules alone.
     ///   - progress: Hears how far the work is; called on several threads.
     package init(
@@ -37,6 +39,7 @@ package struct LibraryPlanner: Sendable {
         scanOptions: ScanOptions,
         planOptions: PlanOptions,
         decisions: FilePath? = nil,
+        journal: FilePath? = nil,
         asking: AskSettings? = nil,
         progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) {
@@ -44,6 +47,7 @@ package struct LibraryPlanner: Sendable {
         self.scanOptions = scanOptions
         self.planOptions = planOptions
         self.decisions = decisions
+        self.journal = journal
         self.progress = progress
         inquiry = asking.flatMap { settings in
             settings.policy == .never
@@ -54,8 +58,8 @@ package struct LibraryPlanner: Sendable {
     /// Makes the plan; nothing is changed.
     ///
     /// - Returns: The plan, what the scan left out or could not read, and what came of asking a model.
-    /// - Throws: ``LibraryRootError`` or `ScanError` if a path cannot be worked on at all, `RunStoreError` if nobody can
-    ///   tell what was decided before.
+    /// - Throws: ``LibraryRootError`` or `ScanError` if a path cannot be worked on at all, `RunStoreError` or
+    ///   `JournalError` if nobody can tell what was decided or copied before.
     package func plan() throws -> (plan: RenamePlan, summary: ScanSummary, asking: AskReport?) {
         let (plan, report, asking, _) = try planned()
         return (plan, report.summary, asking)
@@ -91,9 +95,10 @@ package struct LibraryPlanner: Sendable {
             roots: roots,
             planner: planner,
             decisions: try decisions.map { try DecisionBook($0, below: roots) } ?? DecisionBook(),
+            copies: try EarlierCopies(journal, planOptions.action, roots: roots + planOptions.libraryRoots),
             inquiry: inquiry
         )
-        let (plan, asking) = builder.plan(report.folders) { progress(.reading(done: $0, of: total)) }
+        let (plan, asking) = try builder.plan(report.folders) { progress(.reading(done: $0, of: total)) }
         return (plan, report, asking, builder)
     }
 

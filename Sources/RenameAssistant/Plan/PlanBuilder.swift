@@ -16,6 +16,9 @@ struct PlanBuilder: Sendable {
     /// What a person decided in earlier reviews.
     let decisions: DecisionBook
 
+    /// What earlier runs copied or linked, if that matters.
+    let copies: EarlierCopies?
+
     /// What asks a model about files that the rules leave open, if anything does.
     let inquiry: ModelInquiry?
 
@@ -29,12 +32,14 @@ struct PlanBuilder: Sendable {
     ///   - folders: What was scanned.
     ///   - progress: Hears how many videos were read; called on several threads.
     /// - Returns: The plan, its groups in the order of the folders, and what came of asking.
+    /// - Throws: `JournalError` if nobody can tell what was copied before.
     func plan(
         _ folders: [ScannedFolder],
         progress: @escaping @Sendable (Int) -> Void
-    ) -> (plan: RenamePlan, asking: AskReport?) {
+    ) throws -> (plan: RenamePlan, asking: AskReport?) {
         var groups = self.groups(of: folders, progress)
         let asking = inquiry.map { ask($0, about: folders, &groups) }
+        try copies?.settle(&groups)
         let facts = ConcurrentArray.of(groups.count, block: Self.groupBlock) { [groups] in
             // Groups that wait only keep others from their sources.
             self.facts(of: groups[$0].operations, mayMove: groups[$0].verdict == .accepted)

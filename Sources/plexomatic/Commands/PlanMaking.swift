@@ -32,6 +32,7 @@ struct PlanMaking {
             scanOptions: selection.options(settings),
             planOptions: try plan.options(settings),
             decisions: settings.answers,
+            journal: settings.journal,
             asking: asking
         ) { step in
             switch step {
