@@ -278,4 +278,30 @@ struct BatchTests {
         // Proof: the journal calls its monitor on the thread that called it, and the test waits for that call.
         var isTrue = false
     }
+
+    @Test("A rename that was done counts as done although the file system says that it failed")
+    func reportedToHaveFailed() throws {
+        let library = try JournalLibrary(["a"])
+        let folders = OpenFolders(roots: [library.files.path])
+        let file = try #require(try folders.look(at: library.files["a"]))
+        // As after a retransmission: the first request was carried out, and the second one finds nothing to rename.
+        try library.rename(library.files["a"], library.files["b"])
+        let manner = try RenamePrimitive(folders: folders).rename(
+            file.mark,
+            from: library.files["a"],
+            to: library.files["b"],
+            parking: { library.files["parked"] }
+        )
+        #expect(manner == .atomic)
+        // Another file that has the name is none that arrived.
+        try library.edit("c", to: "a stranger")
+        #expect(throws: FailureCause.destinationExists) {
+            try RenamePrimitive(folders: folders).rename(
+                file.mark,
+                from: library.files["b"],
+                to: library.files["c"],
+                parking: { library.files["parked"] }
+            )
+        }
+    }
 }

@@ -33,13 +33,17 @@ struct RecoveryTests {
         Case(video: .source, subtitle: .destination, state: "rolling_back", isKept: false),
     ]
 
-    @Test("A group is kept whole or goes back whole, by where its files are", arguments: cases)
-    func decisions(_ sample: Case) throws {
+    @Test(
+        "A group is kept whole or goes back whole, by where its files are, whichever way the journal has it under way",
+        arguments: cases,
+        [true, false]
+    )
+    func decisions(_ sample: Case, isRange: Bool) throws {
         let library = try JournalLibrary(["a.mkv", "a.srt"])
         let before = try library.files.tree()
         try library.perform([[("a.mkv", "new/b.mkv"), ("a.srt", "new/b.srt")]])
         let after = try library.files.tree()
-        try interrupt(library, sample)
+        try interrupt(library, sample, isRange: isRange)
         let reports = try library.open().recover()
         #expect(reports.count == 1)
         #expect(try library.files.tree() == (sample.isKept ? after : before))
@@ -185,7 +189,33 @@ struct RecoveryTests {
         #expect(outcomes.map(\.cause) == [.vanished])
     }
 
-    private func interrupt(_ library: JournalLibrary, _ sample: Case) throws {
+    @Test(
+        "Of a chunk that is on record as a range, each row that says more counts for itself",
+        arguments: [true, false]
+    )
+    func openChunk(isForward: Bool) throws {
+        let library = try JournalLibrary(["a", "b", "c"])
+        try library.perform([[("a", "x")], [("b", "y")], [("c", "z")]])
+        let (before, intent) = isForward ? ("planned", "performing") : ("done", "rolling_back")
+        try library.rewrite(
+            """
+            UPDATE operation SET state = '\(before)'; UPDATE operation SET state = 'rolled_back' WHERE id = 2;
+            UPDATE batch SET state = '\(isForward ? "running" : "rolling_back")';
+            INSERT INTO open_chunk VALUES (1, 1, 2, '\(before)', '\(intent)')
+            """
+        )
+        try library.rename(library.files["y"], library.files["b"])
+        let history = try #require(try JournalHistory(path: library.journal))
+        // Whoever looks before it is settled is told what is under way.
+        #expect(
+            try history.operations(of: BatchID(1)).map(\.state.rawValue) == [intent, "rolled_back", before]
+        )
+        try library.open().database.spreadOpenChunk(of: BatchID(1))
+        try library.open().database.spreadOpenChunk(of: BatchID(1))
+        #expect(try library.states() == [intent, "rolled_back", before])
+    }
+
+    private func interrupt(_ library: JournalLibrary, _ sample: Case, isRange: Bool) throws {
         let history = try #require(try JournalHistory(path: library.journal))
         let batch = try #require(try history.batches().first)
         for (record, place) in zip(try history.operations(of: batch.id), [sample.video, sample.subtitle]) {
@@ -198,6 +228,17 @@ struct RecoveryTests {
             }
         }
         let state = sample.state == "performing" ? "running" : "rolling_back"
-        try library.rewrite("UPDATE operation SET state = '\(sample.state)'; UPDATE batch SET state = '\(state)'")
+        try library.rewrite("UPDATE batch SET state = '\(state)'")
+        if isRange {
+            let before = sample.state == "performing" ? "planned" : "done"
+            try library.rewrite(
+                """
+                UPDATE operation SET state = '\(before)';
+                INSERT INTO open_chunk SELECT 1, min(id), max(id), '\(before)', '\(sample.state)' FROM operation
+                """
+            )
+        } else {
+            try library.rewrite("UPDATE operation SET state = '\(sample.state)'")
+        }
     }
 }

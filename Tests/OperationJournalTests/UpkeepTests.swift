@@ -21,7 +21,8 @@ struct UpkeepTests {
             CREATE INDEX operation_open ON operation(state)
                 WHERE state IN ('planned', 'performing', 'rolling_back', 'needs_attention');
             CREATE INDEX operation_batch ON operation(batch_id, state);
-            DELETE FROM grdb_migrations WHERE identifier IN ('2', '3')
+            DROP TABLE open_chunk; DROP TABLE batch_count;
+            DELETE FROM grdb_migrations WHERE identifier IN ('2', '3', '4')
             """
         )
         let history = try #require(try JournalHistory(path: library.journal))
@@ -32,6 +33,37 @@ struct UpkeepTests {
         #expect(try old.read { try !$0.tableExists("attempt") })
         _ = try library.open().rollBack(.last, monitor: RunMonitor())
         #expect(try library.contents().keys.sorted() == ["a"])
+    }
+
+    @Test("Batches are counted as their operations are, whatever became of them, and settled ones without reading any")
+    func counts() throws {
+        let library = try JournalLibrary(["a", "b", "c", "d", "e", "taken", "deleted"])
+        func expectCounts() throws {
+            let history = try #require(try JournalHistory(path: library.journal))
+            for batch in try history.batches() {
+                let states = try history.operations(of: batch.id).map(\.state)
+                #expect(batch.counts == Dictionary(states.map { ($0, 1) }, uniquingKeysWith: +))
+            }
+        }
+        try library.perform([[("a", "x")], [("b", "taken")], [("c", "y")], [("deleted", "z")]])
+        try expectCounts()
+        _ = try library.open().rollBack(.operation(OperationID(1)), monitor: RunMonitor())
+        try expectCounts()
+        unlink(library.files["z"].string)
+        try library.rewrite(
+            "UPDATE operation SET state = 'performing' WHERE id = 4; UPDATE batch SET state = 'running'"
+        )
+        try expectCounts()
+        _ = try library.open().recover()
+        try expectCounts()
+        // What failed is done after all, and is the later batch's from then on.
+        unlink(library.files["taken"].string)
+        try library.perform([[("b", "taken")], [("d", "w")]])
+        try expectCounts()
+        _ = try library.open().rollBack(.all, monitor: RunMonitor())
+        try expectCounts()
+        try library.rewrite("UPDATE operation SET state = 'failed' WHERE batch_id = 2")
+        #expect(try JournalHistory(path: library.journal)?.batches().last?.counts == [.rolledBack: 2])
     }
 
     @Test("A journal in a folder whose name is not text is opened there and nowhere else")

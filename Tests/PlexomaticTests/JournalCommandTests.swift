@@ -114,70 +114,8 @@ struct JournalCommandTests {
         #expect(try library.tree() == before)
         #expect(try program.run("doctor", library["nowhere"].string).status == 1)
         _ = try program.run("apply", "-y", library.path.string)
-        #expect(try program.sqlite("UPDATE operation SET state = 'needs_attention'") == 0)
+        let change = "UPDATE operation SET state = 'needs_attention'; UPDATE batch_count SET state = 'needs_attention'"
+        #expect(try program.sqlite(change) == 0)
         #expect(try program.run("doctor").output.contains("1 file wait"))
-    }
-
-    @Test(
-        "A signal within a copy drops it, settles the journal, and ends with 130",
-        arguments: [SIGINT, SIGTERM, SIGHUP]
-    )
-    func interruptedCopy(_ signal: Int32) throws {
-        guard let device = TemporaryLibrary.otherDevice else { return }
-        let program = try Program()
-        let library = try TemporaryLibrary()
-        try library.add("film.mkv", size: 1 << 20)
-        // Long enough to be caught in the act, and nothing on the disk.
-        #expect(truncate(library["film.mkv"].string, 1 << 30) == 0)
-        let other = try TemporaryLibrary(in: device)
-        let plan = try Self.plan(library["film.mkv"], other["film.mkv"])
-        let process = try program.start(["apply", "-y", "--verify", "identity", "--plan", plan["plan.json"].string])
-        let names = try Self.firstNames(in: other)
-        #expect(names.first?.hasSuffix(".part") ?? false)
-        kill(process.processIdentifier, signal)
-        process.waitUntilExit()
-        #expect(process.terminationReason == .exit)
-        #expect(process.terminationStatus == 130)
-        #expect(try other.tree().isEmpty)
-        #expect(access(library["film.mkv"].string, F_OK) == 0)
-        #expect(try program.run("history", "1").output.contains("cancelled"))
-    }
-
-    @Test("A second signal ends the program at once, and the next run settles what it left")
-    func twice() throws {
-        guard let device = TemporaryLibrary.otherDevice else { return }
-        let program = try Program()
-        let library = try TemporaryLibrary()
-        try library.add("film.mkv", size: 1 << 20)
-        #expect(truncate(library["film.mkv"].string, 1 << 30) == 0)
-        let other = try TemporaryLibrary(in: device)
-        let plan = try Self.plan(library["film.mkv"], other["film.mkv"])
-        let process = try program.start(["apply", "-y", "--verify", "identity", "--plan", plan["plan.json"].string])
-        _ = try Self.firstNames(in: other)
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-        #expect(try !other.tree().isEmpty)
-        #expect(try program.run("recover").errors.contains("recovered 1 file"))
-        #expect(try other.tree().isEmpty)
-        #expect(access(library["film.mkv"].string, F_OK) == 0)
-    }
-
-    /// The names that a folder has, as soon as it has any; what is in the files is not read.
-    private static func firstNames(in library: TemporaryLibrary) throws -> [String] {
-        for _ in 0..<10_000 {
-            let names = try FileManager.default.contentsOfDirectory(atPath: library.path.string)
-            if !names.isEmpty { return names }
-            usleep(1_000)
-        }
-        return []
-    }
-
-    private static func plan(_ source: FilePath, _ destination: FilePath) throws -> TemporaryLibrary {
-        let plans = try TemporaryLibrary()
-        let text =
-            #"{"schema_version":1,"action":"move","groups":[{"id":1,"verdict":"accepted","operations":["#
-            + #"{"source":"\#(source)","destination":"\#(destination)"}]}]}"#
-        try text.write(toFile: plans["plan.json"].string, atomically: false, encoding: .utf8)
-        return plans
     }
 }

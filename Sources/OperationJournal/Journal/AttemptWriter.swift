@@ -107,8 +107,9 @@ final class AttemptWriter {
             rows.compactMap { row in OperationState(rawValue: row["state"]).map { ($0, row["number"] as Int) } }
         ) { first, _ in first }
         try database.execute(
-            sql: "UPDATE batch SET taken_over_by = ?, state = ? WHERE id = ?",
-            arguments: [batch.number, BatchState(settled: counts).rawValue, earlier]
+            sql: "UPDATE batch SET taken_over_by = ? WHERE id = ?",
+            arguments: [batch.number, earlier]
         )
+        try database.settle(BatchID(earlier), BatchState(settled: counts), counts)
     }
 }

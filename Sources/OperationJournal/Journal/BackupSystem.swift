@@ -81,7 +81,7 @@ public final class BackupSystem: Sendable {
                 request: request.groups[0].operations[0],
                 identity: identity,
                 checksum: checksum,
-                group: try writer.group(Provenance()),
+                group: try writer.groups([Provenance()])[0],
                 unit: 0
             )
             return try writer.operations([row])[0]
@@ -180,7 +180,7 @@ public final class BackupSystem: Sendable {
                 )
             }
             try StateWriter(database, of: record.batch).set(.done, nil, of: record.id)
-            try database.setState(.done, of: record.batch)
+            try database.settle(record.batch, .done, [.done: 1])
         }
     }
 

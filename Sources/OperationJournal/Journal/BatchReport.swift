@@ -23,6 +23,9 @@ package struct BatchReport: Sendable {
     /// Copies that could not be given all of their original's times, mode and attributes.
     package var incompleteCopies: [FilePath] = []
 
+    /// Files that were moved to another file system and have further names on the one that they left.
+    package var partedFiles: [FilePath] = []
+
     /// Roots that could not be locked against another run.
     package var unlockedRoots: [FilePath] = []
 
@@ -69,5 +72,6 @@ package struct BatchReport: Sendable {
         unsyncedFolders = notes.unsynced.sorted { $0.string < $1.string }
         uncheckedFolders = notes.unchecked.sorted { $0.string < $1.string }
         incompleteCopies = notes.incomplete
+        partedFiles = notes.parted
     }
 }

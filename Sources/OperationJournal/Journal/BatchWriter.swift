@@ -10,9 +10,8 @@ final class BatchWriter {
 
     private let database: Database
     private let mounts: MountTable
-    private let groupStatement: RowStatement
-    private let oneOperation: RowStatement
-    private let manyOperations: RowStatement
+    private let groupRows: BlockInsertion
+    private let operationRows: BlockInsertion
     private var mountNames = FolderMemo<String?>()
 
     /// Writes the batch's own row and its roots.
@@ -51,34 +50,26 @@ final class BatchWriter {
                 arguments: [batch.number, root.blob, mounts.identity(of: root)]
             )
         }
-        groupStatement = try RowStatement(
+        groupRows = try BlockInsertion(
             database,
-            """
-            INSERT INTO operation_group
-                (batch_id, origin, certainty, identity, model, digest, suggestion, decided_by)
-            VALUES (\(batch.number), ?1, ?2, ?3, ?4, ?5, ?6, ?7)
-            """
+            into: "operation_group (batch_id, origin, certainty, identity, model, digest, suggestion, decided_by)",
+            row: "(\(batch.number), ?, ?, ?, ?, ?, ?, ?)"
         )
-        let number = batch.number
-        func insertion(_ count: Int) -> String {
-            // What is the same in all rows stands in the statement: our own words and numbers, none of a user's.
-            let row = """
-                (\(number), ?, ?, ?, '\(request.action.rawValue)', ?, ?, '\(state.rawValue)',
-                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '\(now)')
-                """
-            return """
-                INSERT INTO operation (
+        // What is the same in all rows stands in the statement: our own words and numbers, none of a user's.
+        operationRows = try BlockInsertion(
+            database,
+            into: """
+                operation (
                     batch_id, group_id, unit, role, kind, source, destination, state,
                     inode, size, mtime_ns, ctime_ns, mode, nlink, owner, owning_group, mount, checksum, changed_at
-                ) VALUES \(Array(repeating: row, count: count).joined(separator: ","))
+                )
+                """,
+            row: """
+                (\(batch.number), ?, ?, ?, '\(request.action.rawValue)', ?, ?, '\(state.rawValue)',
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '\(now)')
                 """
-        }
-        oneOperation = try RowStatement(database, insertion(1))
-        manyOperations = try RowStatement(database, insertion(Self.block))
+        )
     }
-
-    /// How many rows one statement writes: what a statement costs beside its rows is as much as a row.
-    private static let block = 16
 
     /// A row of the table `operation`.
     struct Row {
@@ -98,20 +89,20 @@ final class BatchWriter {
         let unit: Int
     }
 
-    /// Writes the row of a group.
+    /// Writes groups.
     ///
-    /// - Returns: The row's number.
+    /// - Returns: The numbers of their rows, in the same order.
     /// - Throws: What SQLite refuses.
-    func group(_ provenance: Provenance) throws -> Int64 {
-        try groupStatement.bind(provenance.origin, at: 1)
-        try groupStatement.bind(provenance.certainty, at: 2)
-        try groupStatement.bind(provenance.identity, at: 3)
-        try groupStatement.bind(provenance.model, at: 4)
-        try groupStatement.bind(provenance.digest, at: 5)
-        try groupStatement.bind(provenance.suggestion, at: 6)
-        try groupStatement.bind(provenance.decidedBy, at: 7)
-        try groupStatement.run()
-        return database.lastInsertedRowID
+    func groups(_ provenances: [Provenance]) throws -> [Int64] {
+        try groupRows.insert(provenances) { provenance, statement, first in
+            try statement.bind(provenance.origin, at: first)
+            try statement.bind(provenance.certainty, at: first + 1)
+            try statement.bind(provenance.identity, at: first + 2)
+            try statement.bind(provenance.model, at: first + 3)
+            try statement.bind(provenance.digest, at: first + 4)
+            try statement.bind(provenance.suggestion, at: first + 5)
+            try statement.bind(provenance.decidedBy, at: first + 6)
+        }
     }
 
     /// Writes operations.
@@ -119,25 +110,10 @@ final class BatchWriter {
     /// - Returns: Their numbers, in the same order.
     /// - Throws: What SQLite refuses.
     func operations(_ rows: [Row]) throws -> [OperationID] {
-        var ids: [OperationID] = []
-        ids.reserveCapacity(rows.count)
-        var rest = rows[...]
-        while !rest.isEmpty {
-            let isBlock = rest.count >= Self.block
-            let part = rest.prefix(isBlock ? Self.block : 1)
-            let statement = isBlock ? manyOperations : oneOperation
-            for (place, row) in part.enumerated() { try bind(row, to: statement, place) }
-            try statement.run()
-            // Rows of one statement are numbered without a gap.
-            let last = database.lastInsertedRowID
-            ids += (last - Int64(part.count) + 1...last).map { OperationID($0) }
-            rest = rest.dropFirst(part.count)
-        }
-        return ids
+        try operationRows.insert(rows) { try bind($0, to: $1, $2) }.map { OperationID($0) }
     }
 
-    private func bind(_ row: Row, to statement: RowStatement, _ place: Int) throws {
-        let first = Int32(place) * 15 + 1
+    private func bind(_ row: Row, to statement: RowStatement, _ first: Int32) throws {
         try statement.bind(row.group, at: first)
         try statement.bind(Int64(row.unit), at: first + 1)
         try statement.bind(row.request.role, at: first + 2)

@@ -6,12 +6,12 @@ import SystemPackage
 extension JournalDatabase {
     /// All batches, oldest first, each with the count of its operations by state.
     func batches() throws(JournalError) -> [BatchRecord] {
-        try batches(where: "1", counting: "1")
+        try batches(where: "1", countsStates: true)
     }
 
     /// One batch, or `nil` if there is none with this number.
     func batch(_ id: BatchID) throws(JournalError) -> BatchRecord? {
-        try batches(where: "id = \(id.number)", counting: "batch_id = \(id.number)").first
+        try batches(where: "id = \(id.number)", countsStates: true).first
     }
 
     /// The batches that have something to settle, oldest first.
@@ -26,7 +26,7 @@ extension JournalDatabase {
         let attention = "SELECT DISTINCT batch_id FROM operation WHERE state = 'needs_attention'"
         let running = "SELECT id FROM batch WHERE state IN ('running', 'rolling_back')"
         let ids = includesAttention ? "\(running) UNION \(attention)" : running
-        return try batches(where: "id IN (\(ids))", counting: "0")
+        return try batches(where: "id IN (\(ids))", countsStates: false)
     }
 
     /// Cancels the operations of a batch whose turn never came.
@@ -73,23 +73,10 @@ extension JournalDatabase {
         }
     }
 
-    private func batches(where condition: String, counting: String) throws(JournalError) -> [BatchRecord] {
+    private func batches(where condition: String, countsStates: Bool) throws(JournalError) -> [BatchRecord] {
         let path = path
         return try read { database in
-            var counts: [Int64: [OperationState: Int]] = [:]
-            let sums = try Row.fetchCursor(
-                database,
-                sql: """
-                    SELECT batch_id, state, count(*) AS number FROM operation WHERE \(counting)
-                    GROUP BY batch_id, state
-                    """
-            )
-            while let row = try sums.next() {
-                guard let state = OperationState(rawValue: row["state"]) else {
-                    throw JournalError.notAJournal(journal: path)
-                }
-                counts[row["batch_id"], default: [:]][state] = row["number"]
-            }
+            let counts = countsStates ? try stateCounts(where: condition, database) : [:]
             return try Row.fetchAll(database, sql: "SELECT * FROM batch WHERE \(condition) ORDER BY id").map { row in
                 guard let action = OperationKind(rawValue: row["action"]),
                     let state = BatchState(rawValue: row["state"])
@@ -109,5 +96,33 @@ extension JournalDatabase {
                 )
             }
         }
+    }
+
+    /// How many operations of the batches for which a condition holds are in each state.
+    ///
+    /// - Complexity: O(*n*) in the operations of the batches that are under way; of the others the counts are kept.
+    private func stateCounts(
+        where condition: String,
+        _ database: Database
+    ) throws -> [Int64: [OperationState: Int]] {
+        let open = "SELECT id FROM batch WHERE state IN ('running', 'rolling_back')"
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT batch_id, state, number FROM batch_count
+                    WHERE batch_id IN (SELECT id FROM batch WHERE \(condition)) AND batch_id NOT IN (\(open))
+                UNION ALL SELECT batch_id, state, count(*) FROM operation
+                    WHERE batch_id IN (SELECT id FROM batch WHERE \(condition) INTERSECT \(open))
+                    GROUP BY batch_id, state
+                """
+        )
+        var counts: [Int64: [OperationState: Int]] = [:]
+        while let row = try rows.next() {
+            guard let state = OperationState(rawValue: row["state"]) else {
+                throw JournalError.notAJournal(journal: path)
+            }
+            counts[row["batch_id"], default: [:]][state] = row["number"]
+        }
+        return counts
     }
 }

@@ -122,6 +122,9 @@ extension JournalDatabase {
                 }
             }
             while try row.step() { records.append(try OperationRecord(row, journal: path)) }
+            for chunk in try OpenChunk.all(self, database) {
+                for place in records.indices where chunk.covers(records[place]) { records[place].state = chunk.intent }
+            }
         }
         return records
     }

@@ -87,6 +87,18 @@ extension Database {
         try execute(sql: "UPDATE batch SET state = ? WHERE id = ?", arguments: [state.rawValue, batch.number])
     }
 
+    /// Sets the state of a batch that is settled, and keeps how many of its operations are in which state.
+    func settle(_ batch: BatchID, _ state: BatchState, _ counts: [OperationState: Int]) throws {
+        try setState(state, of: batch)
+        try execute(sql: "DELETE FROM batch_count WHERE batch_id = ?", arguments: [batch.number])
+        for (state, number) in counts where number > 0 {
+            try execute(
+                sql: "INSERT INTO batch_count (batch_id, state, number) VALUES (?, ?, ?)",
+                arguments: [batch.number, state.rawValue, number]
+            )
+        }
+    }
+
     /// Sets the state of folders.
     func setStates(_ changes: [Int64: DirectoryRecord.State]) throws {
         for (id, state) in changes {

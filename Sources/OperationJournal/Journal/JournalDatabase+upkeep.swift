@@ -71,6 +71,8 @@ extension JournalDatabase {
                         UPDATE batch SET taken_over_by = NULL WHERE taken_over_by = ?1;
                         DELETE FROM attempt WHERE batch_id = ?1;
                         DELETE FROM directory WHERE batch_id = ?1;
+                        DELETE FROM batch_count WHERE batch_id = ?1;
+                        DELETE FROM open_chunk WHERE batch_id = ?1;
                         DELETE FROM operation WHERE batch_id = ?1;
                         DELETE FROM operation_group WHERE batch_id = ?1;
                         DELETE FROM root WHERE batch_id = ?1;

@@ -64,7 +64,14 @@ package struct JournalHistory: Sendable {
     package func areDone(
         _ places: [(source: FilePath, destination: FilePath)]
     ) throws(JournalError) -> [Bool] {
-        try database.lastDone(places).map { $0 != nil }
+        try lastDone(places).map { $0 != nil }
+    }
+
+    /// The newest operation that is done between each two places, or `nil` where there is none.
+    func lastDone(
+        _ places: [(source: FilePath, destination: FilePath)]
+    ) throws(JournalError) -> [OperationRecord?] {
+        try database.lastDone(places)
     }
 
     /// What SQLite finds wrong with the file; nothing if it is whole.

@@ -116,7 +116,11 @@ final class RowStatement {
 
     /// The text in a column of the row, or `nil` for NULL.
     func text(_ column: Int32) -> String? {
-        sqlite3_column_text(statement, column).map { String(cString: $0) }
+        // As bytes: of a text SQLite would make a copy with a NUL at its end.
+        let bytes = sqlite3_column_blob(statement, column)
+        guard let bytes else { return sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : "" }
+        let count = Int(sqlite3_column_bytes(statement, column))
+        return String(decoding: UnsafeRawBufferPointer(start: bytes, count: count), as: UTF8.self)
     }
 
     /// The path in a column of the row.

@@ -10,7 +10,7 @@ enum Schema {
     static let applicationID: Int32 = 0x706C_786F
 
     /// The names of all versions, oldest first, as the journal keeps them.
-    static let versions = ["1", "2", "3"]
+    static let versions = ["1", "2", "3", "4"]
 
     /// All versions, oldest first.
     static var migrator: DatabaseMigrator {
@@ -23,6 +23,9 @@ enum Schema {
         }
         migrator.registerMigration("3") { database in
             try database.execute(sql: version3)
+        }
+        migrator.registerMigration("4") { database in
+            try database.execute(sql: version4)
         }
         return migrator
     }
@@ -140,5 +143,25 @@ enum Schema {
         -- The numbers of a batch are in the order of its operations; its states change twice with each of them.
         DROP INDEX operation_batch;
         CREATE INDEX operation_batch ON operation(batch_id);
+        """
+
+    private static let version4 = """
+        -- The chunk that a batch has under way: its operations from first to last whose rows say "before" are in the
+        -- state "intent". One row instead of hundreds makes the intent durable.
+        CREATE TABLE open_chunk (
+            batch_id INTEGER PRIMARY KEY REFERENCES batch(id),
+            first INTEGER NOT NULL,
+            last INTEGER NOT NULL,
+            before TEXT NOT NULL,
+            intent TEXT NOT NULL
+        );
+        -- How many operations of a settled batch are in each state, so that a list of batches reads none of them.
+        CREATE TABLE batch_count (
+            batch_id INTEGER NOT NULL REFERENCES batch(id),
+            state TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            PRIMARY KEY (batch_id, state)
+        ) WITHOUT ROWID;
+        INSERT INTO batch_count SELECT batch_id, state, count(*) FROM operation GROUP BY batch_id, state;
         """
 }

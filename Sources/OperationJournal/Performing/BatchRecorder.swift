@@ -149,8 +149,8 @@ final class BatchRecorder {
         let sums = checksums()
         var rows: [BatchWriter.Row] = []
         rows.reserveCapacity(waitingCount)
-        for checked in waiting {
-            let group = try writer.group(checked.group.provenance)
+        let groups = try writer.groups(waiting.map(\.group.provenance))
+        for (checked, group) in zip(waiting, groups) {
             for (operation, file) in zip(checked.group.operations, checked.files) {
                 let sum = sums?[rows.count]
                 rows.append(
@@ -169,20 +169,20 @@ final class BatchRecorder {
         waitingCount = 0
     }
 
+    /// Whether a file is recognised by its content: where an inode number may change with a rename, by nothing else.
+    private func needsChecksum(_ operation: OperationRequest) -> Bool {
+        request.verification != .identity || folders.isRemote(parentOf: operation.source)
+    }
+
     /// The checksums of the files that wait, or `nil` if none is needed.
     private func checksums() -> [Checksum?]? {
-        var isNeeded = false
+        let isNeeded = waiting.contains { checked in checked.group.operations.contains { needsChecksum($0) } }
+        guard isNeeded else { return nil }
         let paths = waiting.flatMap { checked in
-            zip(checked.group.operations, checked.files).map { operation, file -> FilePath? in
-                // Where an inode number may change with a rename, a file is recognised by its content alone.
-                guard file.isRegularFile,
-                    request.verification != .identity || folders.isRemote(parentOf: operation.source)
-                else { return nil }
-                isNeeded = true
-                return operation.source
+            zip(checked.group.operations, checked.files).map { operation, file in
+                file.isRegularFile && needsChecksum(operation) ? operation.source : nil
             }
         }
-        guard isNeeded else { return nil }
         let verification = request.verification == .identity ? .sampled : request.verification
         return ChecksumReader(verification: verification).read(paths)
     }

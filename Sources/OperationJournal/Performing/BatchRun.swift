@@ -45,14 +45,19 @@ struct BatchRun {
             total: recorded.count
         )
         var report = report
+        // Of this batch alone: the report has also what was refused, and what an earlier run finished.
+        var counts: [OperationState: Int] = [:]
         try runner.run(of: recorded.batch, token: recorded.token, .upwards, from: .planned) { move, result in
             report.add(OperationOutcome(move, result))
+            counts[result.state, default: 0] += 1
         }
         report.isInterrupted = runner.isInterrupted
         if runner.isInterrupted {
-            report.count(try database.cancelPlanned(of: recorded.batch, monitor), .cancelled)
+            let cancelled = try database.cancelPlanned(of: recorded.batch, monitor)
+            report.count(cancelled, .cancelled)
+            counts[.cancelled, default: 0] += cancelled
         }
-        try finish(recorded.batch, runner.performer.ledger, report)
+        try finish(recorded.batch, runner.performer.ledger, counts)
         report.note(runner.performer.notes)
         return report
     }
@@ -96,10 +101,9 @@ struct BatchRun {
     private func finish(
         _ batch: BatchID,
         _ ledger: DirectoryLedger,
-        _ report: BatchReport
+        _ counts: [OperationState: Int]
     ) throws(JournalError) {
-        guard report.count(.performing) == 0 else { return }
-        let counts = try database.counts(of: batch)
+        guard counts[.performing, default: 0] == 0 else { return }
         let state = BatchState(settled: counts)
         if state != .done { _ = ledger.removeMade(isFinal: false) }
         if request.removesEmptiedFolders { ledger.removeEmptied() }
@@ -107,7 +111,7 @@ struct BatchRun {
         let changes = ledger.takeChanges()
         try database.write { database in
             try database.setStates(changes)
-            try database.setState(state, of: batch)
+            try database.settle(batch, state, counts)
         }
     }
 }

@@ -49,6 +49,9 @@ struct ChunkRunner {
     private struct Performed {
         let chunk: Chunk
         var results: [Result]
+
+        /// How the journal has it that the chunk is under way; `nil` where each row says so.
+        let opened: OpenChunk?
     }
 
     let database: JournalDatabase
@@ -63,9 +66,6 @@ struct ChunkRunner {
     /// Whether the run was told to stop.
     private(set) var isInterrupted = false
     private var finished = 0
-
-    /// Whether all operations of the batch that are in the state of the intent are in the chunk in hand.
-    private var isAlone = false
 
     init(
         database: JournalDatabase,
@@ -94,17 +94,17 @@ struct ChunkRunner {
         _ next: () throws(JournalError) -> Chunk?,
         each: (RecordedMove, Result) -> Void
     ) throws(JournalError) {
-        // What an earlier run left in the state of the intent must not be taken for this run's own.
-        isAlone = try database.counts(of: batch)[states.intent, default: 0] == 0
+        try database.spreadOpenChunk(of: batch)
         var closed: Performed?
         while !isInterrupted {
             isInterrupted = monitor.isInterrupted()
             guard !isInterrupted, let chunk = try next() else { break }
-            try commit(closed, opening: chunk, each)
-            closed = Performed(chunk: chunk, results: try perform(chunk))
+            let opened = opened(chunk)
+            try commit(closed, opening: chunk, as: opened, each)
+            closed = Performed(chunk: chunk, results: try perform(chunk), opened: opened)
             try sync()
         }
-        try commit(closed, opening: nil, each)
+        try commit(closed, opening: nil, as: nil, each)
     }
 
     private mutating func perform(_ chunk: Chunk) throws(JournalError) -> [Result] {
@@ -152,6 +152,7 @@ struct ChunkRunner {
     private func commit(
         _ closed: Performed?,
         opening chunk: Chunk?,
+        as opened: OpenChunk?,
         _ each: (RecordedMove, Result) -> Void
     ) throws(JournalError) {
         let folders = performer.ledger.takeChanges()
@@ -159,13 +160,10 @@ struct ChunkRunner {
         try database.write { database in
             let writer = StateWriter(database, of: batch)
             if let closed { try write(closed, writer) }
-            if let chunk {
-                if chunk.isRange, let before = chunk.moves.first?.state {
-                    try writer.set(states.intent, nil, in: chunk.numbers, from: before)
-                } else {
-                    for move in chunk.moves { try writer.set(states.intent, nil, of: move.id) }
-                }
+            if let chunk, opened == nil {
+                for move in chunk.moves { try writer.set(states.intent, nil, of: move.id) }
             }
+            if opened != nil || closed?.opened != nil { try database.setOpenChunk(opened, of: batch) }
             try database.setStates(folders)
         }
         if let closed {
@@ -179,21 +177,23 @@ struct ChunkRunner {
         }
     }
 
+    /// The chunk as a range of numbers, if all of its operations can be told apart from the rest by that.
+    private func opened(_ chunk: Chunk) -> OpenChunk? {
+        guard chunk.isRange, let before = chunk.moves.first?.state else { return nil }
+        return OpenChunk(batch: batch, numbers: chunk.numbers, before: before, intent: states.intent)
+    }
+
     /// Writes what became of a chunk: what went another way one by one, the rest by its range.
     private func write(_ closed: Performed, _ writer: StateWriter) throws {
+        // Rows that go back to what they said would be taken for those that were performed.
+        let before = closed.opened?.before
+        let isRange = before != nil && !closed.results.contains { $0.state == before }
         for (move, result) in zip(closed.chunk.moves, closed.results)
-        where result.state != states.performed || result.cause != states.performedCause {
+        where !isRange || result.state != states.performed || result.cause != states.performedCause {
             try writer.set(result.state, result.cause, of: move.id)
         }
-        let isAnyUnsettled = closed.results.contains { $0.state == states.intent }
-        if isAnyUnsettled || !isAlone {
-            for (move, result) in zip(closed.chunk.moves, closed.results)
-            where result.state == states.performed {
-                try writer.set(result.state, result.cause, of: move.id)
-            }
-        } else {
-            // Whatever else there was in the chunk has left the state of the intent just now.
-            try writer.set(states.performed, states.performedCause, in: closed.chunk.numbers, from: states.intent)
+        if isRange, let before {
+            try writer.set(states.performed, states.performedCause, in: closed.chunk.numbers, from: before)
         }
     }
 }

@@ -15,11 +15,10 @@ struct NameDependencies {
 
     /// Notes the names of an operation that was recorded.
     mutating func note(_ operation: OperationRequest, _ id: OperationID) {
-        if sources.mayContain(operation.destination) || destinations.mayContain(operation.source) {
-            candidates.append(id)
-        }
-        sources.insert(operation.source)
-        destinations.insert(operation.destination)
+        let (source, destination) = (NameFilter.Mark(operation.source), NameFilter.Mark(operation.destination))
+        if sources.mayContain(destination) || destinations.mayContain(source) { candidates.append(id) }
+        sources.insert(source)
+        destinations.insert(destination)
     }
 
     /// Orders the batch: groups that wait come last, each unit after those that it waits for.

@@ -10,4 +10,7 @@ struct RunNotes: Sendable {
 
     /// Copies that could not be given all of their original's times, mode and attributes.
     var incomplete: [FilePath] = []
+
+    /// Files that have further names on the file system that they left: those share nothing with them any more.
+    var parted: [FilePath] = []
 }

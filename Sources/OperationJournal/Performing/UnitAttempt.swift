@@ -171,6 +171,7 @@ struct UnitAttempt {
                 guard file != nil else { throw FailureCause.sourceChanged }
                 try folders.remove(path)
                 changed.departed(from: path)
+                if let file, file.linkCount > 1, file.isRegularFile { notes.parted.append(move.to) }
             } catch {
                 guard isFirst else { return .unsettled(.sourceLeft) }
                 let cause: FailureCause =

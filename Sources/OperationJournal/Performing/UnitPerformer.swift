@@ -224,5 +224,6 @@ extension RunNotes {
         unsynced.formUnion(other.unsynced)
         unchecked.formUnion(other.unchecked)
         incomplete += other.incomplete
+        parted += other.parted
     }
 }

@@ -38,6 +38,7 @@ struct Recovery {
         let folders = OpenFolders(roots: roots)
         let ledger = DirectoryLedger(try database.directories(of: batch.id), roots: roots, folders: folders)
 
+        try database.spreadOpenChunk(of: batch.id)
         var states: Set<OperationState> = [.performing, .rollingBack]
         if retriesAttention { states.insert(.needsAttention) }
         let records = try database.operations(of: batch.id, in: states)
@@ -186,7 +187,8 @@ struct Recovery {
         _ ledger: DirectoryLedger,
         _ folders: OpenFolders
     ) throws(JournalError) -> [(path: FilePath, cause: FailureCause)] {
-        let state = BatchState(settled: try database.counts(of: batch.id))
+        let counts = try database.counts(of: batch.id)
+        let state = BatchState(settled: counts)
         var unrestored: [(path: FilePath, cause: FailureCause)] = []
         var isSettled = true
         if state == .rolledBack {
@@ -201,7 +203,7 @@ struct Recovery {
         try database.write { database in
             try database.setStates(changes)
             // A folder that could not be settled is tried again by the next recovery.
-            try database.setState(isSettled ? state : .rollingBack, of: batch.id)
+            try database.settle(batch.id, isSettled ? state : .rollingBack, counts)
         }
         return unrestored
     }

@@ -93,7 +93,8 @@ struct Rollback {
         _ report: inout BatchReport
     ) throws(JournalError) {
         guard report.count(.rollingBack) == 0 else { return }
-        let state = BatchState(settled: try database.counts(of: batch.id))
+        let counts = try database.counts(of: batch.id)
+        let state = BatchState(settled: counts)
         if state == .rolledBack {
             report.unrestoredFolders = ledger.restoreEmptied().map { (path: $0.0, cause: $0.1) }
         }
@@ -103,7 +104,7 @@ struct Rollback {
         try database.write { database in
             try database.setStates(changes)
             // A folder that could not be settled is tried again by the next recovery.
-            try database.setState(isSettled ? state : .rollingBack, of: batch.id)
+            try database.settle(batch.id, isSettled ? state : .rollingBack, counts)
         }
     }
 }

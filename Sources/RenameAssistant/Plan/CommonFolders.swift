@@ -18,7 +18,13 @@ struct CommonFolders {
     /// - Complexity: Each folder is looked at once.
     mutating func note(_ path: [UInt8]) {
         let end = path.lastIndex(of: Self.slash) ?? 0
-        guard !path[..<end].elementsEqual(last) else { return }
+        let isLast = path.withUnsafeBytes { bytes in
+            last.withUnsafeBytes { last in
+                guard last.count == end, let one = bytes.baseAddress, let other = last.baseAddress else { return false }
+                return memcmp(one, other, end) == 0
+            }
+        }
+        guard !isLast else { return }
         last = Array(path[..<end])
         let names = last.split(separator: Self.slash)
         let device = device(of: names)

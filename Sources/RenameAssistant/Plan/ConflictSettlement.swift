@@ -15,18 +15,29 @@ struct ConflictSettlement: Sendable {
 
     /// The groups with their labels, those in conflict waiting for a person.
     ///
-    /// - Parameter groups: The groups as they were planned.
+    /// - Parameters:
+    ///   - groups: The groups as they were planned.
+    ///   - letBe: Lets files be that are where the plan wants them, as earlier copies are; `nil` where there are none.
     /// - Returns: The groups in their order, and what stands in the way of which.
+    /// - Throws: What `letBe` throws.
     /// - Complexity: O(*n*) in the number of operations; each target that is accepted is looked at once.
-    func settled(_ groups: consuming [PlannedGroup]) -> (groups: [PlannedGroup], conflicts: [Conflict]) {
+    func settled<Failure: Error>(
+        _ groups: consuming [PlannedGroup],
+        lettingBe letBe: ((inout [PlannedGroup]) throws(Failure) -> Void)?
+    ) throws(Failure) -> (groups: [PlannedGroup], conflicts: [Conflict]) {
         var groups = consume groups
         var facts = ConcurrentArray.of(groups.count, block: Self.block) { [groups] in self.facts(of: groups[$0]) }
         label(&groups, &facts)
+        if let letBe {
+            try letBe(&groups)
+            facts = groups.map { self.facts(of: $0) }
+        }
         let plain = options.wishes.onConflict == .suffix ? groups : []
         // Given away, not lent: the finder changes some of many thousands, and a second owner would mean copying all.
         var finder = ConflictFinder(consume groups, facts: facts, vacates: vacates)
         finder.find()
-        guard options.wishes.onConflict == .suffix, let numbered = numbered(plain, &facts, finder.conflicts) else {
+        guard options.wishes.onConflict == .suffix, let numbered = try numbered(plain, &facts, finder.conflicts, letBe)
+        else {
             return (finder.groups, finder.conflicts)
         }
         finder = ConflictFinder(numbered, facts: facts, vacates: vacates)
@@ -77,11 +88,12 @@ struct ConflictSettlement: Sendable {
     /// The groups with numbers for those that stand in each other's way, or `nil` if a number would help none.
     ///
     /// The best copy keeps the name itself, unless a file that is not in the plan has it.
-    private func numbered(
+    private func numbered<Failure: Error>(
         _ groups: [PlannedGroup],
         _ facts: inout [[TargetFacts]],
-        _ conflicts: [Conflict]
-    ) -> [PlannedGroup]? {
+        _ conflicts: [Conflict],
+        _ letBe: ((inout [PlannedGroup]) throws(Failure) -> Void)?
+    ) throws(Failure) -> [PlannedGroup]? {
         let taken = conflicts.filter { $0.cause == .sameTarget || $0.cause == .targetExists }
         let held = Set(taken.flatMap(\.groups))
         var owners: [[UInt8]: Int] = [:]
@@ -94,7 +106,9 @@ struct ConflictSettlement: Sendable {
         for conflict in taken {
             let copies = conflict.copies.compactMap { owners[$0.path] }
             for index in copies.dropFirst(conflict.cause == .sameTarget ? 1 : 0) {
-                guard let (group, known) = firstFree(groups[index], conflict.cause, claimed) else { continue }
+                guard let (group, known) = try firstFree(groups[index], conflict.cause, claimed, letBe) else {
+                    continue
+                }
                 claimed.formUnion(known.map(\.target))
                 (groups[index], facts[index], hasChanged) = (group, known, true)
             }
@@ -103,18 +117,25 @@ struct ConflictSettlement: Sendable {
     }
 
     /// The group under the first name that no file has, and that none got before.
-    private func firstFree(
+    private func firstFree<Failure: Error>(
         _ group: PlannedGroup,
         _ cause: Conflict.Cause,
-        _ claimed: Set<PathKey>
-    ) -> (group: PlannedGroup, facts: [TargetFacts])? {
+        _ claimed: Set<PathKey>,
+        _ letBe: ((inout [PlannedGroup]) throws(Failure) -> Void)?
+    ) throws(Failure) -> (group: PlannedGroup, facts: [TargetFacts])? {
         var labels = (2...Self.mostCopies).map { VersionLabel(number: $0) }
         if cause == .targetExists, let resolution = group.reading.release.resolution {
             labels.insert(VersionLabel(resolution), at: 0)
         }
         for label in labels {
-            guard let labelled = labelled(group, label) else { continue }
-            let known = facts(of: labelled)
+            guard var labelled = labelled(group, label) else { continue }
+            var known = facts(of: labelled)
+            if let letBe, known.contains(where: { $0.presence != .absent }) {
+                var alone = [labelled]
+                try letBe(&alone)
+                labelled = alone[0]
+                known = facts(of: labelled)
+            }
             if known.allSatisfy({ $0.presence == .absent && !claimed.contains($0.target) }) { return (labelled, known) }
         }
         return nil

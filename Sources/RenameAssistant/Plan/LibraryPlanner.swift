@@ -24,6 +24,7 @@ package struct LibraryPlanner: Sendable {
     private let inquiry: ModelInquiry?
     private let decisions: FilePath?
     private let media: MediaInquiry?
+    private let journal: FilePath?
     private let progress: @Sendable (Progress) -> Void
 
     /// - Parameters:
@@ -31,6 +32,7 @@ package struct LibraryPlanner: Sendable {
     ///   - scanOptions: What to look for.
     ///   - planOptions: The layout, and where files go.
     ///   - decisions: Where a person's decisions are kept; `nil` to plan as if there were none.
+    ///   - journal: The journal that tells what was copied or linked before; `nil` to plan as if nothing had been.
     ///   - asking: Whether and where a model is asked; `nil` to work by rules alone.
     ///   - media: What looks into videos; `nil` to go by their names alone.
     ///   - progress: Hears how far the work is; called on several threads.
@@ -39,6 +41,7 @@ package struct LibraryPlanner: Sendable {
         scanOptions: ScanOptions,
         planOptions: PlanOptions,
         decisions: FilePath? = nil,
+        journal: FilePath? = nil,
         asking: AskSettings? = nil,
         media: MediaInquiry? = nil,
         progress: @escaping @Sendable (Progress) -> Void = { _ in }
@@ -48,6 +51,7 @@ package struct LibraryPlanner: Sendable {
         self.planOptions = planOptions
         self.decisions = decisions
         self.media = media
+        self.journal = journal
         self.progress = progress
         inquiry = asking.flatMap { settings in
             settings.policy == .never
@@ -58,8 +62,8 @@ package struct LibraryPlanner: Sendable {
     /// Makes the plan; nothing is changed.
     ///
     /// - Returns: The plan, what the scan left out or could not read, and what came of asking a model.
-    /// - Throws: ``LibraryRootError`` or `ScanError` if a path cannot be worked on at all, `RunStoreError` if nobody can
-    ///   tell what was decided before.
+    /// - Throws: ``LibraryRootError`` or `ScanError` if a path cannot be worked on at all, `RunStoreError` or
+    ///   `JournalError` if nobody can tell what was decided or copied before.
     package func plan() throws -> (plan: RenamePlan, summary: ScanSummary, asking: AskReport?) {
         let (plan, report, asking, _) = try planned()
         return (plan, report.summary, asking)
@@ -95,10 +99,11 @@ package struct LibraryPlanner: Sendable {
             roots: roots,
             planner: planner,
             decisions: try decisions.map { try DecisionBook($0, below: roots) } ?? DecisionBook(),
+            copies: try EarlierCopies(journal, planOptions.action, roots: roots + planOptions.libraryRoots),
             inquiry: inquiry,
             media: media
         )
-        let (plan, asking) = builder.plan(report.folders) { progress(.reading(done: $0, of: total)) }
+        let (plan, asking) = try builder.plan(report.folders) { progress(.reading(done: $0, of: total)) }
         return (plan, report, asking, builder)
     }
 

@@ -17,6 +17,9 @@ struct PlanBuilder: Sendable {
     /// What a person decided in earlier reviews.
     let decisions: DecisionBook
 
+    /// What earlier runs copied or linked, if that matters.
+    let copies: EarlierCopies?
+
     /// What asks a model about files that the rules leave open, if anything does.
     let inquiry: ModelInquiry?
 
@@ -32,18 +35,19 @@ struct PlanBuilder: Sendable {
     ///   - folders: What was scanned.
     ///   - progress: Hears how many videos were read; called on several threads.
     /// - Returns: The plan, its groups in the order of the folders, and what came of asking.
+    /// - Throws: `JournalError` if nobody can tell what was copied before.
     mutating func plan(
         _ folders: [ScannedFolder],
         progress: @escaping @Sendable (Int) -> Void
-    ) -> (plan: RenamePlan, asking: AskReport?) {
+    ) throws -> (plan: RenamePlan, asking: AskReport?) {
         if let media { lookIntoAll(of: folders, media) }
         var groups = self.groups(of: folders, progress)
         if let media { look(into: folders, media, &groups) }
         let asking = inquiry.map { ask($0, about: folders, &groups) }
         let settlement = ConflictSettlement(planner: planner, vacates: options.action == .move)
-        var (settled, conflicts) = settlement.settled(consume groups)
+        var (settled, conflicts) = try settlement.settled(consume groups, lettingBe: copies?.settle)
         if var following = FolderFollowing(options), following.take(&settled, from: folders) {
-            let (again, more) = settlement.settled(consume settled)
+            let (again, more) = try settlement.settled(consume settled, lettingBe: copies?.settle)
             (settled, conflicts) = (again, conflicts + more)
         }
         var plan = RenamePlan(

@@ -19,18 +19,17 @@ extension PlanText {
         guard try !takes(UInt8(ascii: "]")) else { return }
         var number = 0
         repeat {
-            place = ".groups[\(number)]"
-            try body(try group())
+            group = number
+            try body(try wholeGroup())
             number += 1
         } while try takes(UInt8(ascii: ","))
-        place = ""
+        group = nil
         try take(UInt8(ascii: "]"))
     }
 
-    private mutating func group() throws(PlanFileError) -> PlanGroupText {
+    private mutating func wholeGroup() throws(PlanFileError) -> PlanGroupText {
         var (id, verdict, operations): (Int?, Verdict?, [PlannedOperation]?)
         var group = PlanGroupText(id: 0, verdict: .unchanged, operations: [])
-        let whole = place
         try members { (text, key) throws(PlanFileError) in
             switch key {
             case .id: id = try text.optionalNumber()
@@ -44,7 +43,6 @@ extension PlanText {
             default: try text.value()
             }
         }
-        place = whole
         guard let id else { throw fault("'id' is missing") }
         guard let verdict else { throw fault("'verdict' is missing") }
         guard let operations else { throw fault("'operations' is missing") }
@@ -152,8 +150,7 @@ extension PlanText {
         guard try optionalString() else { return nil }
         if let word = Word(rawValue: text) { return word }
         let known = Word.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        place += ".\(key)"
-        throw fault("'\(text)' is none of \(known)")
+        throw fault("'\(text)' is none of \(known)", at: key)
     }
 
     /// The bytes of a path, by their base64 where the document has it.

@@ -7,26 +7,50 @@ extension PlanText {
         try take(UInt8(ascii: "\""))
         kept = index
         defer { kept = nil }
-        var bits: UInt8 = 0
+        var isASCII = true
         while true {
-            // Most bytes of a plan stand in strings, so they are looked at without anything in between.
-            var place = index
-            while place < end, case let byte = buffer[place], byte >= 0x20, byte != Self.quote, byte != Self.backslash {
-                bits |= byte
-                place += 1
-            }
-            index = place
+            // Most bytes of a plan stand in strings, so they are looked at eight at a time.
+            let (count, isPlain) = plainBytes()
+            index += count
+            isASCII = isASCII && isPlain
             let byte = try peek()
             if byte == Self.quote { break }
             if byte == Self.backslash { return try escapedString() }
             guard byte >= 0x20 else { throw unexpected() }
         }
         let range = (kept ?? index)..<index
-        guard bits < 0x80 || String(validating: buffer[range], as: UTF8.self) != nil else {
+        guard isASCII || String(validating: buffer[range], as: UTF8.self) != nil else {
             throw fault("a text is not UTF-8")
         }
         plain = range
         index += 1
+    }
+
+    /// How many bytes of the window, from the next one on, are neither a quote, a backslash nor a control character, and
+    /// whether all of these are ASCII.
+    ///
+    /// - SeeAlso: <https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord>
+    private func plainBytes() -> (count: Int, isASCII: Bool) {
+        let bytes = UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[index..<end]))
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        var (count, bits): (Int, UInt64) = (0, 0)
+        while count + 8 <= bytes.count {
+            let word = bytes.loadUnaligned(fromByteOffset: count, as: UInt64.self)
+            let quotes = word ^ (ones &* UInt64(Self.quote))
+            let backslashes = word ^ (ones &* UInt64(Self.backslash))
+            let ends =
+                (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | (word &- ones &* 0x20) & ~word
+            guard ends & highs == 0 else { break }
+            bits |= word
+            count += 8
+        }
+        while count < bytes.count, case let byte = bytes[count],
+            byte >= 0x20, byte != Self.quote, byte != Self.backslash
+        {
+            bits |= UInt64(byte)
+            count += 1
+        }
+        return (count, bits & highs == 0)
     }
 
     /// Whether the last string is this word.

@@ -47,15 +47,21 @@ struct PlanText: ~Copyable {
         buffer.deallocate()
     }
 
-    /// The place in the document that is being read, for errors.
-    var place = ""
+    /// The group in the document that is being read, for errors.
+    var group: Int?
 
     /// The file that is read.
     var file: FilePath { source.path }
 
     /// An error at the present place.
-    func fault(_ reason: String) -> PlanFileError {
-        .malformed(source.path, at: place, reason: reason)
+    ///
+    /// - Parameters:
+    ///   - reason: What is wrong there.
+    ///   - key: The key whose value it is, if one is to blame.
+    /// - Returns: The error, to be thrown.
+    func fault(_ reason: String, at key: String? = nil) -> PlanFileError {
+        let place = (group.map { ".groups[\($0)]" } ?? "") + (key.map { ".\($0)" } ?? "")
+        return .malformed(source.path, at: place, reason: reason)
     }
 
     /// Takes blanks, and looks at what follows.

@@ -29,7 +29,10 @@ extension ReviewPlan {
         guard !indices.isEmpty else { return [] }
         let some = indices.map { proposals[$0] }
         let ids = Set(some.map(\.id))
-        let (settled, found) = ConflictSettlement(planner: planner, vacates: frame.action == .move).settled(some)
+        // What was copied before stands in the plan as unchanged.
+        let letBe: ((inout [PlannedGroup]) throws(Never) -> Void)? = nil
+        let (settled, found) = ConflictSettlement(planner: planner, vacates: frame.action == .move)
+            .settled(some, lettingBe: letBe)
         conflicts = conflicts.filter { ids.isDisjoint(with: $0.groups) } + found
         var changed: [Int] = []
         for (index, group) in zip(indices, settled) {

@@ -37,6 +37,7 @@ struct PlanMaking {
             scanOptions: selection.options(settings),
             planOptions: try plan.options(settings),
             decisions: settings.answers,
+            journal: settings.journal,
             asking: asking,
             media: media
         ) { step in

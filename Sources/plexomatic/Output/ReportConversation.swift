@@ -153,6 +153,12 @@ struct ReportConversation {
                     + "overwrite; each name was seen to be free, but this is not race-free"
             )
         }
+        for path in report.partedFiles {
+            StandardError.write(
+                line: "note: \(ErrorMessage.quoted(path)) has other names on the disk that it left; they are a file of "
+                    + "their own now, and both take up space"
+            )
+        }
         for path in report.incompleteCopies {
             StandardError.write(
                 line: "note: \(ErrorMessage.quoted(path)) could not be given all of the times, mode and attributes "

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Whether somebody asked the program to stop.
 ///
-/// The first SIGINT, SIGTERM or SIGHUP lets the run finish the group in hand and settle its journal; a second one ends
-/// the program at once, which the next run recovers from. A reader that went away is told by EPIPE instead of SIGPIPE.
+/// The first SIGINT, SIGTERM or SIGHUP lets the run finish the group in hand and settle its journal; a second one, of
+/// whichever kind, ends the program at once, which the next run recovers from. A reader that went away is told by EPIPE instead of SIGPIPE.
 enum Interruption {
     private static let count = Atomic<Int>(0)
 
@@ -30,15 +30,26 @@ enum Interruption {
         for number in [SIGINT, SIGTERM, SIGHUP] {
             var action = sigaction()
             guard sigaction(number, nil, &action) == 0, !isIgnored(action) else { continue }
-            // The handler does nothing but what is safe in one: an atomic addition, and giving up the handler.
-            action.__sigaction_handler.sa_handler = { number in
+            // The handler does nothing but what is safe in one: an atomic addition, and giving up the handlers.
+            action.__sigaction_handler.sa_handler = { _ in
                 Interruption.count.add(1, ordering: .relaxed)
-                signal(number, SIG_DFL)
+                Interruption.giveUp(SIGINT)
+                Interruption.giveUp(SIGTERM)
+                Interruption.giveUp(SIGHUP)
             }
+            // One that comes meanwhile waits until the handlers are given up, and then ends the program.
+            action.sa_mask = mask
             // SA_RESTART: a system call in hand goes on, so that no rename looks as if it had failed.
             action.sa_flags = SA_RESTART
             if !isRequested { sigaction(number, &action, nil) }
         }
+    }
+
+    /// Lets a signal end the program, unless it was ignored from the start; called within a handler.
+    private static func giveUp(_ number: Int32) {
+        var action = sigaction()
+        guard sigaction(number, nil, &action) == 0, !isIgnored(action) else { return }
+        signal(number, SIG_DFL)
     }
 
     private static func isIgnored(_ action: sigaction) -> Bool {
