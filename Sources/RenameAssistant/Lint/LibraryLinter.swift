@@ -41,11 +41,17 @@ package struct LibraryLinter: Sendable {
         var findings: [LintFinding] = []
         var seen = Set<LintFinding>()
         var count = 0
+        let parents = Self.seriesFolders(of: scan.folders)
         for folder in scan.folders {
             let shown = folder.files.map { context.shown($0.pathBytes) }
             let parsed = reader.read(siblings: shown)
             let files = folder.files.indices.map {
-                LintedFile(folder.files[$0], shown: shown[$0], reading: parsed[$0].reading)
+                LintedFile(
+                    folder.files[$0],
+                    shown: shown[$0],
+                    reading: parsed[$0].reading,
+                    isBesideSeasons: parents.contains(folder.pathBytes)
+                )
             }
             for (index, file) in files.enumerated() where folder.files[index].isSelected {
                 count += 1
@@ -54,6 +60,16 @@ package struct LibraryLinter: Sendable {
             }
         }
         return Report(findings: findings, videos: count, summary: scan.summary)
+    }
+
+    /// The bytes of the paths of folders that hold folders of seasons.
+    private static func seriesFolders(of folders: [ScannedFolder]) -> Set<[UInt8]> {
+        folders.reduce(into: []) { parents, folder in
+            guard let slash = folder.pathBytes.lastIndex(of: UInt8(ascii: "/")) else { return }
+            let name = String(decoding: folder.pathBytes[(slash + 1)...], as: UTF8.self).lowercased()
+            let isSeason = name.hasPrefix("season ") && Int(name.dropFirst(7)) != nil
+            if isSeason || name == "specials" { parents.insert(Array(folder.pathBytes[..<slash])) }
+        }
     }
 
     /// What the rules find in one file.

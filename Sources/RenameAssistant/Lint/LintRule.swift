@@ -24,6 +24,6 @@ enum LintRules {
         FilmWithoutYearRule.self, EpisodeGapRule.self, SeasonlessNumberRule.self, DateOrderRule.self,
         FakeSpecialRule.self, SeasonFolderRule.self, CatalogueTagRule.self, EditionTagRule.self,
         VersionNameRule.self, PartsBesideVersionsRule.self, PartCountRule.self, SpacedPartRule.self,
-        MixedSeriesRule.self, HindiSubtitleRule.self,
+        MixedSeriesRule.self, LooseEpisodeRule.self, MixedSeparatorRule.self, HindiSubtitleRule.self,
     ]
 }

@@ -19,6 +19,9 @@ struct LintedFile: Sendable {
     /// extension of a subtitle.
     let subtitles: [(path: [UInt8], tags: [UInt8])]
 
+    /// Whether folders of seasons stand beside the file.
+    let isBesideSeasons: Bool
+
     /// The nearest folder's name.
     var folder: String { folders.last ?? "" }
 
@@ -49,7 +52,8 @@ extension LintedFile {
     ///   - file: The file.
     ///   - shown: The part of its path that says something.
     ///   - reading: What the name says.
-    init(_ file: MediaFile, shown: [UInt8], reading: Reading) {
+    ///   - isBesideSeasons: Whether folders of seasons stand beside it.
+    init(_ file: MediaFile, shown: [UInt8], reading: Reading, isBesideSeasons: Bool) {
         self.init(
             path: file.pathBytes,
             folders: shown.split(separator: UInt8(ascii: "/")).dropLast().map { String(decoding: $0, as: UTF8.self) },
@@ -59,7 +63,8 @@ extension LintedFile {
                 let suffix = companion.suffix
                 let end = suffix.lastIndex(of: UInt8(ascii: ".")) ?? suffix.endIndex
                 return (companion.pathBytes, Array(suffix[..<end]))
-            }
+            },
+            isBesideSeasons: isBesideSeasons
         )
     }
 }
