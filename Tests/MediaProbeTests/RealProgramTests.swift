@@ -6,21 +6,11 @@ import SystemPackage
 import Testing
 
 /// The real program on files that `ffmpeg` makes; only where both are installed.
-@Suite(.enabled(if: RealProgramTests.isInstalled, "ffmpeg is not installed"))
+@Suite(.enabled(if: RealTools.areInstalled, "ffmpeg is not installed"))
 struct RealProgramTests {
-    private static let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
-
-    static var isInstalled: Bool { ProbeProgram.found(in: searchPath) != nil && maker != nil }
-
-    private static var maker: String? {
-        searchPath.split(separator: ":").map { "\($0)/ffmpeg" }.first {
-            FileManager.default.isExecutableFile(atPath: $0)
-        }
-    }
-
     private func make(_ file: FilePath) throws {
         let process = Process()
-        process.executableURL = URL(filePath: try #require(Self.maker))
+        process.executableURL = URL(filePath: try #require(RealTools.maker))
         process.arguments = [
             "-v", "error", "-f", "lavfi", "-i", "color=size=1280x544:rate=5:duration=2", "-f", "lavfi", "-i",
             "sine=duration=2", "-metadata", "title=Quiet Harbor", "-metadata:s:a:0", "language=fra", "-c:v", "mpeg4",
@@ -33,7 +23,7 @@ struct RealProgramTests {
     }
 
     @Test func `a video says what it was made with, whatever its name looks like`() async throws {
-        let program = try #require(ProbeProgram.found(in: Self.searchPath))
+        let program = try #require(ProbeProgram.found(in: RealTools.searchPath))
         let library = try TemporaryLibrary()
         try make(library["film.mkv"])
         for name in ["-i.mkv", "concat:film.mkv|film.mkv", "a%20b?c=1#d%d.mkv", "film.mkv"] {
@@ -51,9 +41,23 @@ struct RealProgramTests {
     }
 
     @Test func `a file that is no video, or not there, says nothing`() async throws {
-        let program = try #require(ProbeProgram.found(in: Self.searchPath))
+        let program = try #require(ProbeProgram.found(in: RealTools.searchPath))
         let library = try TemporaryLibrary(["words.mkv"])
         await #expect(throws: ProbeError.self) { try await program.information(about: library["words.mkv"]) }
         await #expect(throws: ProbeError.self) { try await program.information(about: library["none.mkv"]) }
+    }
+}
+
+/// The programs of the machine that the tests run on.
+private enum RealTools {
+    static let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
+
+    static var areInstalled: Bool { ProbeProgram.found(in: searchPath) != nil && maker != nil }
+
+    /// What makes videos.
+    static var maker: String? {
+        searchPath.split(separator: ":").map { "\($0)/ffmpeg" }.first {
+            FileManager.default.isExecutableFile(atPath: $0)
+        }
     }
 }

@@ -8,6 +8,9 @@ package struct PlanOptions: Sendable {
     package var placement: Placement
     package var accepted: AcceptedCertainty
 
+    /// Where files hold several short episodes each.
+    package var anthology: AnthologyFolders
+
     /// What is done with each file.
     package var action: OperationKind
 
@@ -29,12 +32,14 @@ package struct PlanOptions: Sendable {
         placement: Placement = .inPlace,
         accepted: AcceptedCertainty = .likely,
         action: OperationKind = .move,
+        anthology: AnthologyFolders = .none,
         libraryRoot: FilePath? = nil
     ) {
         self.layout = layout
         self.placement = placement
         self.accepted = accepted
         self.action = action
+        self.anthology = anthology
         self.libraryRoot = libraryRoot
     }
 }
