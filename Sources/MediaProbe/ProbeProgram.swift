@@ -101,13 +101,18 @@ extension ProbeProgram {
     /// Looks for the program as a shell does.
     ///
     /// - Parameters:
+    ///   - name: What the program is called.
     ///   - searchPath: The value of `PATH`; relative folders in it are not looked into.
     ///   - limits: How long it may work, and how much it may say.
     /// - Returns: `nil` where it is not installed.
-    package static func found(in searchPath: String, limits: ProbeLimits = ProbeLimits()) -> ProbeProgram? {
+    package static func found(
+        _ name: String = "ffprobe",
+        in searchPath: String,
+        limits: ProbeLimits = ProbeLimits()
+    ) -> ProbeProgram? {
         searchPath.split(separator: ":").lazy
             .filter { $0.hasPrefix("/") }
-            .map { ProbeProgram(FilePath(String($0)).appending("ffprobe"), limits: limits) }
+            .map { ProbeProgram(FilePath(String($0)).appending(name), limits: limits) }
             .first(where: \.isExecutable)
     }
 

@@ -5,26 +5,12 @@ import PlexomaticTestSupport
 import SystemPackage
 import Testing
 
-/// The programs that are installed, if they are.
-private enum InstalledProgram {
-    static let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
-
-    /// What makes films for the tests.
-    static var maker: String? {
-        searchPath.split(separator: ":").map { "\($0)/ffmpeg" }.first {
-            FileManager.default.isExecutableFile(atPath: $0)
-        }
-    }
-
-    static var areThere: Bool { ProbeProgram.found(in: searchPath) != nil && maker != nil }
-}
-
 /// The real program on files that `ffmpeg` makes; only where both are installed.
-@Suite(.enabled(if: InstalledProgram.areThere, "ffmpeg is not installed"))
+@Suite(.enabled(if: RealTools.areInstalled, "ffmpeg is not installed"))
 struct RealProgramTests {
     private func make(_ file: FilePath) throws {
         let process = Process()
-        process.executableURL = URL(filePath: try #require(InstalledProgram.maker))
+        process.executableURL = URL(filePath: try #require(RealTools.maker))
         process.arguments = [
             "-v", "error", "-f", "lavfi", "-i", "color=size=1280x544:rate=5:duration=2", "-f", "lavfi", "-i",
             "sine=duration=2", "-metadata", "title=Quiet Harbor", "-metadata:s:a:0", "language=fra", "-c:v", "mpeg4",
@@ -37,7 +23,7 @@ struct RealProgramTests {
     }
 
     @Test func `a video says what it was made with, whatever its name looks like`() async throws {
-        let program = try #require(ProbeProgram.found(in: InstalledProgram.searchPath))
+        let program = try #require(ProbeProgram.found(in: RealTools.searchPath))
         let library = try TemporaryLibrary()
         try make(library["film.mkv"])
         for name in ["-i.mkv", "concat:film.mkv|film.mkv", "a%20b?c=1#d%d.mkv", "film.mkv"] {
@@ -55,9 +41,23 @@ struct RealProgramTests {
     }
 
     @Test func `a file that is no video, or not there, says nothing`() async throws {
-        let program = try #require(ProbeProgram.found(in: InstalledProgram.searchPath))
+        let program = try #require(ProbeProgram.found(in: RealTools.searchPath))
         let library = try TemporaryLibrary(["words.mkv"])
         await #expect(throws: ProbeError.self) { try await program.information(about: library["words.mkv"]) }
         await #expect(throws: ProbeError.self) { try await program.information(about: library["none.mkv"]) }
+    }
+}
+
+/// The programs of the machine that the tests run on.
+private enum RealTools {
+    static let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? ""
+
+    static var areInstalled: Bool { ProbeProgram.found(in: searchPath) != nil && maker != nil }
+
+    /// What makes videos.
+    static var maker: String? {
+        searchPath.split(separator: ":").map { "\($0)/ffmpeg" }.first {
+            FileManager.default.isExecutableFile(atPath: $0)
+        }
     }
 }

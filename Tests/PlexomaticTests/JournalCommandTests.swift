@@ -108,7 +108,7 @@ struct JournalCommandTests {
         let findings = try #require(run["findings"] as? [[String: Any]])
         #expect(
             Set(findings.compactMap { $0["subject"] as? String }) == [
-                "settings", "layout", "journal", "disk", "endpoint",
+                "settings", "layout", "journal", "disk", "ffprobe", "endpoint",
             ]
         )
         #expect(try library.tree() == before)

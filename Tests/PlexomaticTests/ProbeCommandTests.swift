@@ -71,6 +71,11 @@ struct ProbeCommandTests {
         let probe = try ScriptedProbe("echo 'ffprobe version 7.1 Copyright (c) 2007-2025 the FFmpeg developers'")
         let found = try Program().run("doctor", environment: ["PATH": probe.searchPath + ":/usr/bin:/bin"])
         #expect(found.output.contains("ffprobe version 7.1 at '\(probe.path.string)'"))
+        let named = try Program().run(
+            "doctor",
+            environment: ["PATH": probe.searchPath + ":/usr/bin:/bin", "PLEXOMATIC_FFPROBE": "ffprobe"]
+        )
+        #expect(named.output.contains("ffprobe version 7.1 at '\(probe.path.string)'"))
         let missing = try Program().run("doctor", environment: ["PATH": "/nowhere"])
         #expect(missing.status == found.status)
         #expect(missing.output.contains("apt install ffmpeg"))

@@ -40,6 +40,36 @@ extension ConfirmedIdentity {
         return ConfirmedIdentity(identity.spelled(spelling), origin: origin)
     }
 
+    /// The identity of a part of an episode, in a folder that a person calls an anthology: its letter says which part it is.
+    ///
+    /// That others claim the same number is no doubt then, since they are the other parts. Every other doubt stays.
+    ///
+    /// - Parameters:
+    ///   - parsed: What the rules read; a part that they read themselves is not replaced.
+    ///   - part: Which part it is, from 1.
+    ///   - accepted: How sure the rules must be.
+    init?(segment parsed: borrowing ParsedFilename, part: Int, accepting accepted: AcceptedCertainty) {
+        switch (parsed.certainty, accepted) {
+        case (.certain, _), (.likely, .likely): break
+        case (.ambiguous(let doubts), _) where doubts == [.doubled]: break
+        default: return nil
+        }
+        guard case .episode(var episode) = MediaIdentity(parsed.reading), episode.part == nil else { return nil }
+        episode.part = part
+        self.init(.episode(episode), origin: .rules)
+    }
+
+    /// The same episodes with their titles joined in the one form that is written; nothing that a person decided changes.
+    func joiningSegments() -> ConfirmedIdentity {
+        guard origin != .person, case .episode(var episode) = identity, let title = episode.episodeTitle,
+            case .seasonEpisode(_, let numbers) = episode.numbering, numbers.allSatisfy({ !$0.isHalf }),
+            let first = numbers.first, numbers.map(\.whole) == Array(first.whole..<first.whole + numbers.count),
+            let joined = SegmentTitles.joined(title, count: numbers.count)
+        else { return self }
+        episode.episodeTitle = joined
+        return ConfirmedIdentity(.episode(episode), origin: origin)
+    }
+
     /// The identity that a person decided on; `nil` if no film or episode can have it.
     ///
     /// - Parameter identity: What the person says the file is.

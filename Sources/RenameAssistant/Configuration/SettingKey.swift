@@ -7,7 +7,7 @@ import OperationJournal
 ///
 /// The raw value is the word in the file; `PLEXOMATIC_` and the same word in capitals is the variable.
 package enum SettingKey: String, Hashable, Sendable, CaseIterable {
-    case layout, library, movies, series, accept, verify, extensions, ignore, hidden, color, journal
+    case layout, library, movies, series, accept, verify, extensions, ignore, anthology, hidden, color, journal
     case probe, ffprobe
     case ask, offline, endpoint, dialect, model, parallel
     case onConflict = "on_conflict"
@@ -57,7 +57,7 @@ extension SettingKey {
         case .verify: .word(Verification.allCases.map(\.rawValue))
         case .color: .word(["auto", "always", "never"])
         case .library, .movies, .series, .journal, .logFile, .ffprobe: .path
-        case .extensions, .ignore: .list
+        case .extensions, .ignore, .anthology: .list
         case .hidden, .offline, .allowRemote, .normaliseSubtitles: .flag
         case .probe: .word(ProbePolicy.allCases.map(\.rawValue))
         case .ask: .word(AskPolicy.allCases.map(\.rawValue))
@@ -88,6 +88,7 @@ extension SettingKey {
         case .verify: "what is recorded to recognise a file: identity, sampled or full"
         case .extensions: "what counts as video"
         case .ignore: "regular expressions for names to leave out"
+        case .anthology: "folders whose files hold several short episodes each"
         case .hidden: "whether hidden names are read"
         case .color: "colour on terminals: auto, always or never"
         case .probe: "which videos are looked into: auto, always or never"

@@ -105,6 +105,11 @@ package struct Settings: Sendable {
     package var movies: FilePath? { path(.movies) }
     package var series: FilePath? { path(.series) }
 
+    /// The folders whose files hold several short episodes each.
+    package var anthology: AnthologyFolders {
+        AnthologyFolders((list(.anthology) ?? []).map { location.expanded($0) })
+    }
+
     /// The word for when colour is used: `auto`, `always` or `never`.
     package var color: String { text(.color) ?? "auto" }
 

@@ -56,6 +56,7 @@ package enum SettingsTemplate {
         case .verify: "sampled"
         case .extensions: "[mkv, mp4]"
         case .ignore: "['^Old ']"
+        case .anthology: "[/srv/media/Cartoons]"
         case .hidden: "false"
         case .color: "auto"
         case .probe: "auto"

@@ -112,6 +112,7 @@ extension Reading {
             reading.year = episode.year
             reading.country = episode.country
             reading.episodeTitle = episode.episodeTitle
+            reading.part = episode.part
         }
         return reading
     }

@@ -91,12 +91,15 @@ struct FolderPlanner: Sendable {
         guard let first = names.first else { return }
         var home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
         var readings = reader.read(siblings: names, in: home.context)
-        let settled = readings.enumerated().map { index, parsed -> ConfirmedIdentity? in
+        var settled = readings.enumerated().map { index, parsed -> ConfirmedIdentity? in
             switch decisions[index] {
             case .accept(let identity): ConfirmedIdentity(person: identity.with(idsOf: parsed.reading))
             case .skip: nil
             case nil: ConfirmedIdentity(rules: parsed, accepting: options.accepted)
             }
+        }
+        if options.anthology.contain(folder.pathBytes) {
+            settled = AnthologyReading(folder, readings, accepting: options.accepted).identities(settled)
         }
         let suggestions = coherent(suggestions.filter { decisions[$0.key] == nil }, settled)
         let confirmed =

@@ -35,8 +35,14 @@ package struct ProbeSettings: Sendable {
     package init(_ settings: Settings, environment: [String: String]) {
         self.init(
             policy: settings.probePolicy,
-            program: settings.ffprobe.map { ProbeProgram($0) } ?? ProbeProgram.found(in: environment["PATH"] ?? ""),
+            program: Self.program(settings.ffprobe ?? "ffprobe", environment["PATH"] ?? ""),
             cache: settings.answers
         )
+    }
+
+    /// A program by its path; one that is only named is found as a shell finds it, and never in the current folder.
+    private static func program(_ path: FilePath, _ searchPath: String) -> ProbeProgram? {
+        path.isRelative && path.components.count == 1
+            ? ProbeProgram.found(path.string, in: searchPath) : ProbeProgram(path)
     }
 }

@@ -66,6 +66,9 @@ struct PlanOptionGroup: ParsableArguments {
     )
     var episodeTemplate: String?
 
+    @Flag(help: "Files may hold two or three short episodes each: join their titles, and take 's01e01a' for a part.")
+    var anthology = false
+
     @OptionGroup var probing: ProbeOptionGroup
     @OptionGroup var asking: AskOptionGroup
 
@@ -87,12 +90,13 @@ struct PlanOptionGroup: ParsableArguments {
             .layout: layout?.rawValue, .library: library, .movies: movies, .series: series, .accept: accept?.rawValue,
             .onConflict: onConflict?.rawValue, .normaliseSubtitles: normaliseSubtitles ? "true" : nil,
             .movieTemplate: movieTemplate, .episodeTemplate: episodeTemplate,
+            .anthology: anthology ? "/" : nil,
         ].merging(probing.flags) { $1 }.merging(asking.flags) { $1 }
     }
 
     /// These options as they can be typed again.
     var words: [String] {
-        var words = inPlace ? ["--in-place"] : []
+        var words = (inPlace ? ["--in-place"] : []) + (anthology ? ["--anthology"] : [])
         let texts = [
             ("--layout", layout?.rawValue), ("--library", library), ("--movies", movies), ("--series", series),
             ("--accept", accept?.rawValue), ("--mode", mode?.kind.rawValue), ("--on-conflict", onConflict?.rawValue),
@@ -111,6 +115,7 @@ struct PlanOptionGroup: ParsableArguments {
     func options(_ settings: Settings) throws(LibraryRootError) -> PlanOptions {
         var options = PlanOptions(layout: settings.layout, accepted: settings.accepted, action: mode?.kind ?? .move)
         options.wishes = settings.wishes
+        options.anthology = settings.anthology
         guard !inPlace, settings.library != nil || settings.movies != nil || settings.series != nil else {
             return options
         }

@@ -65,7 +65,8 @@ struct ScanOptionGroup: ParsableArguments {
     /// - Parameter others: The settings that other options set.
     /// - Returns: All values that the command line sets.
     func values(_ others: [SettingKey: String?] = [:]) -> [SettingKey: SettingValue] {
-        var values = others.compactMapValues { $0.map { SettingValue.text($0) } }
+        var values: [SettingKey: SettingValue] = [:]
+        for (key, text) in others { values[key] = text.map { key.kind == .list ? .list([$0]) : .text($0) } }
         if let extensions { values[.extensions] = .list(extensions.split { ", ".contains($0) }.map(String.init)) }
         if !ignore.isEmpty { values[.ignore] = .list(ignore) }
         if hidden { values[.hidden] = .text("true") }
