@@ -37,6 +37,9 @@ struct JournalDatabase: Sendable {
                     // Of a large batch more pages change at once than the usual two megabytes hold; each would be
                     // written and read again several times.
                     try database.execute(sql: "PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 4096")
+                    // What a statement for several rows may have to take back is kept page by page, in a file: three of
+                    // four writes were into that. It is a page or two at a time.
+                    try database.execute(sql: "PRAGMA temp_store = MEMORY")
                     // The checks of the tables hold for whoever else writes to them. The words that stand here come from
                     // our own types, and to look each of them up in a list takes a third of what a row costs.
                     try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
