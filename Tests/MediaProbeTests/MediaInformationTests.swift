@@ -6,23 +6,28 @@ struct MediaInformationTests {
         try MediaInformation(probe: Array(text.utf8))
     }
 
-    @Test(arguments: [
-        (1_920, 1_080, "1080p"), (1_920, 800, "1080p"), (1_440, 1_080, "1080p"), (1_920, 1_088, "1080p"),
-        (3_840, 1_600, "2160p"), (3_840, 2_160, "2160p"), (4_096, 1_716, "2160p"), (1_280, 544, "720p"),
-        (960, 720, "720p"), (720, 576, "576p"), (1_024, 576, "576p"), (720, 480, "480p"), (640, 272, "480p"),
-        (854, 480, "480p"), (1_080, 1_920, "1080p"), (7_680, 4_320, "4320p"),
-    ])
-    func `a picture is labelled by the frame it was cut from`(width: Int, height: Int, label: String) {
+    @Test(
+        "A picture is labelled by the frame it was cut from",
+        arguments: [
+            (1_920, 1_080, "1080p"), (1_920, 800, "1080p"), (1_440, 1_080, "1080p"), (1_920, 1_088, "1080p"),
+            (3_840, 1_600, "2160p"), (3_840, 2_160, "2160p"), (4_096, 1_716, "2160p"), (1_280, 544, "720p"),
+            (960, 720, "720p"), (720, 576, "576p"), (1_024, 576, "576p"), (720, 480, "480p"), (640, 272, "480p"),
+            (854, 480, "480p"), (1_080, 1_920, "1080p"), (7_680, 4_320, "4320p"),
+        ]
+    )
+    func pictureLabelledFrame(width: Int, height: Int, label: String) {
         #expect(MediaInformation(width: width, height: height).resolution == label)
     }
 
-    @Test func `a picture that is not known, or too small for a label, has none`() {
+    @Test("A picture that is not known, or too small for a label, has none")
+    func pictureKnownToo() {
         #expect(MediaInformation(width: 1_920).resolution == nil)
         #expect(MediaInformation(width: 320, height: 240).resolution == nil)
         #expect(MediaInformation(width: 60_000, height: 60_000).resolution == nil)
     }
 
-    @Test func `numbers may be strings, and what cannot be true is absent`() throws {
+    @Test("Numbers may be strings, and what cannot be true is absent")
+    func numbersMayBe() throws {
         let told = try information(
             #"{"streams":[{"codec_type":"video","width":"1280","height":720.0}],"format":{"duration":1.5}}"#
         )
@@ -38,7 +43,8 @@ struct MediaInformationTests {
         }
     }
 
-    @Test func `text that is no description is refused, however deep or long it is`() {
+    @Test("Text that is no description is refused, however deep or long it is")
+    func textDescriptionRefused() {
         let deep = String(repeating: "[", count: 100_000)
         let wide = #"{"streams":"# + String(repeating: "x", count: 10_000_000)
         for text in ["", "[]", "7", "{\"streams\":NaN}", deep, deep + String(repeating: "]", count: 100_000), wide] {
@@ -46,7 +52,8 @@ struct MediaInformationTests {
         }
     }
 
-    @Test func `a cover is no picture of the film`() throws {
+    @Test("A cover is no picture of the film")
+    func coverPictureFilm() throws {
         let told = try information(
             """
             {"streams":[{"codec_type":"video","codec_name":"mjpeg","width":600,"height":900,"disposition":{"attached_pic":1}},
@@ -57,7 +64,8 @@ struct MediaInformationTests {
         #expect(told.resolution == "2160p")
     }
 
-    @Test func `a duration is found in the stream and in its tag too`() throws {
+    @Test("A duration is found in the stream and in its tag too")
+    func durationFoundStream() throws {
         #expect(
             try information(#"{"streams":[{"codec_type":"video","duration":"2.5"}]}"#).duration == 2_500
         )
@@ -68,7 +76,8 @@ struct MediaInformationTests {
         )
     }
 
-    @Test func `a title of any bytes is kept as text of bounded length, languages once`() throws {
+    @Test("A title of any bytes is kept as text of bounded length, languages once")
+    func titleAnyBytes() throws {
         let start = Array(#"{"streams":[{"codec_type":"audio","tags":{"language":"ger"}},"#.utf8)
         let more =
             #"{"codec_type":"audio","tags":{"LANGUAGE":"ger"}},{"codec_type":"audio","tags":{"language":"und"}},"#
@@ -83,7 +92,8 @@ struct MediaInformationTests {
         #expect(cut.title?.unicodeScalars.count == 500)
     }
 
-    @Test func `a film in 3D says how its pictures lie`() throws {
+    @Test("A film in 3D says how its pictures lie")
+    func film3DSays() throws {
         let told = try information(
             """
             {"streams":[{"codec_type":"video","side_data_list":[{"side_data_type":"Stereo 3D","type":"side by side"}]}]}

@@ -19,7 +19,8 @@ struct ProbeProgramTests {
         }
     }
 
-    @Test func `a video is described by what ffprobe says of it`() async throws {
+    @Test("A video is described by what ffprobe says of it")
+    func videoDescribedFfprobe() async throws {
         let probe = try ScriptedProbe(saying: ScriptedProbe.description(minutes: 42, height: 800, title: "Pilot"))
         let information = try await ProbeProgram(probe.path).information(about: "/media/a.mkv")
         #expect(information.duration == 42 * 60_000)
@@ -30,7 +31,8 @@ struct ProbeProgramTests {
         #expect(try probe.calls() == ["/media/a.mkv"])
     }
 
-    @Test func `a program that hangs is stopped with all that it started`() async throws {
+    @Test("A program that hangs is stopped with all that it started")
+    func programHangsStopped() async throws {
         let folder = try TemporaryLibrary()
         let script = "sleep 600 & echo $! > '\(folder["child"].string)'; sleep 600"
         let start = ContinuousClock.now
@@ -46,40 +48,50 @@ struct ProbeProgramTests {
         #expect(!isRunning(child))
     }
 
-    @Test func `a program that writes without end is stopped`() async throws {
+    @Test("A program that writes without end is stopped")
+    func programWritesWithout() async throws {
         #expect(try await outcome(of: "yes") == .failure(.saidTooMuch))
     }
 
-    @Test func `a child that keeps the output open is not waited for`() async throws {
+    @Test("A child that keeps the output open is not waited for")
+    func childKeepsOutput() async throws {
         let start = ContinuousClock.now
         let script = "sleep 300 & cat <<'END'\n\(ScriptedProbe.usual)\nEND"
         #expect(try await outcome(of: script).get().duration == 42 * 60_000)
         #expect(ContinuousClock.now - start < .seconds(120))
     }
 
-    @Test(arguments: [
-        ("exit 1", ProbeError.failed(status: 1)), ("kill -SEGV $$", .failed(status: SIGSEGV)),
-        ("echo no video", .unreadable), ("head -c 5000 /dev/urandom", .unreadable), ("exit 0", .unreadable),
-        ("echo '{}'", .unreadable),
-    ])
-    func `a program that fails or talks nonsense costs one answer`(script: String, error: ProbeError) async throws {
+    @Test(
+        "A program that fails or talks nonsense costs one answer",
+        arguments: [
+            ("exit 1", ProbeError.failed(status: 1)), ("kill -SEGV $$", .failed(status: SIGSEGV)),
+            ("echo no video", .unreadable), ("head -c 5000 /dev/urandom", .unreadable), ("exit 0", .unreadable),
+            ("echo '{}'", .unreadable),
+        ]
+    )
+    func programFailsTalks(script: String, error: ProbeError) async throws {
         #expect(try await outcome(of: script) == .failure(error))
     }
 
-    @Test func `a program that is not there is an error and no crash`() async {
+    @Test("A program that is not there is an error and no crash")
+    func programThereError() async {
         await #expect(throws: ProbeError.self) {
             try await ProbeProgram("/nowhere/ffprobe").information(about: "/media/a.mkv")
         }
     }
 
-    @Test(arguments: ["-i.mkv", "concat:a.mkv|b.mkv", "http:a.mkv", "a%d?x=1#y.mkv", "a'; echo; '.mkv"])
-    func `a path is a file whatever it looks like`(name: String) async throws {
+    @Test(
+        "A path is a file whatever it looks like",
+        arguments: ["-i.mkv", "concat:a.mkv|b.mkv", "http:a.mkv", "a%d?x=1#y.mkv", "a'; echo; '.mkv"]
+    )
+    func pathFileLooks(name: String) async throws {
         let probe = try ScriptedProbe(saying: ScriptedProbe.usual)
         _ = try await ProbeProgram(probe.path).information(about: FilePath(name))
         #expect(try probe.calls() == [name])
     }
 
-    @Test func `a path that is not UTF-8 arrives byte for byte`() async throws {
+    @Test("A path that is not UTF-8 arrives byte for byte")
+    func pathUTF8() async throws {
         let library = try TemporaryLibrary()
         try library.add(bytes: Array("a".utf8) + [0xFF, 0x0A] + Array("b.mkv".utf8))
         let file = library.path.appending(bytes: Array("a".utf8) + [0xFF, 0x0A] + Array("b.mkv".utf8))
@@ -87,7 +99,8 @@ struct ProbeProgramTests {
         #expect(try await outcome(of: script, about: file).get().duration == 42 * 60_000)
     }
 
-    @Test func `whoever stops waiting gets no answer, and the program ends`() async throws {
+    @Test("Whoever stops waiting gets no answer, and the program ends")
+    func whoeverStopsWaiting() async throws {
         let probe = try ScriptedProbe("sleep 600")
         let program = ProbeProgram(probe.path, limits: ProbeLimits(time: .seconds(600)))
         let start = ContinuousClock.now
@@ -98,13 +111,15 @@ struct ProbeProgramTests {
         #expect(ContinuousClock.now - start < .seconds(120))
     }
 
-    @Test func `the program is found where a shell finds it, and never in the current folder`() throws {
+    @Test("The program is found where a shell finds it, and never in the current folder")
+    func programFoundShell() throws {
         let probe = try ScriptedProbe("exit 0")
         #expect(ProbeProgram.found(in: "/nowhere::\(probe.searchPath)")?.path == probe.path)
         #expect(ProbeProgram.found(in: ".:/nowhere:") == nil)
     }
 
-    @Test func `the version is said without the copyright`() async throws {
+    @Test("The version is said without the copyright")
+    func versionSaidWithout() async throws {
         let probe = try ScriptedProbe("echo 'ffprobe version 5.1.9-0 Copyright (c) 2007 the developers'; echo more")
         #expect(try await ProbeProgram(probe.path).version() == "ffprobe version 5.1.9-0")
     }

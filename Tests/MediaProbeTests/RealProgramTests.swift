@@ -22,7 +22,8 @@ struct RealProgramTests {
         try #require(process.terminationStatus == 0)
     }
 
-    @Test func `a video says what it was made with, whatever its name looks like`() async throws {
+    @Test("A video says what it was made with, whatever its name looks like")
+    func videoSaysWas() async throws {
         let program = try #require(ProbeProgram.found(in: RealTools.searchPath))
         let library = try TemporaryLibrary()
         try make(library["film.mkv"])
@@ -40,7 +41,8 @@ struct RealProgramTests {
         #expect(try await program.version().hasPrefix("ffprobe version"))
     }
 
-    @Test func `a file that is no video, or not there, says nothing`() async throws {
+    @Test("A file that is no video, or not there, says nothing")
+    func fileVideoThere() async throws {
         let program = try #require(ProbeProgram.found(in: RealTools.searchPath))
         let library = try TemporaryLibrary(["words.mkv"])
         await #expect(throws: ProbeError.self) { try await program.information(about: library["words.mkv"]) }

@@ -8,38 +8,52 @@ import Testing
 @testable import RenameAssistant
 
 struct AnthologyTests {
-    @Test(arguments: [
-        ("The Cat + The Dog", 2, "The Cat & The Dog"), ("The Cat & The Dog", 2, "The Cat & The Dog"),
-        ("The Cat / The Dog", 2, "The Cat & The Dog"), ("The Cat; The Dog", 2, "The Cat & The Dog"),
-        ("The Cat - The Dog", 2, "The Cat & The Dog"), ("A Cat + B Dog + C Cow", 3, "A Cat & B Dog & C Cow"),
-    ])
-    func `as many titles as numbers are joined in one form`(title: String, count: Int, joined: String) {
+    @Test(
+        "As many titles as numbers are joined in one form",
+        arguments: [
+            ("The Cat + The Dog", 2, "The Cat & The Dog"), ("The Cat & The Dog", 2, "The Cat & The Dog"),
+            ("The Cat / The Dog", 2, "The Cat & The Dog"), ("The Cat; The Dog", 2, "The Cat & The Dog"),
+            ("The Cat - The Dog", 2, "The Cat & The Dog"), ("A Cat + B Dog + C Cow", 3, "A Cat & B Dog & C Cow"),
+        ]
+    )
+    func manyTitlesNumbers(title: String, count: Int, joined: String) {
         #expect(SegmentTitles.joined(title, count: count) == joined)
     }
 
-    @Test(arguments: [
-        ("The Cat", 2), ("The Cat + The Dog", 3), ("The Cat + The Dog", 1), ("Tom & Jerry + The Dog", 2),
-        ("Spider-Man", 2), ("The Cat + ", 2), ("The Cat + !", 2), ("A + B + C + D", 4), ("Mash-Up/Down", 2),
-    ])
-    func `a title that names another number, or that two joints part, stays as it is`(title: String, count: Int) {
+    @Test(
+        "A title that names another number, or that two joints part, stays as it is",
+        arguments: [
+            ("The Cat", 2), ("The Cat + The Dog", 3), ("The Cat + The Dog", 1), ("Tom & Jerry + The Dog", 2),
+            ("Spider-Man", 2), ("The Cat + ", 2), ("The Cat + !", 2), ("A + B + C + D", 4), ("Mash-Up/Down", 2),
+        ]
+    )
+    func titleNamesAnother(title: String, count: Int) {
         #expect(SegmentTitles.joined(title, count: count) == nil)
     }
 
-    @Test(arguments: [
-        ("show.s01e01a", 1, 1), ("Show S01E12B The Dog", 12, 2), ("show s1 - e03c", 3, 3), ("show.1x04b.title", 4, 2),
-        ("1x04a", 4, 1),
-    ])
-    func `a letter behind the number is a part`(stem: String, episode: Int, part: Int) throws {
+    @Test(
+        "A letter behind the number is a part",
+        arguments: [
+            ("show.s01e01a", 1, 1), ("Show S01E12B The Dog", 12, 2), ("show s1 - e03c", 3, 3),
+            ("show.1x04b.title", 4, 2),
+            ("1x04a", 4, 1),
+        ]
+    )
+    func letterBehindNumber(stem: String, episode: Int, part: Int) throws {
         let letter = try #require(SegmentLetter(in: Array(stem.utf8)))
         #expect(letter.episode == episode)
         #expect(letter.part == part)
     }
 
-    @Test(arguments: [
-        "show.s01e01", "show.s01e01d", "show.s01e01ab", "show.s01e01a-s01e02b", "show.2x4album", "The Sea 1 a", "e01a",
-        "1920x800a.1x02b", "heroes01e01a", "show.s01e00001a", "",
-    ])
-    func `letters elsewhere, and several of them, are none`(stem: String) {
+    @Test(
+        "Letters elsewhere, and several of them, are none",
+        arguments: [
+            "show.s01e01", "show.s01e01d", "show.s01e01ab", "show.s01e01a-s01e02b", "show.2x4album", "The Sea 1 a",
+            "e01a",
+            "1920x800a.1x02b", "heroes01e01a", "show.s01e00001a", "",
+        ]
+    )
+    func lettersElsewhereSeveral(stem: String) {
         #expect(SegmentLetter(in: Array(stem.utf8)) == nil)
     }
 
@@ -65,7 +79,8 @@ struct AnthologyTests {
         ])
     }
 
-    @Test func `in a folder of anthologies titles are joined and letters are parts`() throws {
+    @Test("In a folder of anthologies titles are joined and letters are parts")
+    func folderAnthologiesTitles() throws {
         let library = try cartoons()
         let named = try names(library, AnthologyFolders([library["Mole Hill"]]))
         #expect(
@@ -81,7 +96,8 @@ struct AnthologyTests {
         )
     }
 
-    @Test func `elsewhere nothing changes`() throws {
+    @Test("Elsewhere nothing changes")
+    func elsewhereNothingChanges() throws {
         let library = try cartoons()
         let named = try names(library, .none)
         #expect(named["mole.hill.s01e01a.The.Cat.mkv"] == nil)
@@ -91,7 +107,8 @@ struct AnthologyTests {
         #expect(try names(library, AnthologyFolders([library["Mole"], "/nowhere"])) == named)
     }
 
-    @Test func `what was named as an anthology is named right, and keeps its name`() throws {
+    @Test("What was named as an anthology is named right, and keeps its name")
+    func wasNamedAnthology() throws {
         let library = try TemporaryLibrary([
             "Mole Hill/Mole Hill - s01e01 - The Cat - pt1.mkv", "Mole Hill/Mole Hill - s01e01 - The Dog - pt2.mkv",
             "Mole Hill/Mole Hill - s01e02-e03 - The Fox & The Hen.mkv",

@@ -21,7 +21,8 @@ struct DurationCheckTests {
         return DurationCheck(files.map(\.identity), media).objections.mapValues(\.code)
     }
 
-    @Test func `an episode of a minute among hours is doubted`() {
+    @Test("An episode of a minute among hours is doubted")
+    func episodeMinuteAmong() {
         #expect(objections([(episode(1), 42), (episode(2), 43), (episode(3), 1)]) == [2: "much_shorter"])
         #expect(
             objections([(.movie(MovieIdentity(title: "Ember")), 118), (.movie(MovieIdentity(title: "Ember")), 1)])
@@ -29,7 +30,8 @@ struct DurationCheckTests {
         )
     }
 
-    @Test func `short films among short films, specials, and files that nobody looked into are not doubted`() {
+    @Test("Short films among short films, specials, and files that nobody looked into are not doubted")
+    func shortFilmsAmong() {
         #expect(objections([(episode(1), 3), (episode(2), 3), (episode(3), 3), (nil, 90)]).isEmpty)
         #expect(objections([(episode(1), 42), (episode(2), 42), (episode(1, season: 0), 2)]).isEmpty)
         #expect(objections([(episode(1), 42), (episode(2), nil), (episode(3), 5.5)]).isEmpty)
@@ -38,12 +40,14 @@ struct DurationCheckTests {
         #expect(objections([(episode(1), 90), (episode(2), 90), (episode(3), 6)]).isEmpty)
     }
 
-    @Test func `a double episode with a gap behind it is doubted`() {
+    @Test("A double episode with a gap behind it is doubted")
+    func doubleEpisodeGap() {
         let files = [(episode(1), 85.0), (episode(3), 42), (episode(4), 43), (episode(5), 42)]
         #expect(objections(files.map { ($0, $1) }) == [0: "double_length"])
     }
 
-    @Test func `a long episode is not doubted without a gap, without later ones, or with few siblings`() {
+    @Test("A long episode is not doubted without a gap, without later ones, or with few siblings")
+    func longEpisodeDoubted() {
         #expect(
             objections([(episode(1), 85), (episode(2), 42), (episode(3), 42), (episode(4), 42)]).isEmpty
         )
@@ -57,7 +61,8 @@ struct DurationCheckTests {
         )
     }
 
-    @Test func `lengths are compared within a season of a series`() {
+    @Test("Lengths are compared within a season of a series")
+    func lengthsComparedWithin() {
         #expect(
             objections([
                 (episode(1), 85), (episode(3), 42), (episode(1, season: 2), 85), (episode(2, of: "Other"), 42),

@@ -61,8 +61,11 @@ struct MediaInquiryTests {
         return library
     }
 
-    @Test(arguments: [ProbePolicy.auto, .always])
-    func `a sample that is called an episode, and two episodes in one file, wait for a person`(
+    @Test(
+        "A sample that is called an episode, and two episodes in one file, wait for a person",
+        arguments: [ProbePolicy.auto, .always]
+    )
+    func sampleCalledEpisode(
         _ policy: ProbePolicy
     ) async throws {
         let (probe, library) = (try ScriptedProbe(Self.script), try season([1, 3, 4, 5, 9]))
@@ -78,7 +81,8 @@ struct MediaInquiryTests {
         #expect(plan.groups.filter { $0.verdict == .accepted }.count == 3)
     }
 
-    @Test func `where sizes and names are as usual nobody looks`() async throws {
+    @Test("Where sizes and names are as usual nobody looks")
+    func sizesNamesUsual() async throws {
         let (probe, library) = (try ScriptedProbe(Self.script), try season([2, 3, 4, 5, 6]))
         let media = inquiry(probe, .auto)
         #expect(try await plan(library, media).groups.allSatisfy { $0.verdict == .accepted })
@@ -86,21 +90,24 @@ struct MediaInquiryTests {
         #expect(media.report == ProbeReport())
     }
 
-    @Test func `of files that want one name those are looked into that do not say their resolution`() async throws {
+    @Test("Of files that want one name those are looked into that do not say their resolution")
+    func filesWantOne() async throws {
         let probe = try ScriptedProbe(Self.script)
         let library = try TemporaryLibrary(["ember.1982.mkv", "Ember (1982) [720p].mkv", "other.1990.mkv"])
         _ = try await plan(library, inquiry(probe, .auto))
         #expect(try probe.calls() == [library["ember.1982.mkv"].string])
     }
 
-    @Test func `a file that has its right name is left alone, however short it is`() async throws {
+    @Test("A file that has its right name is left alone, however short it is")
+    func fileHasRight() async throws {
         let probe = try ScriptedProbe(Self.script)
         let library = try TemporaryLibrary()
         for number in [2, 3, 9] { try library.add("Lantern Street - s01e0\(number).mkv", size: 5_000) }
         #expect(try await plan(library, inquiry(probe)).groups.map(\.verdict) == [.unchanged, .unchanged, .unchanged])
     }
 
-    @Test func `what a file said is not asked again, until it changes`() async throws {
+    @Test("What a file said is not asked again, until it changes")
+    func fileSaidAsked() async throws {
         let (probe, library) = (try ScriptedProbe(Self.script), try season([3, 4, 5]))
         let state = try TemporaryLibrary()
         for _ in 0..<2 { _ = try await plan(library, inquiry(probe, cache: state["assistant.db"])) }
@@ -116,7 +123,8 @@ struct MediaInquiryTests {
         #expect(again.report.asked == 1)
     }
 
-    @Test func `a failure is not kept: the next run asks again`() async throws {
+    @Test("A failure is not kept: the next run asks again")
+    func failureKeptNext() async throws {
         let (probe, library) = (try ScriptedProbe("exit 1"), try season([3, 4]))
         let state = try TemporaryLibrary()
         for _ in 0..<2 {
@@ -127,7 +135,8 @@ struct MediaInquiryTests {
         #expect(try probe.calls().count == 4)
     }
 
-    @Test func `two hundred files are looked into, so many at a time as are allowed`() async throws {
+    @Test("Two hundred files are looked into, so many at a time as are allowed")
+    func twoHundredFiles() async throws {
         let log = try TemporaryLibrary()
         let probe = try ScriptedProbe(
             "echo + >> '\(log["log"].string)'; \(Self.script); sleep 0.02; echo - >> '\(log["log"].string)'"
@@ -152,7 +161,8 @@ struct MediaInquiryTests {
         #expect((2...3).contains(most))
     }
 
-    @Test func `a disk that does not answer costs a few time limits, not one for each file`() async throws {
+    @Test("A disk that does not answer costs a few time limits, not one for each file")
+    func diskDoesAnswer() async throws {
         let probe = try ScriptedProbe("sleep 600")
         let library = try TemporaryLibrary((0..<40).map { "Film \($0) (1999).mkv" })
         let media = inquiry(probe, parallel: 2, limits: ProbeLimits(time: .milliseconds(100)))
@@ -161,7 +171,8 @@ struct MediaInquiryTests {
         #expect(media.report.asked <= 4)
     }
 
-    @Test func `a program that is not there costs one try, and the plan is as without it`() async throws {
+    @Test("A program that is not there costs one try, and the plan is as without it")
+    func programThereOne() async throws {
         let library = try season([3, 4, 5, 6])
         let media = MediaInquiry(ProbeSettings(policy: .always, program: ProbeProgram("/nowhere/ffprobe"), parallel: 1))
         #expect(try await plan(library, media).groups.allSatisfy { $0.verdict == .accepted })
