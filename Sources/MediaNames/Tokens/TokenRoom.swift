@@ -1,7 +1,8 @@
 /// Memory for the tokens and pieces of one name while it is split.
 ///
-/// An array asks at each new element whether it is the only owner of its memory and whether that suffices; here a name
-/// asks the second once for each token. Nothing is written behind the end: every writing function looks for room.
+/// An array asks at each new element whether it is the only owner of its memory; here nobody else can be. Nothing is
+/// written behind the end: every function that writes looks for room first, and one that has found room knows that the
+/// memory has an address.
 struct TokenRoom: ~Copyable {
     private let pieces: UnsafeMutableBufferPointer<Piece>
     private let tokens: UnsafeMutableBufferPointer<Token>
