@@ -90,9 +90,11 @@ struct PlainNameTests {
     private func isPlain(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         let name = NameTokenizer.tokenize(bytes, in: FileExtension.strip(bytes, 0..<bytes.count), with: .shared)
-        guard let draft = PlainName.draft(of: name) else { return false }
+        var draft = Draft()
+        guard PlainName.read(name, into: &draft) else { return false }
         #expect(!ReversedName.isReversed(name))
-        let whole = Resolver.resolve(name, lexicon: .shared, keepsEvidence: false)
+        var whole = Draft()
+        Resolver.resolve(name, lexicon: .shared, keepsEvidence: false, into: &whole)
         #expect("\(draft)" == "\(whole)", "\(text)")
         return true
     }

@@ -162,7 +162,7 @@ struct BadInputTests {
     func conflicts() throws {
         let program = try Program()
         let library = try TemporaryLibrary([
-            "one/Metropolis.1927.720p.mkv", "one/metropolis.1927.1080p.mkv", "two/Nosferatu.1922.1080p.mkv",
+            "one/Metropolis.1927.1080p.mkv", "one/metropolis.1927.1080p.x264.mkv", "two/Nosferatu.1922.1080p.mkv",
             "two/Nosferatu (1922).mkv/",
         ])
         let before = try library.tree()

@@ -14,6 +14,10 @@ package struct FolderContext: Sendable {
 
     /// Reads the folders, the nearest first.
     init(_ bytes: [UInt8], _ ranges: [Range<Int>], lexicon: Lexicon, keepsEvidence: Bool) {
+        guard !ranges.isEmpty else {
+            (nearest, useful, library) = (nil, [], nil)
+            return
+        }
         let folders = ranges.map { range in
             let name = NameTokenizer.tokenize(bytes, in: range, with: lexicon)
             return ReadFolder(name, lexicon: lexicon, keepsEvidence: keepsEvidence)
@@ -43,7 +47,8 @@ package struct FolderContext: Sendable {
 
     /// Adds to a draft what the folders say.
     func apply(to draft: inout Draft) {
-        if let part = nearest?.part, draft.reading.part == nil { draft.reading.part = part }
+        guard let nearest else { return }
+        if let part = nearest.part, draft.reading.part == nil { draft.reading.part = part }
         if let folder = useful.first {
             if replaces(folder, draft) {
                 replace(&draft, by: folder.draft)
@@ -51,7 +56,7 @@ package struct FolderContext: Sendable {
                 complete(&draft)
             }
         }
-        if nearest?.isExtras == true, draft.numbering.rawValue < Draft.NumberingForm.marked.rawValue {
+        if nearest.isExtras, draft.numbering.rawValue < Draft.NumberingForm.marked.rawValue {
             draft.reading.kind = .extra
             draft.doubts.insert(.extra)
         }

@@ -37,24 +37,17 @@ enum FolderNames {
         }
     }
 
-    private static func isGenericWord(_ key: WordKey) -> Bool {
-        switch key {
-        case "tv", "shows", "show", "series", "movies", "movie", "films", "film", "anime", "video", "videos", "media",
-            "mnt",
-            "home", "data", "downloads", "download", "complete", "completed", "torrents", "torrent", "volumes",
-            "volume",
-            "share", "shares", "nas", "library", "plex", "jellyfin", "kodi", "tvshows", "tvseries", "unsorted",
-            "sorted",
-            "incoming", "temp", "tmp", "new", "subs", "subtitles", "sub", "sous", "titres", "incomplete", "storage",
-            "disk",
-            "usb", "public", "shared", "users", "user", "var", "live", "medias", "kids", "hd", "uhd", "4k", "1080p",
-            "720p",
-            "collection", "archive", "backup", "usenet", "nzb", "postprocessing", "processing", "and", "the", "my",
-            "misc",
-            "dvd", "bluray", "c", "d", "e", "f", "cartoons", "documentaries", "documentary", "tele", "serien", "filme",
-            "películas", "peliculas", "séries", "av", "srv", "opt", "root", "export", "pool", "volume1", "other":
-            true
-        default: false
-        }
-    }
+    private static func isGenericWord(_ key: WordKey) -> Bool { genericWords.contains(key) }
+
+    /// What folders are called that only sort a library.
+    private static let genericWords = WordSet(
+        """
+        tv shows show series movies movie films film anime video videos media mnt home data downloads download
+        complete completed torrents torrent volumes volume share shares nas library plex jellyfin kodi tvshows
+        tvseries unsorted sorted incoming temp tmp new subs subtitles sub sous titres incomplete storage disk usb
+        public shared users user var live medias kids hd uhd 4k 1080p 720p collection archive backup usenet nzb
+        postprocessing processing and the my misc dvd bluray c d e f cartoons documentaries documentary tele
+        serien filme películas peliculas séries av srv opt root export pool volume1 other
+        """
+    )
 }

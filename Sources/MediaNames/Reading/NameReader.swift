@@ -18,7 +18,7 @@ package struct NameReader: Sendable {
     package func read(_ path: Span<UInt8>) -> ParsedFilename {
         let bytes = path.withUnsafeBufferPointer { [UInt8]($0) }
         let components = PathComponents(bytes)
-        return read(bytes, file: components.file, in: folder(bytes, components))
+        return read(bytes, file: components.file, in: components.folders.isEmpty ? nil : folder(bytes, components))
     }
 
     /// Reads one name of a folder that was read before.
@@ -62,13 +62,16 @@ package struct NameReader: Sendable {
             let file = PathComponents(path, deepest: 0).file
             return NameTokenizer.tokenize(path, in: FileExtension.strip(path, file), with: lexicon)
         }
-        var drafts = names.map { draft(of: $0, in: folder) }
+        var drafts = [Draft](repeating: Draft(), count: names.count)
+        for index in names.indices { read(names[index], in: folder, into: &drafts[index]) }
         SiblingContext(names).settle(&drafts) { index, piece in
-            var draft = Resolver.resolve(
+            var draft = Draft()
+            Resolver.resolve(
                 names[index],
                 lexicon: lexicon,
                 varying: piece,
-                keepsEvidence: keepsEvidence
+                keepsEvidence: keepsEvidence,
+                into: &draft
             )
             folder.apply(to: &draft)
             return draft
@@ -80,38 +83,39 @@ package struct NameReader: Sendable {
         FolderContext(path, components.folders, lexicon: lexicon, keepsEvidence: keepsEvidence)
     }
 
-    /// The name by itself, completed by its folders.
-    private func read(_ path: [UInt8], file: Range<Int>, in folder: FolderContext) -> ParsedFilename {
+    private func read(_ path: [UInt8], file: Range<Int>, in folder: FolderContext?) -> ParsedFilename {
         let stem = FileExtension.strip(path, file)
-        var draft = draft(of: NameTokenizer.tokenize(path, in: stem, with: lexicon), in: folder)
+        var draft = Draft()
+        read(NameTokenizer.tokenize(path, in: stem, with: lexicon), in: folder, into: &draft)
         return finish(&draft, of: path)
     }
 
-    private func draft(of name: TokenizedName, in folder: FolderContext) -> Draft {
-        var draft: Draft
-        if let library = folder.draft(of: name, keepsEvidence: keepsEvidence) {
+    /// Reads the name by itself, completed by its folders, into an empty draft: one holds so much that a copy costs.
+    private func read(_ name: TokenizedName, in folder: FolderContext?, into draft: inout Draft) {
+        if let library = folder?.draft(of: name, keepsEvidence: keepsEvidence) {
             draft = library
         } else {
-            draft = resolve(name)
-            folder.apply(to: &draft)
+            resolve(name, into: &draft)
+            folder?.apply(to: &draft)
         }
         // What was taken off as a media file's ending stands behind the name.
         draft.isFile = name.range.upperBound < name.bytes.count && name.bytes[name.range.upperBound] == 0x2E
-        return draft
     }
 
-    private func resolve(_ name: TokenizedName) -> Draft {
-        if !keepsEvidence, let plain = PlainName.draft(of: name) { return plain }
+    private func resolve(_ name: TokenizedName, into draft: inout Draft) {
+        if !keepsEvidence, PlainName.read(name, into: &draft) { return }
         guard ReversedName.isReversed(name) else {
-            return Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence)
+            Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence, into: &draft)
+            return
         }
         let range = name.range
         var mirrored = name.bytes
         mirrored[range].reverse()
-        var draft = Resolver.resolve(
+        Resolver.resolve(
             NameTokenizer.tokenize(mirrored, in: range, with: lexicon),
             lexicon: lexicon,
-            keepsEvidence: keepsEvidence
+            keepsEvidence: keepsEvidence,
+            into: &draft
         )
         draft.evidence = draft.evidence.map { evidence in
             let end = range.lowerBound + range.upperBound
@@ -122,7 +126,6 @@ package struct NameReader: Sendable {
                 rule: evidence.rule
             )
         }
-        return draft
     }
 
     private func finish(_ draft: inout Draft, of path: [UInt8]) -> ParsedFilename {
@@ -135,9 +138,8 @@ package struct NameReader: Sendable {
             draft.reading.isRejected = true
         }
         if let number = draft.loneNumber { draft.doubtLoneNumber(number) }
-        let judge = CertaintyJudge(draft: draft)
-        let certainty = judge.certainty()
-        let hesitation = keepsEvidence && certainty == .likely ? judge.hesitation() : nil
+        let certainty = draft.certainty()
+        let hesitation = keepsEvidence && certainty == .likely ? draft.hesitation() : nil
         // Handing the reading over by exchange spares copying all that it holds.
         var reading = Reading()
         swap(&reading, &draft.reading)

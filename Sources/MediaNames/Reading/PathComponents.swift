@@ -16,8 +16,9 @@ struct PathComponents {
     ///   - deepest: How many folders to look for.
     init(_ bytes: [UInt8], deepest: Int = Self.deepest) {
         // Windows separates with backslashes, and a path from there has no slash.
-        let separator: UInt8 = bytes.contains(0x2F) ? 0x2F : 0x5C
-        guard separator == 0x2F || bytes.contains(separator) else {
+        let (hasSlash, hasBackslash) = Self.separators(bytes.span)
+        let separator: UInt8 = hasSlash ? 0x2F : 0x5C
+        guard hasSlash || hasBackslash else {
             file = 0..<bytes.count
             folders = []
             return
@@ -54,6 +55,19 @@ struct PathComponents {
         }
         self.file = file ?? 0..<0
         self.folders = folders
+    }
+
+    /// Which separators the path holds.
+    private static func separators(_ bytes: Span<UInt8>) -> (slash: Bool, backslash: Bool) {
+        var found = (slash: false, backslash: false)
+        var index = 0
+        while index < bytes.count {
+            let word = EightBytes(bytes, at: index)
+            if word.contains(0x2F) { found.slash = true }
+            if word.contains(0x5C) { found.backslash = true }
+            index += 8
+        }
+        return found
     }
 
     private static func isSpaced(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {

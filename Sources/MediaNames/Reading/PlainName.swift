@@ -6,51 +6,58 @@
 /// with anything unusual in it is left to the rules: a word that any of them knows, a number more, a bracket, a dot.
 /// That both read alike is held by a test over names of all kinds.
 enum PlainName {
-    /// What a name says, without its folders and without evidence.
+    /// Reads what a name says, without its folders and without evidence.
     ///
-    /// - Parameter name: The name.
-    /// - Returns: The draft that ``Resolver`` would make; `nil` for a name that is left to it.
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - draft: An empty draft, which becomes what ``Resolver`` would make of the name.
+    /// - Returns: Whether the name is plain; any other is left to the resolver, and the draft as it is.
     /// - Complexity: O(*n*) in the pieces of the name; most others are recognised by their first number.
-    static func draft(of name: TokenizedName) -> Draft? {
+    static func read(_ name: TokenizedName, into draft: inout Draft) -> Bool {
         let first = name.nextDigits(from: 0)
-        guard first > 0, first < name.pieces.count, name.range.count <= NameTokenizer.longest else { return nil }
+        guard first > 0, first < name.pieces.count, name.range.count <= NameTokenizer.longest else { return false }
         if isYear(name, first) {
             return first + 1 == name.pieces.count
-                ? film(name, year: first) : episode(name, title: 0..<first, year: first, mark: first + 1)
+                ? readFilm(name, year: first, &draft)
+                : readEpisode(name, title: 0..<first, year: first, mark: first + 1, &draft)
         }
         let mark = name.pieces[first].gap.isJoined ? first - 1 : first
-        return episode(name, title: 0..<mark, year: nil, mark: mark)
+        return readEpisode(name, title: 0..<mark, year: nil, mark: mark, &draft)
     }
 
     /// What layouts put before the number of an episode and before its title.
     private static let blankDash: Gap = [.space, .dash]
 
-    private static func film(_ name: TokenizedName, year: Int) -> Draft? {
-        guard isTitle(name, 0..<year), !JunkRule.isJunk(name, isMarked: false) else { return nil }
-        var draft = Draft()
+    private static func readFilm(_ name: TokenizedName, year: Int, _ draft: inout Draft) -> Bool {
+        guard isTitle(name, 0..<year), !JunkRule.isJunk(name, isMarked: false) else { return false }
         draft.reading.kind = .movie
         draft.reading.title = TitleText.make(name, 0..<year)
         draft.reading.year = name.pieces[year].value
         draft.isYearEnclosed = true
-        return draft
+        return true
     }
 
-    private static func episode(_ name: TokenizedName, title: Range<Int>, year: Int?, mark: Int) -> Draft? {
+    private static func readEpisode(
+        _ name: TokenizedName,
+        title: Range<Int>,
+        year: Int?,
+        mark: Int,
+        _ draft: inout Draft
+    ) -> Bool {
         guard name.pieces[mark].gap == (year == nil ? blankDash : [.close, .space, .dash]),
             let number = Number(name, mark), name.nextDigits(from: number.end) == name.pieces.count,
             name.tail.isJoined, isTitle(name, title),
             // A country behind the title is not part of it.
             CountryCode.named(by: name.pieces[title.upperBound - 1].key) == nil
-        else { return nil }
+        else { return false }
         let rest = number.end..<name.pieces.count
         if !rest.isEmpty {
             // `Fog-short` would be an extra.
             guard name.pieces[rest.lowerBound].gap == blankDash, name.pieces[rest.upperBound - 1].gap != .dash,
                 areWords(name, rest)
-            else { return nil }
+            else { return false }
         }
-        guard !JunkRule.isJunk(name, isMarked: number.season != nil) else { return nil }
-        var draft = Draft()
+        guard !JunkRule.isJunk(name, isMarked: number.season != nil) else { return false }
         draft.reading.kind = .episode
         draft.reading.title = TitleText.make(name, title)
         if let year {
@@ -64,7 +71,7 @@ enum PlainName {
         draft.reading.episodes = [EpisodeNumber(number.episode)]
         if !rest.isEmpty { draft.reading.episodeTitle = TitleText.make(name, rest) }
         draft.numbering = number.season == nil ? .dash : .marked
-        return draft
+        return true
     }
 
     /// Whether the piece is a film's or series' year in a bracket of its own.

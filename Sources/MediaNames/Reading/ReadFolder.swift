@@ -24,7 +24,8 @@ final class ReadFolder: Sendable {
     /// Reads a folder's name.
     init(_ name: TokenizedName, lexicon: Lexicon, keepsEvidence: Bool) {
         let isGeneric = FolderNames.isGeneric(name)
-        var draft = isGeneric ? Draft() : Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence)
+        var draft = Draft()
+        if !isGeneric { Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence, into: &draft) }
         if FolderNames.isSpecials(name) { draft.becomeSeasonOfSpecials() }
         isExtras = FolderNames.isExtras(name)
         part = FolderNames.part(name)

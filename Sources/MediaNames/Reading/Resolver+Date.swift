@@ -1,11 +1,14 @@
 extension Resolver {
     func chooseDate(atLeast weight: Claim.Weight) {
-        let dates = claims.filter { claim in
+        var best: Claim?
+        for claim in claims where claim.field == .date && claim.weight >= weight && isOpen(claim) {
             // A film may have a date for a title: its year follows.
-            claim.field == .date && claim.weight >= weight && isOpen(claim)
-                && !claims.contains { $0.field == .year && $0.pieces.lowerBound == claim.pieces.upperBound }
+            if claims.contains(where: { $0.field == .year && $0.pieces.lowerBound == claim.pieces.upperBound }) {
+                continue
+            }
+            if best.map({ $0.weight < claim.weight }) ?? true { best = claim }
         }
-        guard let claim = dates.max(by: { $0.weight < $1.weight }) else { return }
+        guard let claim = best else { return }
         let hasYear = claims.contains {
             $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound > claim.pieces.upperBound
         }

@@ -31,7 +31,7 @@ extension Resolver {
         guard index < name.pieces.count, isTaken[index], index != year, name.pieces[index].enclosure == .none else {
             return false
         }
-        return ![numbering, date, part].contains { $0?.contains(index) == true }
+        return numbering?.contains(index) != true && date?.contains(index) != true && part?.contains(index) != true
     }
 
     func isTag(_ at: Int, from start: Int) -> Bool {

@@ -3,7 +3,7 @@
 /// A class, as its stages share much state: a structure was copied for nearly every question that one stage asks.
 ///
 /// Its state is not watched for overlapping access while it runs, which took as long as a stage of its own. A resolver
-/// is made, run and dropped by ``resolve(_:lexicon:varying:keepsEvidence:)`` on one thread, and every change of its
+/// is made, run and dropped by ``resolve(_:lexicon:varying:keepsEvidence:into:)`` on one thread, and every change of its
 /// state is an assignment or the appending of a value that was made before: no access begins within another.
 final class Resolver {
     let name: TokenizedName
@@ -67,19 +67,18 @@ final class Resolver {
     ///   - lexicon: The vocabulary.
     ///   - varying: The piece that siblings show to be the episode's number, if any.
     ///   - keepsEvidence: Whether the draft gets the evidence.
-    /// - Returns: What the component says, without its folders.
+    ///   - draft: An empty draft, which gets what the component says, without its folders.
     static func resolve(
         _ name: TokenizedName,
         lexicon: Lexicon,
         varying: Int? = nil,
-        keepsEvidence: Bool
-    ) -> Draft {
+        keepsEvidence: Bool,
+        into draft: inout Draft
+    ) {
         let resolver = Resolver(name, lexicon: lexicon, varying: varying, keepsEvidence: keepsEvidence)
         resolver.run()
         // Handing the draft over by exchange spares copying all that it holds.
-        var draft = Draft()
         swap(&draft, &resolver.draft)
-        return draft
     }
 
     private func run() {

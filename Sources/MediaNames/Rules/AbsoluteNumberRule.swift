@@ -16,6 +16,7 @@ enum AbsoluteNumberRule: NameRule {
     static let counterexamples = ["Quiet.Harbor.x264", "Quiet.Harbor.1080p", "Quiet.Harbor.S01E02", "Quiet.Harbor"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        guard name.numbers.isFirst else { return }
         var index = name.nextDigits(from: 0)
         while index < name.pieces.count {
             guard let series = standing(name, at: index) else {

@@ -20,6 +20,7 @@ enum AirDateRule: NameRule {
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        guard name.numbers.isSeries || name.numbers.holds(8...8) || name.senses.contains(.month) else { return }
         // A month's name can stand before the first number.
         let distance = name.senses.contains(.month) ? 1 : 0
         var index = name.nextDigits(from: 0, within: distance)

@@ -82,9 +82,10 @@ enum DeviceNames {
     /// Where the words end with which programs begin the names of what they record.
     private static func endOfRecorder(_ name: TokenizedName) -> Int? {
         var key = WordKey()
+        let mayBegin = recorders.mayBegin(as: name.tokens[0].key)
         for token in name.tokens.prefix(3) {
-            key = key.joined(with: token.key)
-            if recorders.contains(key) { return token.pieces.upperBound }
+            if mayBegin { key = key.joined(with: token.key) }
+            if mayBegin, recorders.contains(key) { return token.pieces.upperBound }
             // `GMT20210304` joins the word and the day.
             if token.pieces.count > 1, name.pieces[token.pieces.lowerBound].key == "gmt" {
                 return token.pieces.lowerBound + 1

@@ -11,6 +11,7 @@ enum FilmNumberRule: NameRule {
     static let counterexamples = ["Quiet Harbor f17", "F1-2012", "Quiet.Harbor.x264", "Harbor-S03-x01"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        guard !name.numbers.before.isDisjoint(with: [.f, .x]) else { return }
         var index = name.nextDigits(from: 1, within: 1)
         while index + 2 < name.pieces.count {
             let letter = name.pieces[index]

@@ -134,6 +134,8 @@ enum JunkRule: NameRule {
     }
 
     private static func isHex(_ name: TokenizedName, _ range: Range<Int>) -> Bool {
+        // Most words end with another letter, or begin with one.
+        guard Letters.isHex(name.bytes[range.upperBound - 1]) else { return false }
         for index in range where !Letters.isHex(name.bytes[index]) { return false }
         return true
     }

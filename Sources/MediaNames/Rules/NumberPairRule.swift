@@ -17,6 +17,7 @@ enum NumberPairRule: NameRule {
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        guard name.numbers.isSeries else { return }
         var next = name.nextDigits(from: 0)
         while next + 1 < name.pieces.count {
             let index = next

@@ -13,6 +13,7 @@ enum ResolutionRule: NameRule {
     static let counterexamples = ["Quiet Harbor 100p", "Quiet Harbor 1x02", "Quiet Harbor 1080"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        guard name.numbers.holds(3...4) else { return }
         var index = name.nextDigits(from: 0)
         while index + 1 < name.pieces.count {
             let piece = name.pieces[index]

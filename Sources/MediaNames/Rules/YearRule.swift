@@ -24,6 +24,7 @@ enum YearRule: NameRule {
     static let plausible = 1880...2030
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        guard name.numbers.holds(4...4) else { return }
         var next = name.nextDigits(from: 0)
         while next < name.pieces.count {
             let index = next

@@ -2,27 +2,22 @@ extension Lexicon {
     /// Looks the tokens of a name up, longest phrase first: `DTS-HD` is one word of two tokens.
     ///
     /// - Returns: The senses of all words in the name.
-    func lookUp(_ tokens: inout [Token], of pieces: borrowing [Piece]) -> WordSenses {
+    func lookUp(_ tokens: inout MutableSpan<Token>, of pieces: Span<Piece>) -> WordSenses {
         var senses = WordSenses()
-        for index in tokens.indices {
-            let word = self[tokens[index].key]
-            tokens[index].word = word
+        for index in 0..<tokens.count {
+            let word = lookUp(&tokens[index])
             senses.insert(word.sense)
             if tokens[index].pieces.count > 1 { lookUpPieces(of: tokens[index], pieces, &senses) }
         }
         var index = 0
         while index < tokens.count {
-            guard mayGoOn(tokens[index].key) else {
-                index += 1
-                continue
-            }
-            index += phrase(at: index, in: &tokens, of: pieces, &senses)
+            index += tokens[index].mayGoOn ? phrase(at: index, in: &tokens, of: pieces, &senses) : 1
         }
         return senses
     }
 
     /// Notes what the words mean that a number is glued to: the `Season` of `Season2`.
-    private func lookUpPieces(of token: Token, _ pieces: borrowing [Piece], _ senses: inout WordSenses) {
+    private func lookUpPieces(of token: Token, _ pieces: Span<Piece>, _ senses: inout WordSenses) {
         for piece in token.pieces where pieces[piece].kind == .letters && pieces[piece].key.count > 1 {
             senses.insert(self[pieces[piece].key].sense)
         }
@@ -33,8 +28,8 @@ extension Lexicon {
     /// - Returns: How many tokens the word there has.
     private func phrase(
         at index: Int,
-        in tokens: inout [Token],
-        of pieces: borrowing [Piece],
+        in tokens: inout MutableSpan<Token>,
+        of pieces: Span<Piece>,
         _ senses: inout WordSenses
     ) -> Int {
         var span = 1
@@ -53,7 +48,9 @@ extension Lexicon {
             count += tokens[next].key.count
             guard count <= WordKey.capacity else { break }
             guard mayHold(beginning: beginning, count: count) else { continue }
-            let phrase = self[key(of: tokens[index...next])]
+            var key = tokens[index].key
+            for inner in index + 1...next { key = key.joined(with: tokens[inner].key) }
+            let phrase = self[key]
             if phrase.sense != .unknown {
                 word = phrase
                 span = next - index + 1
@@ -66,11 +63,5 @@ extension Lexicon {
             tokens[inner].span = inner == index ? span : 0
         }
         return span
-    }
-
-    private func key(of tokens: ArraySlice<Token>) -> WordKey {
-        var key = WordKey()
-        for token in tokens { key = key.joined(with: token.key) }
-        return key
     }
 }

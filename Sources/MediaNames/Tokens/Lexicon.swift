@@ -97,7 +97,21 @@ final class Lexicon: Sendable {
 
     /// What is known about a word; `.unknown` if nothing.
     subscript(key: WordKey) -> Word {
-        guard key.isWhole, mayHold(beginning: key.low, count: key.count) else { return .unknown }
+        mayHold(beginning: key.low, count: key.count) ? word(key) : .unknown
+    }
+
+    /// Notes in a token what its word means, and whether it may begin a phrase.
+    @inline(__always)
+    func lookUp(_ token: inout Token) -> Word {
+        let key = token.key
+        token.mayGoOn = mayGoOn(key)
+        guard mayHold(beginning: key.low, count: key.count) else { return .unknown }
+        token.word = word(key)
+        return token.word
+    }
+
+    private func word(_ key: WordKey) -> Word {
+        guard key.isWhole else { return .unknown }
         var index = Int(truncatingIfNeeded: key.spread >> 32) & mask
         while slots[index].key.count > 0 {
             if slots[index].key == key { return slots[index].word }

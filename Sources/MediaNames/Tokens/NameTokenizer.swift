@@ -1,56 +1,90 @@
 /// Splits one component of a path into tokens, and tokens into runs of letters and digits.
 ///
 /// Works on the bytes of UTF-8; bytes that are not UTF-8 count as letters, so no name is refused.
-struct NameTokenizer {
-    private let end: Int
-    private var index: Int
+struct NameTokenizer: ~Copyable {
+    /// The offset behind the last byte that is read.
+    let end: Int
+
+    /// The offset of the next byte.
+    var index: Int
+
+    /// What stands before the next piece.
     private var gap: Gap = []
     private var brackets = InlineArray<32, Enclosure>(repeating: .none)
     private var depth = 0
     private var bracketCount = 0
-    private var pieces: [Piece] = []
-    private var tokens: [Token] = []
     private var traits: NameTraits = []
+
+    private var room: TokenRoom
 
     /// How many bytes of a component are read: four times what file systems allow.
     ///
     /// Rules compare claims with each other; without a bound a hostile name would cost the square of its length.
     static let longest = 1_024
 
-    private init(_ range: Range<Int>) {
+    /// Enough pieces for nineteen names of twenty, and so few that they need no allocation: a kilobyte.
+    private static let usualRoom = 20
+
+    private init(_ range: Range<Int>, room: consuming TokenRoom) {
         self.index = range.lowerBound
         self.end = min(range.upperBound, range.lowerBound + Self.longest)
-        // Enough for nineteen names of twenty, and little enough for what allocators hand out quickly: a kilobyte.
-        pieces.reserveCapacity(20)
-        tokens.reserveCapacity(20)
+        self.room = room
     }
 
     /// The tokens of `range`, looked up in the vocabulary.
     ///
     /// - Complexity: O(*n*) in the length of the range.
     static func tokenize(_ bytes: [UInt8], in range: Range<Int>, with lexicon: Lexicon) -> TokenizedName {
-        var tokenizer = NameTokenizer(range)
-        tokenizer.run(bytes.span)
-        // Here, where nobody else holds the tokens yet: they would be copied to be changed.
-        let senses = lexicon.lookUp(&tokenizer.tokens, of: tokenizer.pieces)
+        // No piece is shorter than a byte, so the second room holds any name.
+        tokenize(bytes, in: range, with: lexicon, room: usualRoom)
+            ?? tokenize(bytes, in: range, with: lexicon, room: min(range.count, longest))
+            ?? TokenizedName(bytes: bytes, range: range)
+    }
+
+    /// The tokens of `range`; `nil` if it has more pieces than `room`.
+    private static func tokenize(
+        _ bytes: [UInt8],
+        in range: Range<Int>,
+        with lexicon: Lexicon,
+        room: Int
+    ) -> TokenizedName? {
+        withUnsafeTemporaryAllocation(of: Piece.self, capacity: room) { pieces in
+            withUnsafeTemporaryAllocation(of: Token.self, capacity: room) { tokens in
+                var tokenizer = NameTokenizer(range, room: TokenRoom(pieces: pieces, tokens: tokens))
+                tokenizer.run(bytes.span)
+                return tokenizer.room.isFull ? nil : tokenizer.name(bytes, range, lexicon)
+            }
+        }
+    }
+
+    /// What was read, looked up in the vocabulary.
+    private func name(_ bytes: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> TokenizedName {
+        let numbers = room.linkDigits()
+        let senses = room.lookUp(in: lexicon)
         return TokenizedName(
             bytes: bytes,
             range: range,
-            pieces: tokenizer.pieces,
-            tokens: tokenizer.tokens,
-            tail: tokenizer.gap,
-            traits: tokenizer.traits,
-            senses: senses
+            pieces: room.allPieces,
+            tokens: room.allTokens,
+            tail: gap,
+            traits: traits,
+            senses: senses,
+            numbers: numbers
         )
     }
 
     private mutating func run(_ bytes: Span<UInt8>) {
-        while index < end {
+        while index < end, !room.isFull {
             let byte = bytes[index]
-            if Letters.isLetter(byte) || Letters.isSilent(byte) {
+            if Letters.isLetter(byte) || Letters.isDigit(byte) {
+                if shortToken(bytes) { continue }
+                if Letters.isDigit(byte) {
+                    digits(bytes)
+                } else {
+                    letters(bytes)
+                }
+            } else if Letters.isSilent(byte) {
                 letters(bytes)
-            } else if Letters.isDigit(byte) {
-                digits(bytes)
             } else if byte < 0x80 {
                 separator(byte)
                 index += 1
@@ -58,20 +92,67 @@ struct NameTokenizer {
                 wide(bytes)
             }
         }
-        linkDigits()
     }
 
-    /// Lets every piece know where the next number is, as most rules look at numbers only.
-    private mutating func linkDigits() {
-        var next = pieces.count
-        for index in pieces.indices.reversed() {
-            if pieces[index].kind == .digits { next = index }
-            pieces[index].nextDigits = next
+    /// Reads a token of at most seven letters and digits that separators set apart, as most are.
+    ///
+    /// - Returns: Whether one stands there; if not, nothing was read.
+    @inline(__always)
+    private mutating func shortToken(_ bytes: Span<UInt8>) -> Bool {
+        guard !gap.isJoined || room.pieceCount == 0 else { return false }
+        let word = EightBytes(bytes, at: index)
+        let digits = word.digits
+        let count = min(EightBytes.run(digits | word.letters), end &- index)
+        guard count < 8 else { return false }
+        var next: UInt8 = 0
+        if index &+ count < end {
+            next = UInt8(truncatingIfNeeded: word.word &>> UInt64(count &* 8))
+            // A word goes on with an apostrophe, or beyond ASCII.
+            guard next < 0x80, !Letters.isSilent(next) else { return false }
         }
+        // A bit for each byte at which letters give way to digits, or digits to letters.
+        var changes = (digits ^ digits << 8) & (1 &<< UInt64(count &* 8) &- 0x100)
+        let pieceCount = changes.nonzeroBitCount &+ 1
+        guard room.holds(pieceCount) else { return false }
+        let whole = word.key(from: 0, count: count)
+        room.append(Token(piece: room.pieceCount, count: pieceCount, key: whole))
+        if changes == 0, digits & 0x80 == 0 {
+            append(.letters, from: index, to: index &+ count, key: whole, value: -1, digitCount: 0)
+            pass(count, before: next)
+            return true
+        }
+        var start = 0
+        while true {
+            let end = changes == 0 ? count : changes.trailingZeroBitCount &>> 3
+            changes &= changes &- 1
+            let isNumber = digits &>> UInt64(start &* 8) & 0x80 != 0
+            let key = word.key(from: start, count: end &- start)
+            append(
+                isNumber ? .digits : .letters,
+                from: index &+ start,
+                to: index &+ end,
+                key: key,
+                value: isNumber ? key.number : -1,
+                digitCount: isNumber ? end &- start : 0
+            )
+            start = end
+            if start == count { break }
+        }
+        pass(count, before: next)
+        return true
+    }
+
+    /// Passes over a token and the separator behind it, where that is one of the two that nearly all names have.
+    @inline(__always)
+    private mutating func pass(_ count: Int, before separator: UInt8) {
+        index &+= count
+        guard separator == 0x2E || separator == 0x20 else { return }
+        gap = separator == 0x2E ? .dot : .space
+        index &+= 1
     }
 
     /// Notes an ASCII byte that is neither letter nor digit.
-    private mutating func separator(_ byte: UInt8) {
+    mutating func separator(_ byte: UInt8) {
         switch byte {
         case 0x20, 0x09: gap.insert(.space)
         case 0x2E: gap.insert(.dot)
@@ -96,7 +177,8 @@ struct NameTokenizer {
         }
     }
 
-    private mutating func open(_ enclosure: Enclosure) {
+    /// Notes a bracket that opens.
+    mutating func open(_ enclosure: Enclosure) {
         gap.insert(.open)
         bracketCount += 1
         // Deeper nesting than this is not told apart.
@@ -108,117 +190,15 @@ struct NameTokenizer {
         if enclosure == .curly { traits.insert(.curlyBrackets) }
     }
 
-    private mutating func close() {
+    /// Notes a bracket that closes.
+    mutating func close() {
         gap.insert(.close)
         if depth > 0 { depth -= 1 }
         bracketCount += 1
     }
 
-    /// Reads a character beyond ASCII that does not continue a word: a separator, a digit, an ideograph or a letter.
-    private mutating func wide(_ bytes: Span<UInt8>) {
-        let lead = bytes[index]
-        let second = index + 1 < end ? bytes[index + 1] : 0
-        let third = index + 2 < end ? bytes[index + 2] : 0
-        switch WideCharacter(lead, second, third) {
-        case .letter: letters(bytes)
-        case .ideograph: ideographs(bytes)
-        case .digit: wideDigits(bytes)
-        case .invisible: index += min(3, end - index)
-        case .separator(let ascii, let length):
-            separator(ascii)
-            index += min(length, end - index)
-        case .open:
-            open(.corner)
-            index += 3
-        case .close:
-            close()
-            index += 3
-        }
-    }
-
-    private mutating func letters(_ bytes: Span<UInt8>) {
-        let start = index
-        // Most words are short and plain: their key is made in a register.
-        var short: UInt64 = 0
-        var bits: UInt64 = 0
-        while index < end, bits < 64, Letters.isLetter(bytes[index]) {
-            short |= UInt64(bytes[index] | 0x20) << bits
-            bits += 8
-            index += 1
-        }
-        var key = WordKey(short: short, count: Int(bits / 8))
-        while index < end {
-            let byte = bytes[index]
-            if Letters.isLetter(byte) {
-                key.append(byte | 0x20)
-                index += 1
-            } else if Letters.isSilent(byte) {
-                // An apostrophe and its like belong to the word, but not to what spellings have in common.
-                index += 1
-            } else if byte >= 0x80 {
-                let second = index + 1 < end ? bytes[index + 1] : 0
-                let third = index + 2 < end ? bytes[index + 2] : 0
-                guard case .letter = WideCharacter(byte, second, third) else { break }
-                index += WideCharacter.appendLetter(byte, second, to: &key)
-                while index < end, bytes[index] & 0xC0 == 0x80 {
-                    key.append(bytes[index])
-                    index += 1
-                }
-            } else {
-                break
-            }
-        }
-        append(.letters, from: start, key: key)
-    }
-
-    private mutating func digits(_ bytes: Span<UInt8>) {
-        let start = index
-        var value = 0
-        var short: UInt64 = 0
-        var bits: UInt64 = 0
-        while index < end, bits < 64, Letters.isDigit(bytes[index]) {
-            value = value * 10 + Int(bytes[index] - 0x30)
-            short |= UInt64(bytes[index]) << bits
-            bits += 8
-            index += 1
-        }
-        var key = WordKey(short: short, count: Int(bits / 8))
-        while index < end, Letters.isDigit(bytes[index]) {
-            if index - start < 9 { value = value * 10 + Int(bytes[index] - 0x30) }
-            key.append(bytes[index])
-            index += 1
-        }
-        append(.digits, from: start, key: key, value: index - start <= 9 ? value : -1, digitCount: index - start)
-    }
-
-    /// Full-width digits, U+FF10 to U+FF19.
-    private mutating func wideDigits(_ bytes: Span<UInt8>) {
-        let start = index
-        var value = 0
-        var count = 0
-        var key = WordKey()
-        while index + 2 < end, case .digit = WideCharacter(bytes[index], bytes[index + 1], bytes[index + 2]) {
-            let digit = bytes[index + 2] - 0x90
-            if count < 9 { value = value * 10 + Int(digit) }
-            key.append(digit + 0x30)
-            count += 1
-            index += 3
-        }
-        append(.digits, from: start, key: key, value: count <= 9 ? value : -1, digitCount: count)
-    }
-
-    private mutating func ideographs(_ bytes: Span<UInt8>) {
-        let start = index
-        var key = WordKey()
-        while index + 2 < end, case .ideograph = WideCharacter(bytes[index], bytes[index + 1], bytes[index + 2]) {
-            for offset in 0..<3 { key.append(bytes[index + offset]) }
-            index += 3
-        }
-        if index == start { index += min(3, end - index) }
-        append(.ideographs, from: start, key: key)
-    }
-
-    private mutating func append(
+    /// Adds a piece that ends here, to the token before if nothing stands between the two.
+    mutating func append(
         _ kind: Piece.Kind,
         from start: Int,
         key: WordKey,
@@ -227,22 +207,34 @@ struct NameTokenizer {
     ) {
         if kind == .ideographs { traits.insert(.ideographs) }
         // Ideographs are a token of their own: `第05話` is three.
-        if gap.isJoined, let last = pieces.last, last.kind != .ideographs, kind != .ideographs {
-            tokens[tokens.count - 1].append(key)
+        if gap.isJoined, let last = room.lastKind, last != .ideographs, kind != .ideographs {
+            room.extendLastToken(by: key)
         } else {
-            tokens.append(Token(piece: pieces.count, key: key))
+            room.append(Token(piece: room.pieceCount, count: 1, key: key))
         }
-        pieces.append(
+        append(kind, from: start, to: index, key: key, value: value, digitCount: digitCount)
+    }
+
+    @inline(__always)
+    private mutating func append(
+        _ kind: Piece.Kind,
+        from start: Int,
+        to end: Int,
+        key: WordKey,
+        value: Int,
+        digitCount: Int
+    ) {
+        room.append(
             Piece(
                 kind,
-                start..<index,
+                start..<end,
                 key: key,
                 gap: gap,
                 value: value,
                 digitCount: digitCount,
                 enclosure: depth == 0 ? .none : brackets[depth - 1],
                 bracket: depth == 0 ? -1 : bracketCount,
-                token: tokens.count - 1
+                token: room.tokenCount &- 1
             )
         )
         gap = []

@@ -10,11 +10,14 @@ struct Token: Sendable {
     private var endPiece: UInt16
     private var words: UInt16 = 1
 
-    /// A token of one piece.
-    init(piece: Int, key: WordKey) {
+    /// Whether the vocabulary has words that begin so and go on.
+    var mayGoOn = false
+
+    /// A token of one piece or more.
+    init(piece: Int, count: Int, key: WordKey) {
         self.key = key
         firstPiece = UInt16(truncatingIfNeeded: piece)
-        endPiece = firstPiece &+ 1
+        endPiece = firstPiece &+ UInt16(truncatingIfNeeded: count)
     }
 
     /// The indices of its runs of letters and digits.

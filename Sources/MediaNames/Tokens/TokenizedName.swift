@@ -18,6 +18,9 @@ final class TokenizedName: Sendable {
     /// The senses of all words in the name.
     let senses: WordSenses
 
+    /// What the numbers in the name stand beside.
+    let numbers: NumberSurroundings
+
     /// A name that was split into tokens, which have got their meaning.
     init(
         bytes: [UInt8],
@@ -26,8 +29,10 @@ final class TokenizedName: Sendable {
         tokens: [Token],
         tail: Gap,
         traits: NameTraits,
-        senses: WordSenses
+        senses: WordSenses,
+        numbers: NumberSurroundings
     ) {
+        self.numbers = numbers
         self.senses = senses
         self.bytes = bytes
         self.range = range
@@ -35,6 +40,20 @@ final class TokenizedName: Sendable {
         self.tokens = tokens
         self.tail = tail
         self.traits = traits
+    }
+
+    /// A name without a word.
+    convenience init(bytes: [UInt8], range: Range<Int>) {
+        self.init(
+            bytes: bytes,
+            range: range,
+            pieces: [],
+            tokens: [],
+            tail: [],
+            traits: [],
+            senses: WordSenses(),
+            numbers: NumberSurroundings()
+        )
     }
 
     /// The first run of digits from a piece on; the number of all pieces if there is none.

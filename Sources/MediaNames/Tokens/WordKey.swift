@@ -75,6 +75,18 @@ struct WordKey: Hashable, Sendable {
         return UInt8(truncatingIfNeeded: part >> UInt64((index & 7) * 8))
     }
 
+    /// The number that up to eight digits write.
+    @inline(__always)
+    var number: Int {
+        var number = 0
+        var rest = low
+        while rest != 0 {
+            number = number &* 10 &+ Int(truncatingIfNeeded: rest & 0x0F)
+            rest >>= 8
+        }
+        return number
+    }
+
     /// A number that spreads keys over the slots of a table.
     @inline(__always)
     var spread: UInt64 {

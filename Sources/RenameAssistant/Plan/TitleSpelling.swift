@@ -23,8 +23,8 @@ struct TitleSpelling {
         /// What sets the series apart, as some of the files state it.
         private var namesakes = Set<Spelling>()
 
-        mutating func note(_ spelling: Spelling) {
-            counts[spelling.title, default: 0] += 1
+        mutating func note(_ spelling: Spelling, times: Int) {
+            counts[spelling.title, default: 0] += times
             guard spelling.year != nil || spelling.country != nil else { return }
             namesakes.insert(Spelling(title: "", year: spelling.year, country: spelling.country))
         }
@@ -75,27 +75,71 @@ struct TitleSpelling {
     /// - Returns: One spelling for each identity.
     func spellings(of identities: [MediaIdentity?], counting counts: [Bool]? = nil) -> [Spelling?] {
         let counts = counts ?? identities.map { $0 != nil }
-        // Files of one folder mostly share a title, and folding costs more than comparing.
-        var last = (title: "", key: "")
         var forms: [String: Forms] = [:]
-        let own = zip(identities, counts).map { identity, counts -> (key: String, spelling: Spelling, shelf: Shelf)? in
-            guard let identity else { return nil }
-            let spelling = Self.spelling(of: identity)
-            let shelf: LayoutPlace.Shelf = if case .movie = identity { .movies } else { .series }
-            // A film that no folder can have another name for has its own.
-            if shelf == .movies, folders[.movies]?.isEmpty != false { return ("", spelling, shelf) }
-            let key = spelling.title == last.title ? last.key : FoldedTitle.of(spelling.title)
-            last = (spelling.title, key)
-            if shelf == .series, counts { forms[key, default: Forms()].note(spelling) }
-            return (key, spelling, shelf)
-        }
+        let own = Self.own(identities, counting: counts, into: &forms) { folders[$0]?.isEmpty == false }
+        // Files of one folder mostly share a spelling: the answer for one is that for the next.
+        var last: (own: Own, spelling: Spelling)?
         return own.map { own in
             guard let own else { return nil }
-            if let existing = existing(own.key, own.spelling, on: own.shelf) { return existing }
-            var spelling = own.shelf == .series ? forms[own.key]?.agreed(own.spelling) ?? own.spelling : own.spelling
-            spelling.title = TitleCase.applied(to: spelling.title)
+            if let last, last.own == own { return last.spelling }
+            let spelling = spelling(own, among: forms)
+            last = (own, spelling)
             return spelling
         }
+    }
+
+    /// What a file's own name says of a title.
+    private struct Own: Equatable {
+        /// The title as spellings of it are compared; none for a film that no folder can have another name for.
+        let key: String
+        let spelling: Spelling
+        let shelf: Shelf
+    }
+
+    /// What each file says by itself; the forms of those that count are noted.
+    private static func own(
+        _ identities: [MediaIdentity?],
+        counting counts: [Bool],
+        into forms: inout [String: Forms],
+        hasFolders: (Shelf) -> Bool
+    ) -> [Own?] {
+        var all: [Own?] = []
+        all.reserveCapacity(identities.count)
+        // Folding a title and finding its forms cost more than comparing it with the one before.
+        var last: Own?
+        var times = 0
+        func note() {
+            if let last, times > 0 { forms[last.key, default: Forms()].note(last.spelling, times: times) }
+            times = 0
+        }
+        for (index, identity) in identities.enumerated() {
+            guard let identity else {
+                all.append(nil)
+                continue
+            }
+            let spelling = spelling(of: identity)
+            let shelf: Shelf = if case .movie = identity { .movies } else { .series }
+            if shelf == .movies, !hasFolders(.movies) {
+                all.append(Own(key: "", spelling: spelling, shelf: shelf))
+                continue
+            }
+            if last?.shelf != shelf || last?.spelling != spelling {
+                note()
+                let key = last?.spelling.title == spelling.title ? last?.key : nil
+                last = Own(key: key ?? FoldedTitle.of(spelling.title), spelling: spelling, shelf: shelf)
+            }
+            if shelf == .series, counts[index] { times += 1 }
+            all.append(last)
+        }
+        note()
+        return all
+    }
+
+    private func spelling(_ own: Own, among forms: [String: Forms]) -> Spelling {
+        if let existing = existing(own.key, own.spelling, on: own.shelf) { return existing }
+        var spelling = own.shelf == .series ? forms[own.key]?.agreed(own.spelling) ?? own.spelling : own.spelling
+        spelling.title = TitleCase.applied(to: spelling.title)
+        return spelling
     }
 
     /// The library's folder for a title, if there is exactly one that does not contradict.

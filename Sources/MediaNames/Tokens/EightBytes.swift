@@ -1,0 +1,57 @@
+/// Eight bytes of a name, looked at together: most words are shorter, and are read without a loop.
+struct EightBytes {
+    /// The bytes, the first one lowest.
+    let word: UInt64
+
+    /// The bytes from `index` on; zeros stand for those behind the last.
+    @inline(__always)
+    init(_ bytes: Span<UInt8>, at index: Int) {
+        if index &+ 8 <= bytes.count {
+            // Any eight bytes are a number, and all of them lie within the span.
+            word = unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+        } else {
+            var rest: UInt64 = 0
+            for at in (index..<bytes.count).reversed() { rest = rest << 8 | UInt64(bytes[at]) }
+            word = rest
+        }
+    }
+
+    /// The highest bit of each byte, which no character of ASCII has.
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// The same number in each byte.
+    @inline(__always)
+    private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+    /// The highest bit of each byte that is a digit.
+    @inline(__always)
+    var digits: UInt64 {
+        let low = word & ~Self.highBits
+        return (low &+ Self.each(0x80 - 0x30)) & ~(low &+ Self.each(0x80 - 0x3A)) & ~word & Self.highBits
+    }
+
+    /// The highest bit of each byte that is a letter of ASCII.
+    @inline(__always)
+    var letters: UInt64 {
+        let low = word & ~Self.highBits | Self.each(0x20)
+        return (low &+ Self.each(0x80 - 0x61)) & ~(low &+ Self.each(0x80 - 0x7B)) & ~word & Self.highBits
+    }
+
+    /// Whether any of the bytes is this one, which is not zero.
+    @inline(__always)
+    func contains(_ byte: UInt8) -> Bool {
+        let others = word ^ Self.each(UInt64(byte))
+        return (others &- Self.each(1)) & ~others & Self.highBits != 0
+    }
+
+    /// How many bytes from the first one on have a bit in such a set.
+    @inline(__always)
+    static func run(_ bits: UInt64) -> Int { (~bits & highBits).trailingZeroBitCount >> 3 }
+
+    /// So many bytes from one on, letters among them in lower case: digits have that bit already.
+    @inline(__always)
+    func key(from start: Int, count: Int) -> WordKey {
+        let rest = (word | Self.each(0x20)) &>> UInt64(start &* 8)
+        return WordKey(short: count < 8 ? rest & (1 &<< UInt64(count &* 8) &- 1) : rest, count: count)
+    }
+}

@@ -1,0 +1,26 @@
+/// Letters of which a name has a word each, with a number joined to it: the S and the E of `S01E02`.
+///
+/// Rules that look for such a letter need not look at a name without it.
+struct LetterSet: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    static let e = letter(0x65)
+    static let f = letter(0x66)
+    static let s = letter(0x73)
+    static let t = letter(0x74)
+    static let x = letter(0x78)
+
+    /// Any word of more than one letter, or of a letter beyond ASCII.
+    static let word = LetterSet(rawValue: 1 << 26)
+
+    private static func letter(_ byte: UInt8) -> LetterSet { LetterSet(rawValue: 1 << UInt32(byte &- 0x61)) }
+}
+
+extension LetterSet {
+    /// The one that a word belongs to.
+    @inline(__always)
+    init(_ key: WordKey) {
+        let letter = UInt8(truncatingIfNeeded: key.low) &- 0x61
+        self = key.count == 1 && letter < 26 ? LetterSet(rawValue: 1 &<< UInt32(letter)) : .word
+    }
+}

@@ -1,0 +1,98 @@
+extension NameTokenizer {
+    /// Reads a character beyond ASCII that does not continue a word: a separator, a digit, an ideograph or a letter.
+    mutating func wide(_ bytes: Span<UInt8>) {
+        let lead = bytes[index]
+        let second = index + 1 < end ? bytes[index + 1] : 0
+        let third = index + 2 < end ? bytes[index + 2] : 0
+        switch WideCharacter(lead, second, third) {
+        case .letter: letters(bytes)
+        case .ideograph: ideographs(bytes)
+        case .digit: wideDigits(bytes)
+        case .invisible: index += min(3, end - index)
+        case .separator(let ascii, let length):
+            separator(ascii)
+            index += min(length, end - index)
+        case .open:
+            open(.corner)
+            index += 3
+        case .close:
+            close()
+            index += 3
+        }
+    }
+
+    /// Reads a run of letters of any length, with the apostrophes and the letters beyond ASCII in it.
+    mutating func letters(_ bytes: Span<UInt8>) {
+        let start = index
+        // Most words are plain: their first eight letters are read at once.
+        let word = EightBytes(bytes, at: index)
+        let plain = min(EightBytes.run(word.letters), end - index)
+        var key = word.key(from: 0, count: plain)
+        index += plain
+        while index < end {
+            let byte = bytes[index]
+            if Letters.isLetter(byte) {
+                key.append(byte | 0x20)
+                index += 1
+            } else if Letters.isSilent(byte) {
+                // An apostrophe and its like belong to the word, but not to what spellings have in common.
+                index += 1
+            } else if byte >= 0x80 {
+                let second = index + 1 < end ? bytes[index + 1] : 0
+                let third = index + 2 < end ? bytes[index + 2] : 0
+                guard case .letter = WideCharacter(byte, second, third) else { break }
+                index += WideCharacter.appendLetter(byte, second, to: &key)
+                while index < end, bytes[index] & 0xC0 == 0x80 {
+                    key.append(bytes[index])
+                    index += 1
+                }
+            } else {
+                break
+            }
+        }
+        append(.letters, from: start, key: key)
+    }
+
+    /// Reads a run of digits of any length.
+    mutating func digits(_ bytes: Span<UInt8>) {
+        let start = index
+        let word = EightBytes(bytes, at: index)
+        let plain = min(EightBytes.run(word.digits), end - index)
+        var key = word.key(from: 0, count: plain)
+        var value = key.number
+        index += plain
+        while index < end, Letters.isDigit(bytes[index]) {
+            if index - start < 9 { value = value * 10 + Int(bytes[index] - 0x30) }
+            key.append(bytes[index])
+            index += 1
+        }
+        append(.digits, from: start, key: key, value: index - start <= 9 ? value : -1, digitCount: index - start)
+    }
+
+    /// Full-width digits, U+FF10 to U+FF19.
+    private mutating func wideDigits(_ bytes: Span<UInt8>) {
+        let start = index
+        var value = 0
+        var count = 0
+        var key = WordKey()
+        while index + 2 < end, case .digit = WideCharacter(bytes[index], bytes[index + 1], bytes[index + 2]) {
+            let digit = bytes[index + 2] - 0x90
+            if count < 9 { value = value * 10 + Int(digit) }
+            key.append(digit + 0x30)
+            count += 1
+            index += 3
+        }
+        append(.digits, from: start, key: key, value: count <= 9 ? value : -1, digitCount: count)
+    }
+
+    private mutating func ideographs(_ bytes: Span<UInt8>) {
+        let start = index
+        var key = WordKey()
+        while index + 2 < end, case .ideograph = WideCharacter(bytes[index], bytes[index + 1], bytes[index + 2]) {
+            for offset in 0..<3 { key.append(bytes[index + offset]) }
+            index += 3
+        }
+        if index == start { index += min(3, end - index) }
+        append(.ideographs, from: start, key: key)
+    }
+}

@@ -1,0 +1,39 @@
+/// What the numbers of a name stand beside, so that rules which look for something else need not look.
+struct NumberSurroundings: Sendable {
+    /// What has a number joined to it behind: the S of `S01`.
+    private(set) var before: LetterSet = []
+
+    /// What has a number joined to it in front: the p of `720p`.
+    private(set) var after: LetterSet = []
+
+    /// Whether a number begins a token.
+    private(set) var isFirst = false
+
+    /// Whether a number follows a number: `2011.11.15`, `02-06`.
+    private(set) var isSeries = false
+
+    /// The lengths of numbers, a bit for each: the lowest for none, the highest for fifteen digits and more.
+    private var lengths: UInt16 = 0
+
+    /// Whether a number has so many digits.
+    func holds(_ digitCounts: ClosedRange<Int>) -> Bool {
+        digitCounts.contains { lengths & 1 << UInt16(min($0, 15)) != 0 }
+    }
+
+    /// Notes a number and the pieces beside it.
+    @inline(__always)
+    mutating func note(_ number: Piece, behind previous: Piece?, beforeNext next: Piece?) {
+        lengths |= 1 &<< UInt16(min(number.digitCount, 15))
+        if let previous, previous.token == number.token {
+            before.insert(LetterSet(previous.key))
+        } else {
+            isFirst = true
+        }
+        guard let next else { return }
+        if next.kind == .digits {
+            isSeries = true
+        } else if next.gap.isJoined {
+            after.insert(LetterSet(next.key))
+        }
+    }
+}

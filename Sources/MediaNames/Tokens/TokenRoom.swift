@@ -1,0 +1,96 @@
+/// Memory for the tokens and pieces of one name while it is split.
+///
+/// An array asks at each new element whether it is the only owner of its memory; here nobody else can be. Nothing is
+/// written behind the end: every function that writes looks for room first, and one that has found room knows that the
+/// memory has an address.
+struct TokenRoom: ~Copyable {
+    private let pieces: UnsafeMutableBufferPointer<Piece>
+    private let tokens: UnsafeMutableBufferPointer<Token>
+
+    /// How many pieces were written.
+    private(set) var pieceCount = 0
+
+    /// How many tokens were written.
+    private(set) var tokenCount = 0
+
+    /// Whether there were more pieces or tokens than room for them; those were left out.
+    private(set) var isFull = false
+
+    /// Two stretches of memory that nobody else uses meanwhile; what they hold is taken for no value.
+    init(pieces: UnsafeMutableBufferPointer<Piece>, tokens: UnsafeMutableBufferPointer<Token>) {
+        self.pieces = pieces
+        self.tokens = tokens
+    }
+
+    /// Whether so many more pieces fit in; if not, the name is to be split anew with more room.
+    @inline(__always)
+    mutating func holds(_ more: Int) -> Bool {
+        if pieceCount &+ more <= pieces.count { return true }
+        isFull = true
+        return false
+    }
+
+    /// The kind of the last piece.
+    var lastKind: Piece.Kind? { pieceCount > 0 ? unsafe pieces[pieceCount - 1].kind : nil }
+
+    /// Adds a piece.
+    @inline(__always)
+    mutating func append(_ piece: Piece) {
+        guard holds(1) else { return }
+        unsafe (pieces.baseAddress.unsafelyUnwrapped + pieceCount).initialize(to: piece)
+        pieceCount &+= 1
+    }
+
+    /// Adds a token.
+    @inline(__always)
+    mutating func append(_ token: Token) {
+        guard tokenCount < tokens.count else {
+            isFull = true
+            return
+        }
+        unsafe (tokens.baseAddress.unsafelyUnwrapped + tokenCount).initialize(to: token)
+        tokenCount &+= 1
+    }
+
+    /// Adds the piece that comes next to the last token.
+    mutating func extendLastToken(by key: WordKey) {
+        guard tokenCount > 0 else { return }
+        unsafe tokens[tokenCount - 1].append(key)
+    }
+
+    /// Lets every piece know where the next number is, as most rules look at numbers only.
+    ///
+    /// - Returns: What the numbers stand beside.
+    func linkDigits() -> NumberSurroundings {
+        var numbers = NumberSurroundings()
+        var next = pieceCount
+        var index = pieceCount
+        while index > 0 {
+            index &-= 1
+            if unsafe pieces[index].kind == .digits {
+                next = index
+                unsafe numbers.note(
+                    pieces[index],
+                    behind: index > 0 ? pieces[index - 1] : nil,
+                    beforeNext: index + 1 < pieceCount ? pieces[index + 1] : nil
+                )
+            }
+            unsafe pieces[index].nextDigits = next
+        }
+        return numbers
+    }
+
+    /// The pieces that were written.
+    var allPieces: [Piece] { unsafe Array(UnsafeBufferPointer(rebasing: pieces[..<pieceCount])) }
+
+    /// The tokens that were written.
+    var allTokens: [Token] { unsafe Array(UnsafeBufferPointer(rebasing: tokens[..<tokenCount])) }
+
+    /// Looks the tokens up.
+    func lookUp(in lexicon: Lexicon) -> WordSenses {
+        // Both counts are those of the values that were written.
+        var words = unsafe MutableSpan(_unsafeElements: UnsafeMutableBufferPointer(rebasing: tokens[..<tokenCount]))
+        let numbers = unsafe Span(_unsafeElements: UnsafeMutableBufferPointer(rebasing: pieces[..<pieceCount]))
+        return lexicon.lookUp(&words, of: numbers)
+    }
+}
