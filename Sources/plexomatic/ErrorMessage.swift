@@ -125,7 +125,12 @@ extension ErrorMessage {
         case .invalidValue(let path, let line, let key, let reason):
             headline = "cannot use the configuration \(Self.quoted(path)), line \(line): '\(key)' \(reason)"
         case .invalidVariable(let name, let value, let reason):
-            headline = "cannot use the variable \(name)='\(value)': it \(reason)"
+            self.init(
+                headline: "cannot use the variable \(name)='\(value)': it \(reason)",
+                advice: "Nothing was changed. Set it to something else, or unset it.",
+                status: .configuration
+            )
+            return
         case .exists(let path):
             self.init(
                 headline: "cannot make the configuration \(Self.quoted(path)): it is there already",

@@ -45,7 +45,7 @@ struct WishTests {
             environment: ["PLEXOMATIC_EPISODE_TEMPLATE": "{title} {episode}"]
         )
         #expect(variable.status == 78)
-        #expect(variable.errors.contains("names need '{season}'"))
+        #expect(variable.errors.contains("needs '{season}'"))
     }
 
     @Test("The configuration shows what a pattern makes, and what it does not keep")

@@ -18,8 +18,17 @@ enum SubtitleLanguage {
     /// - Returns: The word as it is usually written, or `nil` if it is neither a region nor a script of that language.
     static func region(_ word: String, of language: String) -> String? {
         let folded = word.lowercased()
-        return regions[language]?.first { $0.lowercased() == folded }
+        return regions[language]?.first { $0.lowercased() == folded } ?? regionNames[language]?[folded]
     }
+
+    /// Regions and scripts by the names that releases give them: `5_Portuguese(Brazil)`, `Chinese (Traditional)`.
+    private static let regionNames: [String: [String: String]] = [
+        "en": ["canadian": "CA", "british": "GB", "american": "US"],
+        "es": ["latin": "419", "spain": "ES", "european": "ES", "mexico": "MX"],
+        "fr": ["canada": "CA", "canadian": "CA", "france": "FR"],
+        "pt": ["brazil": "BR", "brazilian": "BR", "portugal": "PT", "european": "PT"],
+        "zh": ["traditional": "Hant", "simplified": "Hans"],
+    ]
 
     private static let regions: [String: [String]] = [
         "de": ["DE", "AT", "CH"],

@@ -50,6 +50,10 @@ package struct SubtitleTags: Hashable, Sendable {
                 if let next = words.first, let region = SubtitleLanguage.region(next, of: parts[0]) {
                     self.region = region
                     words.removeFirst()
+                    // `Latin America`, `Latin American`: one region, two words.
+                    if region == "419", let next = words.first, next.lowercased().hasPrefix("america") {
+                        words.removeFirst()
+                    }
                 }
             } else if word.utf8.count <= 2, word.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
                 continue

@@ -29,7 +29,10 @@ extension ServerForms {
     private static func place(for episode: EpisodeIdentity) throws(LayoutObstacle) -> LayoutPlace {
         try check(episode.numbering)
         var name = try component(episode.series)
-        if let country = episode.country, !name.hasSuffix("(\(country))") { name += " (\(country))" }
+        if let country = episode.country.map({ $0 == "GB" ? "UK" : $0 }), !name.hasSuffix("(\(country))") {
+            // Catalogues, and so servers, write the United Kingdom so.
+            name += " (\(country))"
+        }
         if let year = episode.year { name.append(year: year) }
         var folder = name
         append(episode.catalogueIDs, on: .series, to: &folder)

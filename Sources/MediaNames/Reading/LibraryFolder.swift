@@ -133,6 +133,10 @@ struct LibraryFolder: Sendable {
         }
         draft.reading.kind = .episode
         guard !cursor.isAtEnd else { return true }
+        // A copy's label is no title: ` - 1080p`, ` - Fog - 1080p`. The rules know what it says.
+        if let label = VersionLabel(endOfEpisode: name.bytes[cursor.index..<cursor.end]), !label.isNumber {
+            return false
+        }
         guard cursor.take(" - "), !cursor.isAtEnd, isTitle(cursor.index..<cursor.end, of: name) else { return false }
         draft.reading.episodeTitle = name.text(cursor.index..<cursor.end)
         return true

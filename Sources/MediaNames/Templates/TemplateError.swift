@@ -2,7 +2,7 @@
 package struct TemplateError: Error, Hashable, Sendable {
     package enum Cause: Hashable, Sendable {
         /// Nothing of this name can be put into a name of this kind.
-        case unknownField(String)
+        case unknownField(String, NameTemplate.Kind)
 
         /// The field cannot be written that way.
         case unknownFormat(String, of: TemplateField)
@@ -36,7 +36,9 @@ extension TemplateError {
     /// What is wrong, for people.
     package var message: String {
         switch cause {
-        case .unknownField(let name): "there is no field '\(name)' at character \(position)"
+        case .unknownField(let name, let kind):
+            "there is no field '\(name)' at character \(position), but "
+                + TemplateField.allCases.filter { $0.isAllowed(in: kind) }.map(\.rawValue).joined(separator: ", ")
         case .unknownFormat(let word, let field):
             "'\(field.rawValue)' cannot be written as '\(word)' at character \(position)"
         case .unclosed(let bracket): "the '\(bracket)' at character \(position) is not closed"
@@ -46,7 +48,7 @@ extension TemplateError {
         case .forbidden(let sign): "names cannot have the '\(sign)' at character \(position)"
         case .emptyComponent: "a name is empty at character \(position)"
         case .slashInBrackets: "a folder cannot be left out: the '/' at character \(position) stands within '<' and '>'"
-        case .missingField(let field): "names need '{\(field.rawValue)}' to be told apart"
+        case .missingField(let field): "the file's name needs '{\(field.rawValue)}' to be told apart from others"
         }
     }
 }

@@ -79,7 +79,7 @@ struct TemplateParser {
         index = end + 1
         let name = words.first.map { String($0) } ?? ""
         guard let field = TemplateField(rawValue: name), field.isAllowed(in: kind) else {
-            throw fault(.unknownField(name), at: start + 1)
+            throw fault(.unknownField(name, kind), at: start + 1)
         }
         guard words.count > 1 else { return .field(field, .plain) }
         guard let format = TemplateFormat(String(words[1]), for: field) else {

@@ -52,7 +52,7 @@ package enum SettingsTemplate {
         case .onConflict: "skip"
         case .normaliseSubtitles: "false"
         case .movieTemplate: "'{title}< ({year})>/{title}< ({year})>'"
-        case .episodeTemplate: "'{title}/{title} S{season:2}E{episode:2}<-E{last_episode:2}>'"
+        case .episodeTemplate: "'{title}< ({year})>/{title} S{season:2}E{episode:2}<-E{last_episode:2}>'"
         case .verify: "sampled"
         case .extensions: "[mkv, mp4]"
         case .ignore: "['^Old ']"

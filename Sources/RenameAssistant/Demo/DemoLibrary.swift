@@ -54,7 +54,7 @@ enum DemoLibrary {
     /// Two files for one target, renames that change only case, and names that need a person.
     private static let puzzles: [DemoFile] = [
         DemoFile("Series/Tidewater/Season 01/Tidewater.S01E01.720p.mkv"),
-        DemoFile("Series/Tidewater/Season 01/tidewater.s01e01.1080p.mkv"),
+        DemoFile("Series/Tidewater/Season 01/tidewater.s01e01.mkv"),
         DemoFile("Series/Tidewater/Season 01/tidewater - S01E02.mkv"),
         DemoFile("Series/Tidewater/Season 01/tidewater - S01E02.en.srt"),
         DemoFile("Unsorted/Tidewater 2 - 5.mkv"),

@@ -9,6 +9,9 @@ struct CompanionPlacement {
     /// The bytes of the video's folder after, with a slash at the end.
     let newFolder: [UInt8]
 
+    /// The video's name before, without its extension.
+    let oldStem: ArraySlice<UInt8>
+
     /// The video's new name without its extension.
     let stem: [UInt8]
 
@@ -24,8 +27,19 @@ struct CompanionPlacement {
     /// - Returns: The bytes of each path.
     func destinations(of companions: [CompanionFile]) -> [[UInt8]] {
         guard normalisesSubtitles else { return companions.map { destination(of: $0) } }
+        // What has such a name already keeps its number, or two tracks would change places with every run.
         var taken = Set<[UInt8]>()
-        return companions.map { companion in
+        let kept = companions.map { companion -> [UInt8]? in
+            for number in 1...Self.mostTracks {
+                guard let path = normalisedDestination(of: companion, number: number) else { return nil }
+                if path[newFolder.count...].dropFirst(stem.count) == companion.suffix, companion.stemLength > 0 {
+                    return taken.insert(path).inserted ? path : nil
+                }
+            }
+            return nil
+        }
+        return zip(companions, kept).map { companion, kept in
+            if let kept { return kept }
             var number = 1
             while let path = normalisedDestination(of: companion, number: number) {
                 if taken.insert(path).inserted { return path }
@@ -34,6 +48,9 @@ struct CompanionPlacement {
             return destination(of: companion)
         }
     }
+
+    /// More tracks of one language than anybody has.
+    private static let mostTracks = 20
 
     /// Beside the video, with the tags in the usual form; `nil` for what is no subtitle or says nothing that counts.
     private func normalisedDestination(of companion: CompanionFile, number: Int) -> [UInt8]? {
@@ -63,10 +80,17 @@ struct CompanionPlacement {
             let tags = companion.name[start...]
             return newFolder + stem + (start == companion.nameStart ? [UInt8(ascii: ".")] : []) + tags
         }
-        if newFolder.elementsEqual(oldFolder) || isBeside { return newFolder + inner(companion) + companion.name }
+        if isBeside { return newFolder + companion.name }
         let inner = inner(companion)
+        // `Subs/Old stem/2_English.srt` follows its video by the folder's name, in place too: nothing else says whose it is.
+        let own = inner.dropLast()
+        if own.count > oldStem.count, own.suffix(oldStem.count).elementsEqual(oldStem),
+            own.dropLast(oldStem.count).last == UInt8(ascii: "/")
+        {
+            return newFolder + own.dropLast(oldStem.count) + stem + [UInt8(ascii: "/")] + companion.name
+        }
+        if newFolder.elementsEqual(oldFolder) { return newFolder + inner + companion.name }
         if ownsFolder { return newFolder + inner + companion.name }
-        // `Subs/Old stem/2_English.srt` follows its video by the folder's name.
         let first = inner.prefix { $0 != UInt8(ascii: "/") }
         return newFolder + first + [UInt8(ascii: "/")] + stem + [UInt8(ascii: "/")] + companion.name
     }

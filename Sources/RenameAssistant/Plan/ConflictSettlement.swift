@@ -1,4 +1,5 @@
 import MediaNames
+import SystemPackage
 
 /// The last stage of a plan: copies of one work that want the same name get labels, and what still stands in the way of
 /// others is held back.
@@ -67,8 +68,10 @@ struct ConflictSettlement: Sendable {
             let copies = places.map(\.group)
             let readings = copies.map { groups[$0].reading }
             guard let labels = VersionLabel.telling(apart: readings, joinsEpisodes: joinsEpisodes) else { continue }
+            let sharesFolder =
+                Set(copies.map { groups[$0].operations.first?.sourcePath.removingLastComponent() }).count == 1
             for (copy, label) in zip(copies, labels) {
-                guard let labelled = labelled(groups[copy], label) else { continue }
+                guard let labelled = labelled(groups[copy], label, sharesFolder: sharesFolder) else { continue }
                 groups[copy] = labelled
                 facts[copy] = self.facts(of: labelled)
             }
@@ -76,8 +79,9 @@ struct ConflictSettlement: Sendable {
     }
 
     /// The group under its name with a label, if that name is still read as the same work.
-    private func labelled(_ group: PlannedGroup, _ label: VersionLabel) -> PlannedGroup? {
-        guard let labelled = group.labelled(label), let destination = labelled.operations.first?.destination,
+    private func labelled(_ group: PlannedGroup, _ label: VersionLabel, sharesFolder: Bool = false) -> PlannedGroup? {
+        guard let labelled = group.labelled(label, sharesFolder: sharesFolder),
+            let destination = labelled.operations.first?.destination,
             destination == group.operations.first?.source || planner.readsBack(destination, as: group.reading)
         else { return nil }
         return labelled

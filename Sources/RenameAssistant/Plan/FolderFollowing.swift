@@ -76,7 +76,10 @@ struct FolderFollowing {
         let isSettled = group.verdict == .accepted || group.verdict == .unchanged
         let new = isSettled ? video.destination.map { Self.folder(of: $0) } : nil
         let title = FoldedTitle.of(group.reading.title ?? "")
-        guard group.isEpisode else { return note(Self.isNamed(old, as: title) ? new : nil, from: old, index) }
+        guard group.isEpisode else {
+            let isOwn = Self.isNamed(old, as: title) || Self.isRelease(old, of: title, group.reading.year)
+            return note(isOwn ? new : nil, from: old, index)
+        }
         if Self.isNamed(old, as: title) {
             note(new.flatMap { workFolder(of: $0) }, from: old, index)
         } else {
@@ -109,6 +112,13 @@ struct FolderFollowing {
         let plain = name.prefix { !"([{".utf8.contains($0) }
         return FoldedTitle.of(String(decoding: plain, as: UTF8.self)) == title
             || FoldedTitle.of(String(decoding: name, as: UTF8.self)) == title
+    }
+
+    /// Whether a folder's name is a film's release: `Harbor.2010.1080p.BluRay-REEF`.
+    private static func isRelease(_ folder: ArraySlice<UInt8>, of title: String, _ year: Int?) -> Bool {
+        guard !title.isEmpty, let year, let name = folder.split(separator: UInt8(ascii: "/")).last else { return false }
+        let words = FoldedTitle.of(String(decoding: name, as: UTF8.self))
+        return words == "\(title) \(year)" || words.hasPrefix("\(title) \(year) ")
     }
 
     /// The bytes of the path up to its last slash.

@@ -127,6 +127,7 @@ extension FolderPlanner {
         let placement = CompanionPlacement(
             oldFolder: oldFolder,
             newFolder: Array(newFolder),
+            oldStem: file.stem,
             stem: Array(place.stem.utf8),
             ownsFolder: place.shelf == .movies && !place.folders.isEmpty,
             normalisesSubtitles: options.wishes.normalisesSubtitles

@@ -7,9 +7,11 @@ extension PlannedGroup {
     /// `poster.jpg`, would meet those of the other copies: they get a folder of the video's name in between, or the name
     /// itself in front.
     ///
-    /// - Parameter label: The label.
+    /// - Parameters:
+    ///   - label: The label.
+    ///   - sharesFolder: Whether all copies come out of one folder, so that its picture is that of all of them.
     /// - Returns: `nil` where no name is known, or the video's name ends with a label already.
-    func labelled(_ label: VersionLabel) -> PlannedGroup? {
+    func labelled(_ label: VersionLabel, sharesFolder: Bool = false) -> PlannedGroup? {
         guard let video = operations.first, let path = video.destination else { return nil }
         let name = (path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
         let dot = path[name...].lastIndex(of: UInt8(ascii: ".")) ?? path.endIndex
@@ -22,6 +24,7 @@ extension PlannedGroup {
             let isNamed = old[name...].starts(with: path[name..<dot])
             // What stays where it is meets nobody.
             guard isNamed || operation.isChange else { continue }
+            if sharesFolder, !isNamed, !old[name...].contains(UInt8(ascii: "/")) { continue }
             group.operations[index].destination =
                 folder + Self.name(old[name...], beside: path[name..<dot], label.suffix.utf8)
         }

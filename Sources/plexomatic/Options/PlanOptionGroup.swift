@@ -52,7 +52,10 @@ struct PlanOptionGroup: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Your own pattern for the names of films: '{title}< ({year})>/{title}< ({year})>'.",
+            """
+            Your own pattern for the names of films: '{title}< ({year})>/{title}< ({year})>'. What stands in < and > \
+            is left out where it has no value; 'config show' says what a pattern does not keep.
+            """,
             valueName: "pattern"
         )
     )
@@ -60,7 +63,10 @@ struct PlanOptionGroup: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The same for episodes: '{title}/Season {season:2}/{title} S{season:2}E{episode:2}< {episode_title}>'.",
+            """
+            The same for episodes: '{title}< ({year})>/Season {season:2}/{title} S{season:2}E{episode:2}\
+            <-E{last_episode:2}>< {episode_title}>'. A :2 writes numbers with two digits.
+            """,
             valueName: "pattern"
         )
     )

@@ -79,7 +79,7 @@ struct NameTemplateTests {
     @Test(
         "What is wrong with a pattern is said with where it stands",
         arguments: [
-            ("{titel}", .unknownField("titel"), 2), ("{title} {season}", .unknownField("season"), 10),
+            ("{titel}", .unknownField("titel", .movie), 2), ("{title} {season}", .unknownField("season", .movie), 10),
             ("{title", .unclosed("{"), 1), ("{title}< ({year})", .unclosed("<"), 8), ("{title}}", .unexpected("}"), 8),
             ("{title}>", .unexpected(">"), 8), ("{title}?", .forbidden("?"), 8), ("{title}//a", .emptyComponent, 9),
             ("/{title}", .emptyComponent, 1), ("{title}/", .emptyComponent, 9),

@@ -49,6 +49,18 @@ struct FolderFollowingTests {
         )
     }
 
+    @Test("Extras follow out of a folder that has a release's name")
+    func release() throws {
+        let library = try TemporaryLibrary([
+            "in/Harbor.2010.1080p-REEF/Harbor.2010.1080p-REEF.mkv", "in/Harbor.2010.1080p-REEF/Extras/Making Of.mkv",
+            "lib/",
+        ])
+        #expect(
+            try library.destinations(in: "in", movingInto: "lib")["in/Harbor.2010.1080p-REEF/Extras/Making Of.mkv"]
+                == "lib/Movies/Harbor (2010)/Extras/Making Of.mkv"
+        )
+    }
+
     @Test("Nothing follows out of a folder of many works, nor while one of its videos waits, nor onto another file")
     func stays() throws {
         let library = try TemporaryLibrary([

@@ -94,4 +94,37 @@ struct SubtitleTests {
         #expect(moved["Subs/3_English.idx"] == "Film (1999).2.en.idx")
         #expect(moved["Subs/3_English.sub"] == "Film (1999).2.en.sub")
     }
+
+    @Test("Numbered tracks keep their numbers, however often the plan is made")
+    func stable() throws {
+        let library = try TemporaryLibrary(["Film (1999).mkv", "Film (1999).en.srt", "Film (1999).2.en.srt"])
+        var options = PlanOptions()
+        options.wishes.normalisesSubtitles = true
+        #expect(try library.destinations(in: "", options: options).isEmpty)
+    }
+
+    @Test("A folder of subtitles with a video's name gets the new one, in place too")
+    func ownFolder() throws {
+        let library = try TemporaryLibrary([
+            "The.Mill.S01E01.720p.mkv", "The.Mill.S01E02.720p.mkv", "Subs/The.Mill.S01E01.720p/2_English.srt",
+        ])
+        #expect(
+            try library.destinations(in: "")["Subs/The.Mill.S01E01.720p/2_English.srt"]
+                == "Subs/The Mill - s01e01/2_English.srt"
+        )
+    }
+
+    @Test(
+        "Countries and scripts are understood by name",
+        arguments: [
+            ("Subs/5_Portuguese(Brazil).srt", "pt-BR"), ("Subs/6_Chinese (Traditional).srt", "zh-Hant"),
+            ("Subs/7_Spanish(Latin America).srt", "es-419"),
+        ]
+    )
+    func regions(_ name: String, _ tag: String) throws {
+        let library = try TemporaryLibrary(["film.1999.mkv", name])
+        var options = PlanOptions()
+        options.wishes.normalisesSubtitles = true
+        #expect(try library.destinations(in: "", options: options)[name] == "Film (1999).\(tag).srt")
+    }
 }

@@ -72,6 +72,28 @@ struct VersionTests {
         }
     }
 
+    @Test("Labelled copies of an episode need nothing more, and say that they are copies")
+    func labelledEpisodes() throws {
+        let library = try TemporaryLibrary([
+            "The Mill/Season 01/The Mill - s01e01 - 720p.mkv", "The Mill/Season 01/The Mill - s01e01 - 1080p.mkv",
+            "The Mill/Season 01/The Mill - s01e02 - Fog - 720p.mkv",
+            "The Mill/Season 01/The Mill - s01e02 - Fog - 1080p.mkv",
+        ])
+        let plan = try library.plan(in: "")
+        #expect(plan.groups.map(\.verdict) == Array(repeating: .unchanged, count: 4))
+    }
+
+    @Test("The picture of a folder with two copies stays that of both")
+    func sharedPicture() throws {
+        let library = try TemporaryLibrary([
+            "in/Harbor (2010)/Harbor.2010.720p.mkv", "in/Harbor (2010)/Harbor.2010.1080p.mkv",
+            "in/Harbor (2010)/poster.jpg", "in/Harbor (2010)/movie.nfo", "lib/",
+        ])
+        let moved = try library.destinations(in: "in", movingInto: "lib")
+        #expect(moved["in/Harbor (2010)/poster.jpg"] == "lib/Movies/Harbor (2010)/poster.jpg")
+        #expect(moved["in/Harbor (2010)/movie.nfo"] == "lib/Movies/Harbor (2010)/movie.nfo")
+    }
+
     @Test("What nothing tells apart waits, the better copy first, or is numbered where that is wished")
     func duplicates() throws {
         let library = try TemporaryLibrary([

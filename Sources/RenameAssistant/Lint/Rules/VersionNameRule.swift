@@ -20,12 +20,15 @@ enum VersionNameRule: LintRule {
             flags: "Tide (1982)/Tide (1982).1080p.mkv"
         ),
         LintExample(.jellyfin, "Tide (1982)/Tide (1982) - 1080p.mkv", "Tide (1982)/Tide (1982) - 720p.mkv"),
+        LintExample(.jellyfin, "Films/Tide (1982).mkv", "Films/Tide (1982) - 720p.mkv"),
         LintExample(.plex, "Tide (1982)/Tide (1982).1080p.mkv", "Tide (1982)/Tide (1982).720p.mkv"),
     ]
 
     static func flaws(of file: LintedFile, in folder: [LintedFile], for layout: Layout) -> [LintFlaw] {
         guard layout == .jellyfin || layout == .emby, file.reading.part == nil, file.stem != file.folder,
             !file.stem.hasPrefix(file.folder + " - "),
+            // In a folder of many films each is one of its own.
+            FoldedTitle.of(file.folder).hasPrefix(FoldedTitle.of(file.reading.title ?? "")),
             folder.contains(where: { $0.path != file.path && $0.isSameFilm(as: file) })
         else { return [] }
         return [
