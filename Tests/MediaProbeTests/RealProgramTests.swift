@@ -24,7 +24,7 @@ struct RealProgramTests {
 
     @Test("A video says what it was made with, whatever its name looks like")
     func videoSaysWas() async throws {
-        let program = try #require(ProbeProgram.found(in: RealTools.searchPath))
+        let program = try #require(ProbeProgram.found(in: RealTools.searchPath, limits: .patient))
         let library = try TemporaryLibrary()
         try make(library["film.mkv"])
         for name in ["-i.mkv", "concat:film.mkv|film.mkv", "a%20b?c=1#d%d.mkv", "film.mkv"] {
@@ -43,7 +43,7 @@ struct RealProgramTests {
 
     @Test("A file that is no video, or not there, says nothing")
     func fileVideoThere() async throws {
-        let program = try #require(ProbeProgram.found(in: RealTools.searchPath))
+        let program = try #require(ProbeProgram.found(in: RealTools.searchPath, limits: .patient))
         let library = try TemporaryLibrary(["words.mkv"])
         await #expect(throws: ProbeError.self) { try await program.information(about: library["words.mkv"]) }
         await #expect(throws: ProbeError.self) { try await program.information(about: library["none.mkv"]) }

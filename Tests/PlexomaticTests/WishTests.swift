@@ -72,6 +72,8 @@ struct WishTests {
             #expect(run.status == 65)
             #expect(run.errors.contains("1 conflict, and --on-conflict is 'fail'"))
         }
+        let plan = library["plan.json"].string
+        #expect(try program.run("preview", library.path.string, "--on-conflict", "fail", "--output", plan).status == 65)
         #expect(try library.tree() == before)
         let skipped = try program.run("apply", "-y", library.path.string)
         #expect(skipped.status == 2)

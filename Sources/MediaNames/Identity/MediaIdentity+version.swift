@@ -19,7 +19,7 @@ extension MediaIdentity {
             if let label = VersionLabel(endOf: stem) {
                 movie.editions = movie.editions.compactMap { $0 == label.text ? nil : $0.without(label) }
                 movie.version = label
-            } else if let tag = StereoTag(in: stem, title: movie.title) {
+            } else if let tag = StereoTag(in: stem, title: movie.title, year: movie.year) {
                 movie.version = VersionLabel(tag.text)
             }
             return .movie(movie)

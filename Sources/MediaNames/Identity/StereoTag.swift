@@ -11,11 +11,16 @@ package struct StereoTag: Hashable, Sendable {
     /// - Parameters:
     ///   - stem: The bytes of the name without its extension.
     ///   - title: The title that was read in it.
+    ///   - year: The year that was read in it: before it stands the title.
     /// - Complexity: O(*n*); a name without `3D` and `SBS` costs one look at each byte.
-    init?(in stem: ArraySlice<UInt8>, title: String) {
+    init?(in stem: ArraySlice<UInt8>, title: String, year: Int? = nil) {
         guard Self.mayHaveTag(stem) else { return nil }
-        let words = Self.words(of: String(decoding: stem, as: UTF8.self))
+        var words = Self.words(of: String(decoding: stem, as: UTF8.self))
         var inTitle = Self.words(of: title).count { $0 == "3d" }
+        if let place = year.flatMap({ year in words.lastIndex { $0 == String(year) } }) {
+            words.removeFirst(place)
+            inTitle = 0
+        }
         for (index, word) in words.enumerated().dropFirst() {
             let next = Self.format(at: index + 1, of: words)
             if word == "3d", inTitle > 0, next == nil {

@@ -45,6 +45,8 @@ extension VersionLabel {
     /// The label at the end of an episode's name: what stands there is behind the episode's number in any case.
     init?(endOfEpisode stem: ArraySlice<UInt8>) {
         guard let start = Self.labelStart(stem), let label = VersionLabel(words: stem[start...]) else { return nil }
+        // `Web` may be an episode's title; a resolution is none.
+        guard label.isNumber || label.text.contains(where: \.isNumber) else { return nil }
         self = label
     }
 

@@ -41,10 +41,17 @@ extension NameTemplate {
     func place(for values: TemplateValues) throws(LayoutObstacle) -> LayoutPlace {
         try check(values)
         var names: [String] = []
+        var written = Set<TemplateField>()
         for component in components {
-            let name = ForbiddenCharacters.cleaned(try text(of: component, values))
+            written.removeAll()
+            let name = ForbiddenCharacters.cleaned(try text(of: component, values, &written))
             guard !name.isEmpty else { throw .emptyTitle }
             names.append(name)
+        }
+        // What tells this file from others must stand in its own name: a range would be taken for its first episode, a
+        // part for the whole.
+        for field in Self.marks where !written.contains(field) && values.text(of: field) != nil {
+            throw .templateLacks(field)
         }
         let stem = names.removeLast()
         return LayoutPlace(
@@ -54,8 +61,11 @@ extension NameTemplate {
         )
     }
 
-    /// Sees that what tells this file from others has its field: a range would be taken for its first episode, a part
-    /// for the whole.
+    private static let marks: [TemplateField] = [
+        .season, .episode, .lastEpisode, .absolute, .lastAbsolute, .date, .part,
+    ]
+
+    /// Sees that the episodes can be named as a range.
     private func check(_ values: TemplateValues) throws(LayoutObstacle) {
         if case .episode(let episode) = values.identity {
             switch episode.numbering {
@@ -67,15 +77,21 @@ extension NameTemplate {
             case .airDate: break
             }
         }
-        let fields = Set(components.last?.flatMap(\.fields) ?? [])
-        for field in [TemplateField.part, .lastEpisode, .lastAbsolute]
-        where !fields.contains(field) && values.text(of: field) != nil {
-            throw .templateLacks(field)
-        }
     }
 
     /// The pieces put together.
-    private func text(of pieces: [TemplatePiece], _ values: TemplateValues) throws(LayoutObstacle) -> String {
+    ///
+    /// - Parameters:
+    ///   - pieces: The pieces.
+    ///   - values: What the fields are.
+    ///   - written: Gets the fields that have a place in the text.
+    /// - Returns: The text.
+    /// - Throws: ``LayoutObstacle/fieldWithoutValue(_:)``
+    private func text(
+        of pieces: [TemplatePiece],
+        _ values: TemplateValues,
+        _ written: inout Set<TemplateField>
+    ) throws(LayoutObstacle) -> String {
         var text = ""
         for piece in pieces {
             switch piece {
@@ -83,9 +99,10 @@ extension NameTemplate {
             case .field(let field, let format):
                 guard let value = values.text(of: field) else { throw .fieldWithoutValue(field) }
                 text += format.text(value)
+                written.insert(field)
             case .optional(let inner):
                 guard Self.hasValues(inner, values) else { continue }
-                text += try self.text(of: inner, values)
+                text += try self.text(of: inner, values, &written)
             }
         }
         return text

@@ -55,4 +55,7 @@ package struct NameTemplates: Hashable, Sendable {
         self.movie = movie
         self.episode = episode
     }
+
+    /// Whether nobody wants anything but a layout's names.
+    package var isEmpty: Bool { movie == nil && episode == nil }
 }

@@ -110,6 +110,13 @@ final class AttemptWriter {
             sql: "UPDATE batch SET taken_over_by = ? WHERE id = ?",
             arguments: [batch.number, earlier]
         )
+        // What its recovery could not spread into its rows yet is not settled: the rows do not say what was done.
+        let isOpen = try Bool.fetchOne(
+            database,
+            sql: "SELECT EXISTS (SELECT 1 FROM open_chunk WHERE batch_id = ?)",
+            arguments: [earlier]
+        )
+        guard isOpen != true else { return }
         try database.settle(BatchID(earlier), BatchState(settled: counts), counts)
     }
 }

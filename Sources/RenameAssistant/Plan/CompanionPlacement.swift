@@ -38,11 +38,19 @@ struct CompanionPlacement {
             }
             return nil
         }
+        // Both files of a VobSub pair are one track.
+        var tracks: [ArraySlice<UInt8>: Int] = [:]
         return zip(companions, kept).map { companion, kept in
             if let kept { return kept }
-            var number = 1
+            let track = companion.pathBytes[..<(companion.pathBytes.lastIndex(of: UInt8(ascii: ".")) ?? 0)]
+            var number = tracks[track] ?? 1
             while let path = normalisedDestination(of: companion, number: number) {
-                if taken.insert(path).inserted { return path }
+                let name = path[..<(path.lastIndex(of: UInt8(ascii: ".")) ?? path.endIndex)]
+                let isFree = tracks[track] == number || !taken.contains { $0.starts(with: name + [UInt8(ascii: ".")]) }
+                if isFree, taken.insert(path).inserted {
+                    tracks[track] = number
+                    return path
+                }
                 number += 1
             }
             return destination(of: companion)

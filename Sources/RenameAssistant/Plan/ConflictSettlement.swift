@@ -27,6 +27,8 @@ struct ConflictSettlement: Sendable {
         lettingBe letBe: ((inout [PlannedGroup]) throws(Failure) -> Void)?
     ) throws(Failure) -> (groups: [PlannedGroup], conflicts: [Conflict]) {
         var groups = consume groups
+        // What was copied under its own name needs no label now.
+        if let letBe { try letBe(&groups) }
         var facts = ConcurrentArray.of(groups.count, block: Self.block) { [groups] in self.facts(of: groups[$0]) }
         label(&groups, &facts)
         if let letBe {
@@ -107,9 +109,13 @@ struct ConflictSettlement: Sendable {
         var groups = groups
         var hasChanged = false
         var claimed = Set<PathKey>()
+        for index in groups.indices where groups[index].verdict == .accepted && !held.contains(groups[index].id) {
+            claimed.formUnion(facts[index].map(\.target))
+        }
         for conflict in taken {
             let copies = conflict.copies.compactMap { owners[$0.path] }
-            for index in copies.dropFirst(conflict.cause == .sameTarget ? 1 : 0) {
+            let isFree = copies.first.map { facts[$0].allSatisfy { $0.presence == .absent } } ?? false
+            for index in copies.dropFirst(conflict.cause == .sameTarget && isFree ? 1 : 0) {
                 guard let (group, known) = try firstFree(groups[index], conflict.cause, claimed, letBe) else {
                     continue
                 }
@@ -131,16 +137,18 @@ struct ConflictSettlement: Sendable {
         if cause == .targetExists, let resolution = group.reading.release.resolution {
             labels.insert(VersionLabel(resolution), at: 0)
         }
-        for label in labels {
-            guard var labelled = labelled(group, label) else { continue }
-            var known = facts(of: labelled)
-            if let letBe, known.contains(where: { $0.presence != .absent }) {
-                var alone = [labelled]
+        let names = labels.lazy.compactMap { labelled(group, $0) }
+        if let letBe {
+            // A copy that an earlier run made has its name, whatever number that was.
+            for name in names where facts(of: name).contains(where: { $0.presence != .absent }) {
+                var alone = [name]
                 try letBe(&alone)
-                labelled = alone[0]
-                known = facts(of: labelled)
+                if alone[0].verdict == .unchanged { return (alone[0], facts(of: alone[0])) }
             }
-            if known.allSatisfy({ $0.presence == .absent && !claimed.contains($0.target) }) { return (labelled, known) }
+        }
+        for name in names {
+            let known = facts(of: name)
+            if known.allSatisfy({ $0.presence == .absent && !claimed.contains($0.target) }) { return (name, known) }
         }
         return nil
     }

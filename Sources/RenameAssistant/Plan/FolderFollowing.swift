@@ -38,10 +38,14 @@ struct FolderFollowing {
     ///   - folders: The folders that were scanned.
     /// - Returns: Whether anything follows.
     mutating func take(_ groups: inout [PlannedGroup], from folders: [ScannedFolder]) -> Bool {
-        let extras = groups.indices.filter { groups[$0].reading.kind == .extra && groups[$0].verdict == .unchanged }
+        let extras = groups.indices.filter { groups[$0].isSettledExtra }
         let owned = folders.filter { !$0.folderCompanions.isEmpty }
         guard !extras.isEmpty || !owned.isEmpty else { return false }
         for index in groups.indices { note(groups[index], index) }
+        // What was not asked about keeps its folder, and with it the folder's files.
+        for folder in folders where folder.files.contains(where: { !$0.isSelected }) {
+            homes[folder.pathBytes + [UInt8(ascii: "/")]]?.folder = nil
+        }
         var follows = false
         for folder in owned {
             guard let home = homes[folder.pathBytes + [UInt8(ascii: "/")]], groups[home.carrier].isEpisode else {
@@ -56,9 +60,13 @@ struct FolderFollowing {
             }
         }
         for index in extras {
-            guard let operations = moved(groups[index]) else { continue }
-            groups[index] = groups[index].following(operations)
-            follows = true
+            if let operations = moved(groups[index]) {
+                groups[index] = groups[index].following(operations, verdict: .accepted)
+                follows = true
+            } else if groups[index].verdict == .accepted {
+                // A review may have settled its work otherwise meanwhile.
+                groups[index] = groups[index].following(groups[index].unmoved, verdict: .unchanged)
+            }
         }
         return follows
     }
@@ -67,7 +75,7 @@ struct FolderFollowing {
 
     /// Notes where a video went.
     private mutating func note(_ group: PlannedGroup, _ index: Int) {
-        guard group.reading.kind != .extra, let video = group.operations.first else { return }
+        guard group.reading.kind != .extra, let video = group.operations.first, video.role == .video else { return }
         for operation in group.operations where operation.isChange {
             if let target = operation.destination { targets.insert(PathKey(target)) }
         }
@@ -82,10 +90,10 @@ struct FolderFollowing {
         }
         if Self.isNamed(old, as: title) {
             note(new.flatMap { workFolder(of: $0) }, from: old, index)
-        } else {
+        } else if let parent = Self.parent(of: old), Self.isNamed(parent, as: title) {
+            // Between the series' folder and the file stands the season's. Any other folder may hold anything.
             note(new, from: old, index)
-            let parent = Self.folder(of: old.dropLast())
-            if Self.isNamed(parent, as: title) { note(new.flatMap { workFolder(of: $0) }, from: parent, index) }
+            note(new.flatMap { workFolder(of: $0) }, from: parent, index)
         }
     }
 
@@ -122,10 +130,28 @@ struct FolderFollowing {
     }
 
     /// The bytes of the path up to its last slash.
-    private static func folder(of path: some BidirectionalCollection<UInt8>) -> ArraySlice<UInt8> {
-        let bytes = Array(path)
-        return bytes[...(bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
+    private static func folder(of path: [UInt8]) -> ArraySlice<UInt8> {
+        path[..<((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)]
     }
+
+    /// The folder that a folder stands in, with a slash at the end; `nil` for the topmost.
+    private static func parent(of folder: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        folder.dropLast().lastIndex(of: UInt8(ascii: "/")).map { folder[...$0] }
+    }
+
+    /// Whether a folder has one of the names under which servers look for extras.
+    ///
+    /// - SeeAlso: <https://jellyfin.org/docs/general/server/media/movies/#extras>
+    private static func holdsExtras(_ folder: ArraySlice<UInt8>) -> Bool {
+        guard let name = folder.split(separator: UInt8(ascii: "/")).last else { return false }
+        return extraFolders.contains(String(decoding: name, as: UTF8.self).lowercased())
+    }
+
+    private static let extraFolders: Set<String> = [
+        "behind the scenes", "deleted scenes", "featurettes", "featurette", "interviews", "scenes", "shorts",
+        "trailers",
+        "trailer", "other", "extras", "extra", "clips", "bonus", "backdrops", "theme-music",
+    ]
 
     // MARK: - What follows
 
@@ -141,32 +167,44 @@ struct FolderFollowing {
     private mutating func moved(_ group: PlannedGroup) -> [PlannedOperation]? {
         guard let video = group.operations.first else { return nil }
         var folder = Self.folder(of: video.source)
-        // `Show/Season 01/Trailers/` is as deep as extras stand.
-        for _ in 0..<3 {
-            if let home = homes[Array(folder)] {
-                var operations = group.operations
-                for index in operations.indices {
-                    guard let target = target(of: operations[index].source, to: home, from: folder.count) else {
-                        return nil
-                    }
-                    operations[index].destination = target
-                }
-                return operations
-            }
-            folder = Self.folder(of: folder.dropLast())
+        // `Season 01/Trailers/The Boat.mkv` belongs to the season; other folders on the way may be another work's.
+        if homes[Array(folder)] == nil, Self.holdsExtras(folder), let parent = Self.parent(of: folder) {
+            folder = parent
         }
-        return nil
+        guard let home = homes[Array(folder)] else { return nil }
+        var operations = group.operations
+        for index in operations.indices {
+            guard operations[index].source.starts(with: folder),
+                let target = target(of: operations[index].source, to: home, from: folder.count)
+            else { return nil }
+            operations[index].destination = target
+        }
+        return operations
     }
 }
 
 extension PlannedGroup {
     fileprivate var isEpisode: Bool { reading.kind == .episode }
 
+    /// Whether it is an extra that nothing but its work can move: the work's certainty is the one that counts.
+    fileprivate var isSettledExtra: Bool {
+        reading.kind == .extra && (verdict == .unchanged || verdict == .accepted) && origin != .person
+    }
+
+    /// The files where they are.
+    fileprivate var unmoved: [PlannedOperation] {
+        operations.map { operation in
+            var operation = operation
+            operation.destination = operation.source
+            return operation
+        }
+    }
+
     /// An extra that goes where its work goes: the rules vouch for it as they do for the work.
-    fileprivate func following(_ operations: [PlannedOperation]) -> PlannedGroup {
+    fileprivate func following(_ operations: [PlannedOperation], verdict: Verdict) -> PlannedGroup {
         PlannedGroup(
             id: id,
-            verdict: .accepted,
+            verdict: verdict,
             origin: .rules,
             certainty: certainty,
             reading: reading,

@@ -75,7 +75,12 @@ extension FolderPlanner {
         _ home: Home
     ) -> Bool {
         guard let destination = operation.destination else { return false }
-        let reading = read(destination, home).reading
+        let parsed = read(destination, home)
+        let reading = parsed.reading
+        // A layout's names are known to be read; a person's own must not make sure names doubtful.
+        if !options.wishes.templates.isEmpty, ConfirmedIdentity(rules: parsed, accepting: .likely) == nil {
+            return false
+        }
         guard let again = MediaIdentity(reading)?.stating(versionIn: Self.stem(destination)) else { return false }
         return again == identity || place == (try? options.place(for: again, reading.release))
     }
@@ -132,8 +137,12 @@ extension FolderPlanner {
             ownsFolder: place.shelf == .movies && !place.folders.isEmpty,
             normalisesSubtitles: options.wishes.normalisesSubtitles
         )
-        for (companion, destination) in zip(companions, placement.destinations(of: companions)) {
-            operations.append(companion.operation(to: destination))
+        let adoptedFrom = file.companions.count
+        var taken = Set<[UInt8]>()
+        for (index, destination) in placement.destinations(of: companions).enumerated() {
+            // An adopted subtitle that would meet another stays an orphan, and is no reason to hold the video.
+            guard taken.insert(destination).inserted || index < adoptedFrom else { continue }
+            operations.append(companions[index].operation(to: destination))
         }
         return operations
     }

@@ -74,12 +74,12 @@ package struct LibraryPlanner: Sendable {
     /// - Returns: The plan under review, what the scan left out or could not read, and what came of asking a model.
     /// - Throws: As ``plan()``.
     package func review() throws -> (plan: ReviewPlan, summary: ScanSummary, asking: AskReport?) {
-        let (plan, report, asking, builder) = try planned()
+        let (plan, report, asking, builder) = try planned(follows: false)
         let review = ReviewPlan(plan, of: report.folders, planner: builder.planner)
         return (review, report.summary, asking)
     }
 
-    private func planned() throws -> (RenamePlan, ScanReport, AskReport?, PlanBuilder) {
+    private func planned(follows: Bool = true) throws -> (RenamePlan, ScanReport, AskReport?, PlanBuilder) {
         let named = try LibraryRoots.resolved(paths)
         let roots = LibraryRoots.folders(of: named)
         progress(.scanning)
@@ -101,7 +101,8 @@ package struct LibraryPlanner: Sendable {
             decisions: try decisions.map { try DecisionBook($0, below: roots) } ?? DecisionBook(),
             copies: try EarlierCopies(journal, planOptions.action, roots: roots + planOptions.libraryRoots),
             inquiry: inquiry,
-            media: media
+            media: media,
+            follows: follows
         )
         let (plan, asking) = try builder.plan(report.folders) { progress(.reading(done: $0, of: total)) }
         return (plan, report, asking, builder)

@@ -26,6 +26,9 @@ struct PlanBuilder: Sendable {
     /// What looks into videos, if anything does.
     let media: MediaInquiry?
 
+    /// Whether extras and the files of series' folders are taken along; a review does that when it has ended.
+    var follows = true
+
     /// How many folders a thread takes at once.
     private static let folderBlock = 32
 
@@ -46,7 +49,7 @@ struct PlanBuilder: Sendable {
         let asking = inquiry.map { ask($0, about: folders, &groups) }
         let settlement = ConflictSettlement(planner: planner, vacates: options.action == .move)
         var (settled, conflicts) = try settlement.settled(consume groups, lettingBe: copies?.settle)
-        if var following = FolderFollowing(options), following.take(&settled, from: folders) {
+        if follows, var following = FolderFollowing(options), following.take(&settled, from: folders) {
             let (again, more) = try settlement.settled(consume settled, lettingBe: copies?.settle)
             (settled, conflicts) = (again, conflicts + more)
         }

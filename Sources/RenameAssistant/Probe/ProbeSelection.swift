@@ -12,6 +12,9 @@ struct ProbeSelection {
     /// So many siblings tell what is usual.
     private static let witnesses = 8
 
+    /// More unusual files than this are not unusual in their folder.
+    private static let mostSuspects = 200
+
     private let folders: [ScannedFolder]
 
     /// Where each group's video would go, as far as somebody knows, and how many want to go there.
@@ -80,12 +83,13 @@ struct ProbeSelection {
         guard selected.count > 1, let median = DurationCheck.median(selected.map { files[$0].size }) else { return [:] }
         var suspects: [Int: Bool] = [:]
         for file in selected {
-            if files[file].size * Self.smallPart < median {
+            if files[file].size < median / Self.smallPart {
                 suspects[file] = true
-            } else if files[file].size * 2 > median * 3 {
+            } else if files[file].size / 3 > median / 2 {
                 suspects[file] = false
             }
         }
-        return suspects
+        // Where many differ none is unusual, and each costs a look at all others.
+        return suspects.count <= Self.mostSuspects ? suspects : [:]
     }
 }

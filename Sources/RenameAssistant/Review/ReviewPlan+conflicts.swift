@@ -41,4 +41,18 @@ extension ReviewPlan {
         }
         return changed
     }
+
+    /// The plan at the end of the review: with the extras and the files of series' folders that go along.
+    package func finished() -> RenamePlan {
+        var plan = plan
+        guard var following = FolderFollowing(planner.options), following.take(&plan.groups, from: folders) else {
+            return plan
+        }
+        let letBe: ((inout [PlannedGroup]) throws(Never) -> Void)? = nil
+        let settlement = ConflictSettlement(planner: planner, vacates: frame.action == .move)
+        let (settled, found) = settlement.settled(plan.groups, lettingBe: letBe)
+        plan.groups = settled
+        plan.conflicts += found
+        return plan
+    }
 }

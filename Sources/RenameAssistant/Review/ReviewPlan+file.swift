@@ -64,10 +64,12 @@ extension MediaFile {
         guard let video = group.operations.first(where: { $0.role == .video }) ?? group.operations.first else {
             return nil
         }
+        // What followed from a series' folder is no companion of this video.
+        let folder = video.source[..<((video.source.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)]
         self.init(
             known: video.source,
             status: FileStatus(video),
-            companions: group.operations.filter { $0 != video }.map { operation in
+            companions: group.operations.filter { $0 != video && $0.source.starts(with: folder) }.map { operation in
                 (path: operation.source, kind: CompanionKind(operation.role), status: FileStatus(operation))
             }
         )

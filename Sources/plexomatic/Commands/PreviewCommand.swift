@@ -41,7 +41,9 @@ struct PreviewCommand: ExampledCommand {
         let progress = ProgressLine(isQuiet: program.quiet)
         let (made, summary) = try PlanMaking(selection, plan, settings, progress).plan()
         progress.clear()
-        if let output { try DocumentFile.write(PlanWriter.bytes(of: made), to: FilePath(argument: output)) }
+        // A plan that is refused is shown, and not kept for 'apply --plan'.
+        let isRefused = settings.wishes.onConflict == .fail && !made.conflicts.isEmpty
+        if let output, !isRefused { try DocumentFile.write(PlanWriter.bytes(of: made), to: FilePath(argument: output)) }
         switch format {
         case .json, .jsonl:
             PlanWriter.write(made) { StandardOutput.write($0) }

@@ -22,7 +22,7 @@ struct ReviewEnding {
     ///   - earlier: What recovering an interrupted run came to.
     /// - Throws: `JournalError`, `CommandError`, or the exit status.
     func conclude(_ dialogue: ReviewDialogue, _ earlier: ExitStatus) throws {
-        let plan = dialogue.plan.plan
+        let plan = dialogue.plan.finished()
         var status = earlier
         if dialogue.open > 0 { status = status.merged(with: .waiting) }
         let files = plan.groups.filter { $0.verdict == .accepted }.flatMap(\.operations).count(where: \.isChange)

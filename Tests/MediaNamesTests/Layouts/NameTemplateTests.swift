@@ -67,6 +67,16 @@ struct NameTemplateTests {
         }
     }
 
+    @Test("A range or part that falls away with its brackets is refused like one that has no field")
+    func swallowed() throws {
+        let group = try NameTemplate("{title} S{season:2}E{episode:2}<-E{last_episode:2} {group}>", for: .episode)
+        let range = Self.episode(.seasonEpisode(season: 1, episodes: [EpisodeNumber(2), EpisodeNumber(3)]))
+        #expect(throws: LayoutObstacle.templateLacks(.lastEpisode)) { try group.place(for: values(range)) }
+        let film = try NameTemplate("{title}< pt{part} {edition}>", for: .movie)
+        let part = MediaIdentity.movie(MovieIdentity(title: "Harbor", part: 1))
+        #expect(throws: LayoutObstacle.templateLacks(.part)) { try film.place(for: values(part)) }
+    }
+
     @Test("A numbering that a template has no field for is named by the layout")
     func otherNumbering() throws {
         let templates = NameTemplates(episode: try NameTemplate("{title} S{season:2}E{episode:2}", for: .episode))

@@ -1,5 +1,6 @@
 import MediaNames
 import PlexomaticTestSupport
+import SystemPackage
 import Testing
 
 @testable import RenameAssistant
@@ -75,6 +76,47 @@ struct FolderFollowingTests {
                 "in/Downloads/The.Mill.S01E01.mkv", "in/Downloads/Harbor.2010.mkv", "in/The Tide/The Tide S01E01.mkv",
             ]
         )
+    }
+
+    @Test("What other works left in a folder does not go with an episode, nor what stands in another work's folder")
+    func strangers() throws {
+        let library = try TemporaryLibrary([
+            "in/Show.S01E01.mkv", "in/Other.Movie.2010-trailer.mkv", "in/folder.jpg",
+            "in/Other Film (2010)/Trailers/Teaser-trailer.mkv", "in/Film (2010)/Film.2010.mkv",
+            "in/Film (2010)/Unknown Thing (1999)/clip-trailer.mkv", "lib/",
+        ])
+        let moved = try library.destinations(in: "in", movingInto: "lib")
+        #expect(Set(moved.keys) == ["in/Show.S01E01.mkv", "in/Film (2010)/Film.2010.mkv"])
+    }
+
+    @Test("Where one file was named the folder's files stay with the others")
+    func oneFile() throws {
+        let library = try TemporaryLibrary([
+            "in/Show/Show.S01E01.mkv", "in/Show/Show.S01E02.mkv", "in/Show/tvshow.nfo", "lib/",
+        ])
+        let moved = try library.destinations(in: "in/Show/Show.S01E01.mkv", movingInto: "lib")
+        #expect(Set(moved.keys) == ["in/Show/Show.S01E01.mkv"])
+    }
+
+    @Test("An extra at the top of the file system is no reason to fall over")
+    func shallow() throws {
+        var reading = Reading()
+        reading.kind = .extra
+        let path = Array("/Harbor-trailer.mkv".utf8)
+        var groups = [
+            PlannedGroup(
+                id: 1,
+                verdict: .unchanged,
+                origin: nil,
+                certainty: "certain",
+                reading: reading,
+                operations: [PlannedOperation(role: .video, source: path, destination: path)]
+            )
+        ]
+        let options = PlanOptions(placement: .library(movies: "/lib/Movies", series: nil))
+        var following = try #require(FolderFollowing(options))
+        #expect(!following.take(&groups, from: []))
+        #expect(groups[0].verdict == .unchanged)
     }
 
     @Test("In place everything stays in its folder")

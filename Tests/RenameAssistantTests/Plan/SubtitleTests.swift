@@ -48,6 +48,29 @@ struct SubtitleTests {
         )
     }
 
+    @Test("One that would meet the video's own subtitle stays behind, and the video goes on")
+    func superfluous() throws {
+        let library = try TemporaryLibrary([
+            "The.Mill.S01E02.mkv", "The.Mill.S01E02.srt", "the mill - 1x02.srt", "The.Mill.S01E03.mkv",
+        ])
+        let moved = try library.destinations(in: "")
+        #expect(moved["The.Mill.S01E02.srt"] == "The Mill - s01e02.srt")
+        #expect(moved["the mill - 1x02.srt"] == nil)
+    }
+
+    @Test("Numbers are a track's, not a file's: the halves of a pair stay together")
+    func pairedNumbers() throws {
+        let library = try TemporaryLibrary([
+            "film.1999.mkv", "film.1999.en.idx", "film.1999.eng.idx", "film.1999.eng.sub",
+        ])
+        var options = PlanOptions()
+        options.wishes.normalisesSubtitles = true
+        let moved = try library.destinations(in: "", options: options)
+        #expect(moved["film.1999.en.idx"] == "Film (1999).en.idx")
+        #expect(moved["film.1999.eng.idx"] == "Film (1999).2.en.idx")
+        #expect(moved["film.1999.eng.sub"] == "Film (1999).2.en.sub")
+    }
+
     @Test("One that two videos could claim goes with neither")
     func contested() throws {
         let library = try TemporaryLibrary([

@@ -126,6 +126,23 @@ struct VersionTests {
         )
     }
 
+    @Test("Where the name itself is taken by a file of no plan, all copies get numbers, each a free one")
+    func allNumbered() throws {
+        let library = try TemporaryLibrary([
+            "in/a/Harbor.2010.mkv", "in/b/Harbor 2010.mkv", "in/c/Harbor (2010) - Version 2.mkv",
+            "lib/Movies/Harbor (2010)/Harbor (2010).mkv",
+        ])
+        let moved = try library.destinations(in: "in", movingInto: "lib", options: PlanOptions(wishes: .suffix))
+        let film = "lib/Movies/Harbor (2010)/Harbor (2010)"
+        #expect(Set(moved.values) == [film + " - Version 2.mkv", film + " - Version 3.mkv", film + " - Version 4.mkv"])
+    }
+
+    @Test("3D in a film's title makes no 3D copy of it")
+    func titleWith3D() throws {
+        let library = try TemporaryLibrary(["Harbor 3D (2010).mkv"])
+        #expect(try library.destinations(in: "").values.allSatisfy { !$0.contains(" - 3D") })
+    }
+
     @Test("Parts of a film get no label: no server joins the parts of a version")
     func parts() throws {
         let library = try TemporaryLibrary([

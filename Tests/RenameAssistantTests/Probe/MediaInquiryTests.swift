@@ -21,7 +21,7 @@ struct MediaInquiryTests {
         _ policy: ProbePolicy = .always,
         cache: FilePath? = nil,
         parallel: Int = 2,
-        limits: ProbeLimits = ProbeLimits()
+        limits: ProbeLimits = ProbeLimits(time: .seconds(900))
     ) -> MediaInquiry {
         MediaInquiry(
             ProbeSettings(
