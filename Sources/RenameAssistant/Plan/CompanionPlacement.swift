@@ -97,8 +97,7 @@ struct CompanionPlacement {
         {
             return newFolder + own.dropLast(oldStem.count) + stem + [UInt8(ascii: "/")] + companion.name
         }
-        if newFolder.elementsEqual(oldFolder) { return newFolder + inner + companion.name }
-        if ownsFolder { return newFolder + inner + companion.name }
+        if ownsFolder || newFolder.elementsEqual(oldFolder) { return newFolder + inner + companion.name }
         let first = inner.prefix { $0 != UInt8(ascii: "/") }
         return newFolder + first + [UInt8(ascii: "/")] + stem + [UInt8(ascii: "/")] + companion.name
     }

@@ -93,7 +93,7 @@ extension FolderPlanner {
     /// - Returns: Whether both would be written alike but for the label.
     func readsBack(_ destination: [UInt8], as reading: Reading) -> Bool {
         let again = reader.read(context.shown(destination).span).reading
-        guard let identity = MediaIdentity(reading)?.withoutVersion,
+        guard let identity = MediaIdentity(reading),
             let found = MediaIdentity(again)?.stating(versionIn: Self.stem(destination), mayBeWholeTitle: true),
             let place = try? options.place(for: identity, reading.release)
         else { return false }

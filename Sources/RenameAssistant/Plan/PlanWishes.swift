@@ -35,11 +35,11 @@ extension PlanWishes {
         }
     }
 
-    /// Takes a wish that a plan has, if it is one.
+    /// Takes a wish that a plan has as text.
     ///
     /// - Parameters:
     ///   - key: The key in the plan.
-    ///   - text: The value; a flag as its word.
+    ///   - text: The value.
     /// - Returns: What is wrong with the value, or `nil`.
     mutating func take(_ key: String, _ text: String) -> String? {
         do throws(TemplateError) {
