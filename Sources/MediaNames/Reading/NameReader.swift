@@ -98,8 +98,7 @@ package struct NameReader: Sendable {
             resolve(name, into: &draft)
             folder?.apply(to: &draft)
         }
-        // What was taken off as a media file's ending stands behind the name.
-        draft.isFile = name.range.upperBound < name.bytes.count && name.bytes[name.range.upperBound] == 0x2E
+        draft.isFile = name.isFile
     }
 
     private func resolve(_ name: TokenizedName, into draft: inout Draft) {

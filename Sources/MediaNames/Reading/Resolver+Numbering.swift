@@ -12,6 +12,7 @@ extension Resolver {
         }
         let season = claims.first {
             $0.field == .season && isOpen($0) && !isGroupLike($0) && !isDated($0) && !isWholeTitle($0)
+                && !isSequel($0)
         }
         let episode = claims.first {
             $0.field == .episode && $0.weight >= .fair && isOpen($0) && $0.rule != NumberPairRule.name
@@ -67,6 +68,17 @@ extension Resolver {
         claim.weight == .fair && !name.pieces[claim.pieces.upperBound - 1].isNumber
             && claims.contains { $0.field == .year && $0.pieces.lowerBound >= claim.pieces.upperBound }
             || isWholeTitle(claim)
+    }
+
+    /// `Open Season 2 2008.avi`: one file is no season, and a film's year follows its title at once.
+    private func isSequel(_ claim: Claim) -> Bool {
+        let year = claim.pieces.upperBound
+        guard name.isFile, claim.pieces.lowerBound > bodyStart, name.pieces[claim.pieces.lowerBound].key == "season",
+            !claims.contains(where: { $0.field == .episode || $0.field == .absoluteEpisode && $0.pieces.lowerBound > year }),
+            claims.contains(where: { $0.field == .year && $0.pieces.lowerBound == year })
+        else { return false }
+        draft.doubts.insert(.movieOrEpisode)
+        return true
     }
 
     /// `Episode 50 (2011)` is a film: nothing else is left for a title.
@@ -224,6 +236,12 @@ extension Resolver {
     private func isFilmNumber(_ claim: Claim) -> Bool {
         let (before, after) = (claim.pieces.lowerBound - 1, claim.pieces.upperBound)
         if before > bodyStart, isFilmWord(before), name.pieces[before + 1].enclosure == .none { return true }
+        // `Harbor 0 (Movie)`: what the number counts is in the bracket.
+        if after < name.pieces.count, isFilmWord(after), name.pieces[after].gap.contains(.open),
+            name.gap(before: after + 1).contains(.close), !name.pieces[before + 1].gap.isSpacedDash
+        {
+            return true
+        }
         return claim.pieces.lowerBound == bodyStart && after < name.pieces.count && isFilmWord(after)
             && name.pieces[after].gap.isBlank
     }

@@ -116,6 +116,16 @@ extension Resolver {
         name.tokens.contains { $0.key == "ova" || $0.key == "ona" || $0.key == "oad" }
     }
 
+    /// Whether the word stands for an opening or an ending without credits.
+    static func isCreditless(_ key: WordKey) -> Bool { key == "ncop" || key == "nced" }
+
+    /// `[Group] Title PV 02`: groups put out what advertised a series, too.
+    var isPromotion: Bool {
+        guard leadingGroup != nil, let numbering, numbering.lowerBound > bodyStart + 1 else { return false }
+        let word = numbering.lowerBound - 1
+        return (name.pieces[word].key == "pv" || name.pieces[word].key == "cm") && name.isUpper(word)
+    }
+
     /// Decides between film and episode.
     func decideKind() {
         if draft.numbering != .none || draft.reading.airDate != nil {
@@ -130,8 +140,8 @@ extension Resolver {
         if draft.numbering == .bare, draft.reading.isSpecial, draft.reading.airDate == nil {
             draft.reading.kind = .episode
         }
-        if name.pieces.contains(where: { $0.key == "ncop" || $0.key == "nced" }) {
-            // Opening and ending without credits belong to the disc's extras.
+        if name.pieces.contains(where: { Self.isCreditless($0.key) }) || isPromotion {
+            // Opening and ending without credits belong to the disc's extras, and so does what advertised the series.
             draft.reading.kind = .extra
             draft.doubts.insert(.extra)
         }

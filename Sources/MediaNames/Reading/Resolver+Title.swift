@@ -60,7 +60,7 @@ extension Resolver {
             let sense = token.word.sense
             let isAnnouncement =
                 numbering.map { $0.lowerBound == at } == true
-                && (sense == .season || sense == .episode) && token.word.weight == .strong
+                && (sense == .season || sense == .episode) && token.word.weight == .strong && !isFinalSeason(at)
             let isEpisodeLetter = numbering?.lowerBound == at && sense == .episode
             let isBeforeTags =
                 at < name.pieces.count
@@ -70,17 +70,29 @@ extension Resolver {
                 sense == .pack
                 && (isPack || at < end
                     || isBeforeTags && (token.word.weight == .fair || isShouted(name.pieces[at - 1].token)))
-            let isOriginal = sense == .special && leadingGroup != nil && isOriginalAnimation
+            let isOriginal =
+                sense == .special && leadingGroup != nil && (isOriginalAnimation || Self.isCreditless(token.key))
             let isWholeSeries =
                 token.key == "series" && at > bodyStart + 2
                 && name.tokens[name.pieces[at - 2].token].word.sense == .pack
             let isSeries = (at < end && token.key == "the") || isWholeSeries
-            guard isAnnouncement || isEpisodeLetter || isWhole || isSeries || isOriginal || isVersionEnd(at) else {
+            let isAdvertising = numbering?.lowerBound == at && isPromotion
+            let isPreposition = date?.lowerBound == at && (token.key == "vom" || token.key == "from")
+            guard
+                isAnnouncement || isEpisodeLetter || isWhole || isSeries || isOriginal || isAdvertising
+                    || isPreposition || isVersionEnd(at)
+            else {
                 break
             }
             at -= 1
         }
         return at
+    }
+
+    /// `The Final Season - 05`: the season has no number because the words are its name.
+    private func isFinalSeason(_ at: Int) -> Bool {
+        guard at - bodyStart > 2, name.tokens[name.pieces[at - 1].token].word.sense == .season else { return false }
+        return name.pieces[at - 2].key == "final" || name.pieces[at - 2].key == "last"
     }
 
     /// Whether a `v2` ends here.
@@ -156,7 +168,9 @@ extension Resolver {
         var at = start
         while at < name.pieces.count, isTaken[at] { at += 1 }
         guard at < name.pieces.count else { return }
-        draft.isTitleBehindNumber = numbering.map { $0.lowerBound <= at } ?? (date != nil)
+        // What stands before a title that follows a recorder's day was taken for it: the title cannot be another.
+        let isRecording = draft.doubts.contains(.movieOrEpisode)
+        draft.isTitleBehindNumber = numbering.map { $0.lowerBound <= at } ?? (date != nil && !isRecording)
         var end = at
         while end < name.pieces.count, !isTaken[end], end == at || name.pieces[end].gap.isDisjoint(with: .brackets) {
             end += 1

@@ -74,10 +74,21 @@ extension Resolver {
                     && (weight >= .fair
                         ? token.word.sense != .language : token.word.sense == .edition || token.word.sense == .copy)
             }
-            guard accepts else { break }
+            guard accepts, !isStereoTitle(token, at) else { break }
             at = token.pieces.lowerBound
         }
         return at
+    }
+
+    /// `Harbor 3D 2010 Half-SBS`: another mark says that the copy is stereoscopic, so this one is the title's.
+    private func isStereoTitle(_ token: Token, _ at: Int) -> Bool {
+        guard token.key == "3d", at < name.pieces.count else { return false }
+        return name.tokens[(name.pieces[at].token)...].contains { other in
+            switch other.key {
+            case "3d", "sbs", "ou", "hsbs", "hou", "halfsbs", "halfou", "bluray3d", "3dbluray": true
+            default: false
+            }
+        }
     }
 
     private func firstToken(of index: Int) -> Int {

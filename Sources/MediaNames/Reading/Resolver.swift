@@ -91,9 +91,11 @@ final class Resolver {
         if name.range.count > NameTokenizer.longest { draft.doubts.insert(.tooLong) }
         takeFixedClaims()
         skipLeadingBrackets()
-        chooseNumbering()
-        chooseYear()
-        choosePart()
+        if !takeRecording() {
+            chooseNumbering()
+            chooseYear()
+            choosePart()
+        }
         draft.isFansubForm = draft.numbering == .dash && (leadingGroup != nil || isBeforeTagBracket)
         chooseFilmNumber()
         readTitles()

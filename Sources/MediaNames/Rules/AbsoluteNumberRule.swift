@@ -126,7 +126,10 @@ enum AbsoluteNumberRule: NameRule {
             name.pieces[index].digitCount == name.pieces[index + 1].digitCount
         else { return false }
         let after = name.gap(before: index + 2)
-        return !after.isDisjoint(with: .brackets)
+        guard !after.isDisjoint(with: .brackets) else { return false }
+        // One file holds no dozen of episodes: `Harbor 00 - 14.mkv` is the fourteenth of a series with a number.
+        return !name.isFile || name.pieces[index].gap.isSpacedDash
+            || name.pieces[index + 1].value - name.pieces[index].value < 4
     }
 
     /// How much the number's surroundings speak for an episode.

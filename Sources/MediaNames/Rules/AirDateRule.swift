@@ -13,10 +13,12 @@ enum AirDateRule: NameRule {
         "Quiet Harbor 4th December 2020": "date 2020-12-04",
         "Quiet Harbor Feb 13, 2016": "date 2016-02-13",
         "quiet.harbor.18.09.00": "date 2000-09-18",
+        "Quiet_Harbor_21.03.07_20-15_one_90": "date 2021-03-07",
+        "Quiet.Harbor.E345.130907.HDTV": "date 2013-09-07",
     ]
 
     static let counterexamples = [
-        "Quiet.Harbor.2011", "Quiet Harbor 18-5-4", "Harbor.S01E02", "11.22.63", "2001 2002 2003",
+        "Quiet.Harbor.2011", "Quiet Harbor 18-5-4", "Harbor.S01E02", "11.22.63", "2001 2002 2003", "Harbor 130907",
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
@@ -41,6 +43,7 @@ enum AirDateRule: NameRule {
         guard name.beginsToken(index) else { return nil }
         if piece.isNumber {
             if piece.digitCount == 8 { return compact(name, index) }
+            if piece.digitCount == 6 { return short(name, index) }
             return threeNumbers(name, index) ?? namedMonth(name, index)
         }
         guard name.tokens[piece.token].word.sense == .month else { return nil }
@@ -57,6 +60,17 @@ enum AirDateRule: NameRule {
             let date = AirDate(year: value / 10_000, month: value / 100 % 100, day: value % 100)
         else { return nil }
         return (.date(date), index + 1, .fair)
+    }
+
+    /// `E345.130907`: broadcasters in Korea write the day in six digits, the year first, behind the number.
+    private static func short(_ name: TokenizedName, _ index: Int) -> Found? {
+        let value = name.pieces[index].value
+        guard index > 1, name.pieces[index].gap == .dot, name.pieces[index - 1].isNumber,
+            name.pieces[index - 1].gap.isJoined, name.pieces[index - 2].key == "e" || name.pieces[index - 2].key == "ep",
+            name.beginsToken(index - 2), name.isFree(after: index), let year = century(value / 10_000),
+            let date = AirDate(year: year, month: value / 100 % 100, day: value % 100)
+        else { return nil }
+        return (.date(date), index + 1, .strong)
     }
 
     /// `2011-11-15`, `15.11.2011`, `11.11.15`.
@@ -79,7 +93,20 @@ enum AirDateRule: NameRule {
             index + 3 >= name.pieces.count
                 || !name.pieces[index + 3].isNumber || name.pieces[index + 3].gap != c.gap
         else { return nil }
+        if isBeforeClock(name, index + 3), let year = century(a.value),
+            let date = AirDate(year: year, month: b.value, day: c.value)
+        {
+            return (.date(date), index + 3, .fair)
+        }
         return shortYear(name, a.value, b.value, c.value).map { ($0, index + 3, .fair) }
+    }
+
+    /// `21.03.07_20-15`: recorders that write the time of day behind the day write the year first.
+    private static func isBeforeClock(_ name: TokenizedName, _ index: Int) -> Bool {
+        guard index + 1 < name.pieces.count else { return false }
+        let (hour, minute) = (name.pieces[index], name.pieces[index + 1])
+        return hour.gap == .underscore && hour.digitCount == 2 && (0...23).contains(hour.value) && minute.gap == .dash
+            && minute.digitCount == 2 && (0...59).contains(minute.value)
     }
 
     private static func isDateGap(_ gap: Gap) -> Bool {

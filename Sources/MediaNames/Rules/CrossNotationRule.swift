@@ -9,6 +9,7 @@ enum CrossNotationRule: NameRule {
         "Quiet Harbor 5x44x45x46": "season 5 episode 44 45 46",
         "Quiet Harbor 3x03-3x04": "season 3 episode 3 4",
         "QuietHarbor2x11": "season 2 episode 11",
+        "qh1.1x04": "season 1 episode 4",
         "Quiet.Harbor.1940x01": "season 1940 episode 1",
         "Quiet.Harbor.1xAll": "season 1",
     ]
@@ -93,7 +94,7 @@ enum CrossNotationRule: NameRule {
     /// Whether the number is the `.1` of `5.1x2`.
     private static func isChannels(_ name: TokenizedName, _ index: Int) -> Bool {
         index > 0 && name.pieces[index].gap == .dot && name.pieces[index - 1].digitCount == 1
-            && name.pieces[index].digitCount == 1
+            && name.beginsToken(index - 1) && name.pieces[index].digitCount == 1
     }
 
     /// Whether the two numbers are a season and an episode rather than a picture's width and height.

@@ -19,6 +19,10 @@ enum EpisodeRule: NameRule {
         "Quiet.Harbor.21.seriya": "episode 21",
         "静かな港 第05話": "episode 5",
         "静かな港 第十二集": "episode 12",
+        "고요한 항구 12회": "episode 12",
+        "Csendes kikötő 15. rész": "episode 15",
+        "Sessiz Liman 4. Bölüm 720p": "episode 4",
+        "Cicha przystań odc. 36": "episode 36",
     ]
 
     static let counterexamples = ["Quiet.Harbor.S01E02", "The Lost Episode (2012)", "E.T. (1982)"]
@@ -233,7 +237,7 @@ enum EpisodeRule: NameRule {
         else { return nil }
         // `Harbor 5 Episode 3`: the number behind the word is the episode.
         if at + 1 < name.pieces.count, name.pieces[at + 1].isNumber, name.pieces[at + 1].digitCount < 4,
-            name.pieces[at + 1].gap.isBlank
+            name.pieces[at + 1].gap.isBlank, name.isFree(after: at + 1)
         {
             return nil
         }
@@ -244,7 +248,7 @@ enum EpisodeRule: NameRule {
         return claim(NumberRuns(piece.value), index..<(at + 1), .strong)
     }
 
-    /// `第05話`, `05話`, `第十二集`.
+    /// `第05話`, `05話`, `12회`, `第十二集`.
     private static func ideographForm(_ name: TokenizedName, at index: Int) -> Claim? {
         let piece = name.pieces[index]
         if piece.isNumber, index + 1 < name.pieces.count, name.pieces[index + 1].kind == .ideographs,
@@ -271,5 +275,6 @@ enum EpisodeRule: NameRule {
 
     private static func isCounter(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.hasPrefix("話") || bytes.hasPrefix("话") || bytes.hasPrefix("集") || bytes.hasPrefix("回")
+            || bytes.hasPrefix("회") || bytes.hasPrefix("화")
     }
 }

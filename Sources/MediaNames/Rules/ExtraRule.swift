@@ -12,16 +12,28 @@ enum ExtraRule: NameRule {
         "sample-quiet.harbor.1080p": "special sample",
         "trailer": "special trailer",
         "Lost Ending-deleted": "special deleted",
+        "Quiet Harbor (2010) - Theatrical Trailer": "special trailer",
+        "Quiet Harbor (2010) Teaser": "special trailer",
+        "Quiet.Harbor.2010.Featurette.On.the.Water.1080p": "special featurette",
+        "Quiet Harbor - Deleted Scenes": "special deleted",
+        "Quiet Harbor - Gag Reel": "special other",
     ]
 
     static let counterexamples = [
         "Trailer Park (2001)", "Free Samples (2012)", "Extras (2005)", "The Interview (2014)", "Other",
-        "Quiet.Harbor.S03.720p.x264-SCENE",
+        "Quiet.Harbor.S03.720p.x264-SCENE", "Quiet Harbor - s01e02 - The Trailer", "Quiet Harbor - The Making of a Bay",
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         if let first = name.tokens.first, first.key == "sample", name.tokens.count > 1, name.gap(before: 1) == .dash {
             claims.append(Claim(.special, .text(.word("sample")), pieces: 0..<1, weight: .strong, rule: Self.name))
+            return
+        }
+        // An episode may be called so.
+        if name.senses.contains(.extra), !claims.contains(where: { $0.field == .episode && $0.weight == .strong }),
+            let claim = setOff(name) ?? behindYear(name, claims)
+        {
+            claims.append(claim)
             return
         }
         guard let last = name.tokens.last, let kind = kind(of: last.key) else { return }
@@ -38,6 +50,47 @@ enum ExtraRule: NameRule {
             return
         }
         claims.append(Claim(.special, .text(.word(kind)), pieces: last.pieces, weight: .strong, rule: Self.name))
+    }
+
+    /// `Title - Deleted Scenes`: the last dash sets off what the file is, and nothing else.
+    private static func setOff(_ name: TokenizedName) -> Claim? {
+        guard let start = name.pieces.indices.dropFirst().last(where: { name.pieces[$0].gap.isSpacedDash }),
+            name.pieces.count - start <= 3
+        else { return nil }
+        var key = WordKey()
+        for piece in name.pieces[start...] { key = key.joined(with: piece.key) }
+        return phrase(key).map { claim($0, start..<name.pieces.count) }
+    }
+
+    /// `Title (2010) Teaser`, `Title (2010) - Theatrical Trailer`, `Title.2010.Featurette.On.the.Water`.
+    ///
+    /// A film's title stands before its year.
+    private static func behindYear(_ name: TokenizedName, _ claims: [Claim]) -> Claim? {
+        guard let year = claims.last(where: { $0.field == .year && $0.pieces.lowerBound > 0 }) else { return nil }
+        let start = year.pieces.upperBound
+        if start < name.pieces.count, let kind = phrase(name.tokens[name.pieces[start].token].key), name.beginsToken(start)
+        {
+            return claim(kind, start..<(start + 1))
+        }
+        guard let last = name.tokens.last, last.pieces.lowerBound > start, last.key == "trailer" || last.key == "teaser"
+        else { return nil }
+        return claim("trailer", last.pieces)
+    }
+
+    private static func claim(_ kind: StaticString, _ pieces: Range<Int>) -> Claim {
+        Claim(.special, .text(.word(kind)), pieces: pieces, weight: .strong, rule: name)
+    }
+
+    /// What stands alone for a kind of extra.
+    private static func phrase(_ key: WordKey) -> StaticString? {
+        switch key {
+        case "trailer", "trailers", "teaser", "teasers": "trailer"
+        case "featurette", "featurettes", "makingof": "featurette"
+        case "behindthescenes": "behindthescenes"
+        case "deletedscene", "deletedscenes": "deleted"
+        case "bloopers", "gagreel", "outtakes": "other"
+        default: nil
+        }
     }
 
     private static func kind(of key: WordKey) -> StaticString? {

@@ -1,7 +1,7 @@
 /// Words for what belongs to a film or series without being either.
 enum ExtraWords: VocabularyRule {
     static let vocabulary = [
-        Vocabulary(.extra, "trailer", fair: "trailer trailers teaser"),
+        Vocabulary(.extra, "trailer", fair: "trailer trailers teaser teasers"),
         Vocabulary(.extra, "featurette", fair: "featurette featurettes"),
         Vocabulary(.extra, "behindthescenes", fair: "behindthescenes makingof"),
         Vocabulary(.extra, "deleted", fair: "deletedscene deletedscenes", weak: "deleted"),
@@ -9,7 +9,7 @@ enum ExtraWords: VocabularyRule {
         Vocabulary(.extra, "scene", weak: "scene scenes"),
         Vocabulary(.extra, "short", weak: "short shorts"),
         Vocabulary(.extra, "clip", weak: "clip clips"),
-        Vocabulary(.extra, "other", weak: "extra extras bonus other others"),
+        Vocabulary(.extra, "other", fair: "bloopers gagreel outtakes", weak: "extra extras bonus other others"),
         Vocabulary(.sample, "sample", fair: "sample samples"),
     ]
 }

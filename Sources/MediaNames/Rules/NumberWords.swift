@@ -5,7 +5,10 @@ enum NumberWords: VocabularyRule {
             .season,
             "",
             strong:
-                "season seasons saison saisons temporada temporadas stagione staffel seizoen säsong sezon сезон сезоны сезона",
+                """
+                season seasons saison saisons temporada temporadas stagione stagioni staffel staffeln seizoen säsong sezon \
+                sezona évad сезон сезоны сезона
+                """,
             fair: "series sez seas sæson sesong kausi sezonul",
             weak: "temp tem livre"
         ),
@@ -14,9 +17,10 @@ enum NumberWords: VocabularyRule {
             "",
             strong: """
                 episode episodes episodio episodios episódio episódios épisode épisodes capitulo capitulos capítulo folge episodi odcinek afl \
-                aflevering серия серии серий сер эпизод эпизоды seriya serii serija seria serya avsnitt bölüm bolum эп epizod
+                aflevering afsnit jakso puntata серия серии серий сер серія эпизод эпизоды епизод seriya serii serija seria \
+                serya avsnitt bölüm bolum rész díl tập эп epizod επεισόδιο
                 """,
-            fair: "ep eps epi cap caps ser eп"
+            fair: "ep eps epi cap caps ser eп odc"
         ),
         Vocabulary(.part, "", fair: "part parts partie parte teil pt часть", weak: "del"),
         Vocabulary(.disc, "", fair: "cd disc disk dvd", weak: "d"),

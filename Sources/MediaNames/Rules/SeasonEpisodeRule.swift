@@ -16,6 +16,7 @@ enum SeasonEpisodeRule: NameRule {
         "Quiet.Harbor.S01E01-S01E04": "season 1 episode 1 2 3 4",
         "Quiet Harbor T02E05": "season 2 episode 5",
         "Quiet Harbor 01E06": "season 1 episode 6",
+        "Quiet.Harbor.Se02Ep14": "season 2 episode 14",
         "Quiet.Harbor.S2014E18": "season 2014 episode 18",
         "Quiet Harbor - s00e12.5 - Recap": "season 0 episode 12.5",
         "Quiet.Harbor.S01E05v2": "season 1 episode 5",
@@ -56,7 +57,7 @@ enum SeasonEpisodeRule: NameRule {
     private static func season(_ name: TokenizedName, at index: Int) -> Season? {
         let piece = name.pieces[index]
         if piece.kind == .letters {
-            guard piece.key == "s" || piece.key == "t" || piece.key == "с", isSeason(name.pieces[index + 1]),
+            guard piece.key == "s" || piece.key == "t" || piece.key == "с" || piece.key == "se", isSeason(name.pieces[index + 1]),
                 name.beginsToken(index)
             else { return nil }
             return Season(season: name.pieces[index + 1].value, next: index + 2)

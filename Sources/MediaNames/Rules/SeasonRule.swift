@@ -7,6 +7,7 @@ enum SeasonRule: NameRule {
         "Quiet Harbor Season 2": "season 2",
         "Quiet Harbor Saison VII": "season 7",
         "Quiet Harbor Season Two": "season 2",
+        "Quiet Harbor Season 3 - 7. Fog": "season 3",
         "Quiet Harbor 2nd Season": "season 2",
         "Quiet Harbor S01-S05": "season 1 2 3 4 5",
         "Quiet Harbor s01.to.s04": "season 1 2 3 4",
@@ -21,7 +22,10 @@ enum SeasonRule: NameRule {
         "Quiet Harbor 1ª a 4ª Temporada": "season 1 2 3 4",
     ]
 
-    static let counterexamples = ["Quiet.Harbor.S01E02", "Quiet Season", "Open Season (2006)", "Backup_72023S02"]
+    static let counterexamples = [
+        "Quiet.Harbor.S01E02", "Quiet Season", "Open Season (2006)", "Backup_72023S02",
+        "S1m0ne.2002",
+    ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         guard name.senses.contains(.season) || name.traits.contains(.ideographs) else {
@@ -90,6 +94,8 @@ enum SeasonRule: NameRule {
             let key = name.pieces[series.end].key
             let isEpisode = key == "e" || key == "ep" || key == "x" || key == "xe" || key == "eps"
             if isEpisode, series.end + 1 < name.pieces.count, name.pieces[series.end + 1].isNumber { return nil }
+            // `S1m0ne`: a digit within a word.
+            if name.pieces[index + 1].digitCount == 1, !name.endsToken(series.end) { return nil }
         }
         return series
     }
@@ -136,7 +142,8 @@ enum SeasonRule: NameRule {
             if name.isFollowedByCount(index + 1) { return ofCount(name, series) }
             let isLoose = isPlainList(name, after: index + 1) && next.digitCount <= 2
             series.read(name, loose: isLoose, widest: 2)
-            return series
+            // `Season 3 - 7. Fog`: a number with a full stop counts what its title names.
+            return name.isOrdinal(before: series.end) ? NumberSeries(next.value, end: index + 2) : series
         }
         guard next.kind == .letters, !next.gap.isJoined else { return nil }
         let word = name.tokens[next.token].word
@@ -247,6 +254,12 @@ enum SeasonRule: NameRule {
 }
 
 extension TokenizedName {
+    /// Whether a full stop and a word behind it make the number before the piece one of a list: `7. Fog`.
+    func isOrdinal(before piece: Int) -> Bool {
+        piece < pieces.count && pieces[piece].gap == [.dot, .space] && pieces[piece].kind == .letters
+            && !pieces[0..<piece].dropFirst().contains { $0.gap == .dot }
+    }
+
     /// Whether a word for episode follows the number: `3.sezon.22.seria`.
     func isFollowedByEpisodeWord(_ piece: Int) -> Bool {
         var next = piece + 1

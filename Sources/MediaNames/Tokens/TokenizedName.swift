@@ -64,6 +64,9 @@ final class TokenizedName: Sendable {
     /// The first piece from one on that is a run of digits or has one at most `distance` pieces behind it.
     func nextDigits(from piece: Int, within distance: Int) -> Int { max(piece, nextDigits(from: piece) - distance) }
 
+    /// Whether the name is a file's: what was taken off as a media file's ending stands behind it.
+    var isFile: Bool { range.upperBound < bytes.count && bytes[range.upperBound] == 0x2E }
+
     /// Whether the piece begins a token.
     func beginsToken(_ piece: Int) -> Bool { tokens[pieces[piece].token].pieces.lowerBound == piece }
 
