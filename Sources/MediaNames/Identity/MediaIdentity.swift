@@ -35,7 +35,7 @@ extension MediaIdentity {
                     country: reading.country,
                     numbering: numbering,
                     episodeTitle: reading.episodeTitle,
-                    part: reading.part,
+                    part: reading.isPartOfTitle ? nil : reading.part,
                     catalogueIDs: reading.catalogueIDs
                 )
             )
@@ -60,7 +60,8 @@ extension EpisodeNumbering {
             self = .seasonEpisode(season: reading.seasons[0], episodes: reading.episodes)
         } else if let date = reading.airDate {
             self = .airDate(date)
-        } else if reading.seasons.isEmpty, !reading.absoluteEpisodes.isEmpty {
+        } else if reading.episodes.isEmpty, !reading.absoluteEpisodes.isEmpty {
+            // A season alone says nothing of a number that counts over all of them.
             self = .absolute(reading.absoluteEpisodes)
         } else if reading.seasons.isEmpty, !reading.episodes.isEmpty {
             self = .absolute(reading.episodes)

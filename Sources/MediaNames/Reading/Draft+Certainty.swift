@@ -21,12 +21,19 @@ extension Draft {
         if reading.part != nil, reading.isPartOfTitle, reading.year == nil {
             doubts.insert(.episodeOrPart)
         }
-        if reading.year == nil, !hasStrongTag { doubts.insert(.movieOrEpisode) }
+        if reading.year == nil, !hasStrongTag || titleEndsInLongNumber { doubts.insert(.movieOrEpisode) }
         if !doubts.isEmpty { return .ambiguous(doubts) }
         guard reading.year != nil || isCut else { return .likely }
         // `Fr - Title (2005)`: a short word before a dash may be no title.
         if let title = reading.title, reading.fullTitle != nil, title.utf8.count <= 3 { return .likely }
         return rivals.isEmpty && unexplained == 0 && !hasDoubtfulTitle ? .certain : .likely
+    }
+
+    /// `Tide 1107`: season and episode in one number, as likely as a film of that name.
+    private var titleEndsInLongNumber: Bool {
+        guard let title = reading.title else { return false }
+        let digits = title.utf8.reversed().prefix { Letters.isDigit($0) }.count
+        return (3...4).contains(digits) && title.utf8.count > digits
     }
 
     /// Whether the name speaks of a cut that only films have; it then is a film's though it has no year.

@@ -32,6 +32,18 @@ struct Draft: Sendable {
     /// Whether the year stands behind the number, where no season would.
     var isYearBehind = false
 
+    /// Whether a year stands before what may be the title, as where someone put films in order.
+    var isOrderedByYear = false
+
+    /// Whether the season is that of a folder, as the name states none.
+    var isSeasonFromFolder = false
+
+    /// Whether a word that may as well be the title's announced the part: `Harbor Part 2`.
+    var isPartOfWords = false
+
+    /// Whether the folder that the title is from may be a place where files are kept as well as the work.
+    var isFolderVague = false
+
     /// Whether the year stands alone in round brackets.
     var isYearEnclosed = false
 

@@ -49,7 +49,9 @@ package struct FolderContext: Sendable {
     func apply(to draft: inout Draft) {
         guard let nearest else { return }
         if let part = nearest.part, draft.reading.part == nil { draft.reading.part = part }
-        if let folder = useful.first {
+        if draft.isJunk, let episode = unnumberedEpisode {
+            draft = episode
+        } else if let folder = useful.first {
             if replaces(folder, draft) {
                 replace(&draft, by: folder.draft)
             } else {
@@ -60,6 +62,20 @@ package struct FolderContext: Sendable {
             draft.reading.kind = .extra
             draft.doubts.insert(.extra)
         }
+    }
+
+    /// What a name that says nothing is in a season's folder: an episode, whichever.
+    private var unnumberedEpisode: Draft? {
+        guard let season = useful.first(where: \.isSeason)?.draft.reading.seasons.first,
+            let titled = useful.first(where: { $0.title != nil })
+        else { return nil }
+        var draft = titled.draft
+        draft.reading.kind = .episode
+        draft.reading.seasons = [season]
+        draft.reading.isSeasonPack = false
+        draft.isTitleFromFolder = true
+        draft.doubts.insert(.noNumber)
+        return draft
     }
 
     /// Whether the folder names the work and the file does not.
@@ -103,7 +119,11 @@ package struct FolderContext: Sendable {
     private func replace(_ draft: inout Draft, by folder: Draft) {
         var result = folder
         result.evidence = draft.evidence + folder.evidence
-        if let part = draft.reading.part, result.reading.part == nil { result.reading.part = part }
+        if let part = draft.reading.part, result.reading.part == nil {
+            result.reading.part = part
+            result.isPartOfWords = draft.isPartOfWords
+            result.isTitleFromFolder = true
+        }
         // `The Making of Tide` beside the film: the same words, and more of them.
         if let own = draft.reading.title, !draft.hasStrongTag, own.utf8.contains(0x20), !isShortForm(own),
             let known = folder.reading.title, !FoldedTitle(known).hasPrefix(FoldedTitle(own)),
@@ -129,8 +149,10 @@ package struct FolderContext: Sendable {
         }
         if draft.doubts.contains(.seasonOrAbsolute) {
             settleSplit(&draft, season: season)
-        } else if draft.reading.seasons.isEmpty, draft.reading.airDate == nil {
-            if draft.numbering == .none, let title = draft.reading.title, draft.reading.year == nil {
+        } else if draft.reading.seasons.isEmpty, draft.reading.airDate == nil || draft.numbering != .date {
+            if draft.numbering == .none, draft.extra == nil, let title = draft.reading.title,
+                draft.reading.year == nil
+            {
                 // A video in a season's folder is an episode, whichever.
                 draft.reading.kind = .episode
                 draft.reading.episodeTitle = draft.reading.fullTitle ?? title
@@ -140,6 +162,7 @@ package struct FolderContext: Sendable {
                 return
             }
             draft.reading.seasons = [season]
+            draft.isSeasonFromFolder = true
             if draft.numbering == .word || draft.numbering == .dash || draft.numbering == .count {
                 draft.numbering = .marked
             }
@@ -241,6 +264,9 @@ package struct FolderContext: Sendable {
         } else if let full = draft.reading.fullTitle, FoldedTitle(full) == known || known.hasPrefix(FoldedTitle(full)) {
             draft.reading.title = draft.reading.fullTitle
             draft.reading.alternativeTitles = []
+        } else if useful.contains(where: \.isSeason), Self.goesOn(own, after: titled.draft.reading.title) {
+            // A series' folder has the whole title: what follows it in the name is noise, or another series' title.
+            if Self.endsInNoise(own) { take(titled.draft, into: &draft) } else { draft.hasDoubtfulTitle = true }
         } else if !isShortForm(own) {
             return
         } else if isSameEpisode(titled.draft, draft), !isKnown, known.count >= FoldedTitle(own).count {
@@ -252,6 +278,23 @@ package struct FolderContext: Sendable {
         }
     }
 
+    /// Whether a title begins with another one, word for word, and goes on.
+    private static func goesOn(_ title: String, after beginning: String?) -> Bool {
+        guard let beginning, title.utf8.count > beginning.utf8.count + 1, !beginning.isEmpty else { return false }
+        let isSame = zip(title.utf8, beginning.utf8).allSatisfy { left, right in
+            left == right || Letters.isLetter(left) && left | 0x20 == right | 0x20
+        }
+        return isSame && title.utf8.dropFirst(beginning.utf8.count).first == 0x20
+    }
+
+    /// Whether words of a title mix letters and digits or hold a dot, as tags and addresses do: `HD1080`, `hub.example`.
+    private static func endsInNoise(_ title: String) -> Bool {
+        title.utf8.split(separator: 0x20).dropFirst().contains { word in
+            let digits = word.count(where: Letters.isDigit)
+            return digits > 0 && digits < word.count || word.dropLast().contains(0x2E)
+        }
+    }
+
     /// A folder may be a series or just where files are kept: without a year, a season or the tags of a release nothing
     /// says that its name is a title.
     private func doubtBorrowedTitle(of folder: Draft, in draft: inout Draft) {
@@ -260,6 +303,10 @@ package struct FolderContext: Sendable {
             || useful.contains(where: \.isSeason)
         guard !saysWhatItIs else { return }
         draft.unexplained += 1
+        if draft.numbering == .date, draft.isTitleBehindNumber {
+            draft.isFolderVague = true
+            draft.doubts.insert(.titleOrEpisodeTitle)
+        }
         // `1984.mkv` is more likely a film of that name than one of that year.
         if draft.numbering == .none, draft.reading.year != nil { draft.doubts.insert(.yearOrTitle) }
     }

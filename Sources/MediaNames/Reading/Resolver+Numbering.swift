@@ -35,7 +35,7 @@ extension Resolver {
         guard let varying,
             let claim = claims.first(where: {
                 $0.field == .absoluteEpisode && $0.pieces.contains(varying) && isOpen($0)
-            })
+            }), !isOrderedByYear(varying)
         else { return false }
         let piece = name.pieces[claim.pieces.lowerBound]
         if !isFansub, claim.pieces.count == 1, piece.digitCount == 3, name.bytes[piece.start] != 0x30,

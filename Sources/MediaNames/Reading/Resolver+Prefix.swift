@@ -50,7 +50,8 @@ extension Resolver {
             return false
         }
         let gap = name.pieces[1].gap
-        return (gap.isSpacedDash || gap == [.dot, .space]) && !name.pieces[1].isNumber
+        // Behind a full stop a number begins the title; behind a dash it may be anything.
+        return (gap.isSpacedDash && !name.pieces[1].isNumber || gap == [.dot, .space])
             && claims.contains { $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound > 1 }
             && !claims.contains { $0.field == .episode && $0.weight == .strong }
     }

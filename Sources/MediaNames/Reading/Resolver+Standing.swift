@@ -48,6 +48,14 @@ extension Resolver {
             if score >= 3, score > (best?.score ?? 0) { best = (claim, score) }
         }
         guard let best else { return }
+        if isLesson(best.claim) {
+            take(best.claim.pieces)
+            numbering = 0..<best.claim.pieces.upperBound
+            draft.reading.episodes = best.claim.episodes
+            draft.numbering = .word
+            note(.episode, best.claim.episodes.map(\.description).joined(separator: " "), best.claim)
+            return
+        }
         let piece = name.pieces[best.claim.pieces.lowerBound]
         let isPlain = best.claim.pieces.count == 1 && name.bytes[piece.start] != 0x30
         if !isFansub, isPlain, piece.digitCount == 3, piece.value % 100 < 70 || piece.value == 100 {
@@ -64,6 +72,19 @@ extension Resolver {
             note(.episode, best.claim.episodes.map(\.description).joined(separator: " "), best.claim)
             if best.claim.episodeCount > 1 { chooseSecondNumber() }
         }
+    }
+
+    /// What courses and books call the pieces that they count; alone before the number such a word is no title.
+    private static let lessons = WordSet(
+        """
+        lesson lektion lección leccion leçon lecon lezione lecture chapter kapitel capitolo chapitre unit module session
+        урок лекция глава
+        """
+    )
+
+    /// `Lesson 01 - Greetings`.
+    private func isLesson(_ claim: Claim) -> Bool {
+        bodyStart == 0 && claim.pieces.lowerBound == 1 && Self.lessons.contains(name.pieces[0].key)
     }
 
     /// Whether the name is made as fansubs are, which count episodes over all seasons.
@@ -126,6 +147,7 @@ extension Resolver {
             score += 4
             if isLast || after.isSpacedDash || after.contains(.open) || isBeforeTag { score += 2 }
         }
+        if name.isSetOffByDashes(index) { score += 5 }
         if isLeading {
             if isLast { return piece.digitCount <= 3 || isZeroPadded ? 3 : 0 }
             if after.isSpacedDash {

@@ -163,11 +163,18 @@ extension Resolver {
         return latin.contains { name.pieces[$0].end - name.pieces[$0].start > 2 }
     }
 
+    /// `S01E01.en`: a subtitle's language is no title.
+    private func isLoneLanguage(_ index: Int) -> Bool {
+        let piece = name.pieces[index]
+        return index + 1 == name.pieces.count && piece.gap == .dot && name.tokens[piece.token].word.sense == .language
+            && name.bytes[piece.start..<piece.end].allSatisfy(Letters.isLower)
+    }
+
     /// The number stands first; what follows is a title, the series' or the episode's.
     private func readTitleBehind(_ start: Int) {
         var at = start
         while at < name.pieces.count, isTaken[at] { at += 1 }
-        guard at < name.pieces.count else { return }
+        guard at < name.pieces.count, !isLoneLanguage(at) else { return }
         // What stands before a title that follows a recorder's day was taken for it: the title cannot be another.
         let isRecording = draft.doubts.contains(.movieOrEpisode)
         draft.isTitleBehindNumber = numbering.map { $0.lowerBound <= at } ?? (date != nil && !isRecording)

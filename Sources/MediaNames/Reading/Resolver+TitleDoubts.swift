@@ -45,6 +45,8 @@ extension Resolver {
             name.pieces[at].gap.isBlank || name.pieces[at].gap.isJoined, weight(ofToken: name.pieces[at].token) == nil
         {
             if name.beginsToken(at), name.tokens[name.pieces[at].token].word.sense == .unknown { words += 1 }
+            // `Formula Tide 2019 Round 01`: a number behind a word may count what is broadcast in a year.
+            if name.pieces[at].isNumber, at > year + 1, name.isFree(after: at) { draft.doubts.insert(.movieOrEpisode) }
             at += 1
         }
         if words > 1 { draft.unexplained += 1 }

@@ -90,8 +90,24 @@ extension Resolver {
             note(.country, country, segment.upperBound - 1..<segment.upperBound, "country")
             segment = segment.lowerBound..<segment.upperBound - 1
         }
-        draft.reading.title = TitleText.make(name, segment)
+        draft.reading.title = bracketTitle(segment) ?? TitleText.make(name, segment)
         if let title = draft.reading.title { note(.title, title, segment, "title") }
+    }
+
+    /// `[REC] 2 (2009)`: no film is called by one digit alone where a bracket stands before it.
+    ///
+    /// The bracket may be a group's all the same, so the title stays doubtful.
+    private func bracketTitle(_ segment: Range<Int>) -> String? {
+        guard let group = leadingGroup, group.upperBound == segment.lowerBound, segment.count == 1, numbering == nil,
+            date == nil, year == segment.upperBound
+        else { return nil }
+        let piece = name.pieces[segment.lowerBound]
+        let isSuperscript = piece.kind == .letters && piece.end - piece.start == 2 && name.bytes[piece.start] == 0xC2
+        guard piece.digitCount == 1 || isSuperscript else { return nil }
+        leadingGroup = nil
+        draft.hasDoubtfulTitle = true
+        let blank = piece.gap.contains(.space) ? " " : ""
+        return name.text(name.byteRange(group)) + blank + name.text(piece.start..<piece.end)
     }
 
     private func readAlternative(_ segment: Range<Int>) {

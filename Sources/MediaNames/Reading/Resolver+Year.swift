@@ -4,13 +4,16 @@ extension Resolver {
         let years = claims.filter { claim in
             claim.field == .year && !isTaken[claim.pieces.lowerBound]
         }
-        guard !years.isEmpty else { return }
+        guard let first = years.first else { return }
+        draft.isOrderedByYear = first.pieces.lowerBound == bodyStart && isOrderedByYear(bodyStart)
         let limit = numbering?.lowerBound ?? date?.lowerBound ?? name.pieces.count
         var best: Claim?
         for claim in years {
             let at = claim.pieces.lowerBound
             // The only word before the number is the title itself: `1923.S01E01`.
-            if at == bodyStart, claim.weight == .weak, !isLeadingYear(at) { continue }
+            if at == bodyStart, claim.weight == .weak, !isLeadingYear(at), varying != at || !isOrderedByYear(at) {
+                continue
+            }
             if at > limit, claim.weight == .weak, isServed || !isYearBehindNumber(at) { continue }
             if let current = best,
                 current.weight > claim.weight || (current.weight == .strong && claim.weight == .strong)
@@ -40,6 +43,8 @@ extension Resolver {
         draft.reading.year = value
         draft.isYearEnclosed = best.weight == .strong
         draft.isYearBehind = best.pieces.lowerBound > limit
+        // The siblings say so, and the number may be the title's all the same.
+        if best.pieces.lowerBound == bodyStart, draft.isOrderedByYear { draft.hasDoubtfulTitle = true }
         take(best.pieces)
         note(.year, "\(value)", best)
     }
@@ -77,6 +82,15 @@ extension Resolver {
             && !name.pieces[(index + 1)...].contains { $0.gap.contains(.space) }
     }
 
+    /// `1954 - Title`, `1954. Title`: someone may have put films in the order of their years.
+    func isOrderedByYear(_ index: Int) -> Bool {
+        guard index == 0, index + 1 < name.pieces.count, numbering == nil, date == nil else { return false }
+        let next = name.pieces[index + 1]
+        return (next.gap.isSpacedDash || next.gap == [.dot, .space]) && next.kind != .digits
+            && weight(ofToken: next.token) != .strong
+            && !claims.contains { $0.field == .year && $0.pieces.lowerBound > index }
+    }
+
     /// A year behind the number counts where only tags follow: `S01E01.2008.BluRay`.
     private func isYearBehindNumber(_ index: Int) -> Bool {
         if index + 1 >= name.pieces.count { return index == (numbering?.upperBound ?? -1) }
@@ -95,11 +109,18 @@ extension Resolver {
             if isWord, let year, claim.pieces.upperBound <= year, numbering == nil { continue }
             part = claim.pieces
             draft.reading.part = number
-            draft.reading.isPartOfTitle = isWord && numbering == nil && date == nil
-            take(claim.pieces)
+            draft.isPartOfWords = isWord
+            // `S01E02.Pilot.Part.2`: the words of the episode's title, unless a sibling has the same episode.
+            let isBehindNumber = isBehindNumber(claim.pieces.lowerBound)
+            draft.reading.isPartOfTitle = isWord && (numbering == nil && date == nil || isBehindNumber)
+            if !isWord || !isBehindNumber { take(claim.pieces) }
             note(.part, "\(number)", claim)
             return
         }
+    }
+
+    private func isBehindNumber(_ piece: Int) -> Bool {
+        (numbering ?? date).map { $0.upperBound <= piece } ?? false
     }
 
     /// Whether a part stands where layouts put one: ` - pt2`, `-part2` or `.part2` as the last thing.

@@ -70,7 +70,7 @@ extension Resolver {
                         || isBesideEdition || (isShouted(first) && token.word.sense == .source && at - 1 == start)
             case .anchor:
                 accepts =
-                    isShouted(first)
+                    isShouted(first) && (weight >= .fair || !isBeforeDate(end))
                     && (weight >= .fair
                         ? token.word.sense != .language : token.word.sense == .edition || token.word.sense == .copy)
             }
@@ -79,6 +79,9 @@ extension Resolver {
         }
         return at
     }
+
+    /// `Wrestling RAW 2023.09.25`: daily programmes are no releases in many forms, so a word that is seldom a tag is none.
+    private func isBeforeDate(_ end: Int) -> Bool { date?.lowerBound == end && numbering == nil }
 
     /// `Harbor 3D 2010 Half-SBS`: another mark says that the copy is stereoscopic, so this one is the title's.
     private func isStereoTitle(_ token: Token, _ at: Int) -> Bool {

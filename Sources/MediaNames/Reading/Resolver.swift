@@ -136,7 +136,11 @@ final class Resolver {
                 let text = name.text(claimed)
                 draft.extra = text
                 note(.special, text, claim)
-                if claim.pieces.lowerBound > 0 { take(claim.pieces) }
+                if claim.pieces.lowerBound > 0 {
+                    take(claim.pieces)
+                } else if claim.pieces.upperBound < name.pieces.count {
+                    bodyStart = claim.pieces.upperBound
+                }
             case .text(let claimed) where claim.field == .noise:
                 let name = name
                 note(.noise, name.text(claimed), claim)

@@ -5,16 +5,69 @@ extension SiblingContext {
         let seasons: [Int]
     }
 
+    /// `1954 - Tide`, `1959 - Fog`: films in the order of their years.
+    func settleYears(_ drafts: inout [Draft], reread: (Int, Int) -> Draft) {
+        let ordered = drafts.indices.filter { drafts[$0].isOrderedByYear }
+        guard ordered.count >= Self.fewest, Set(ordered.map { names[$0].pieces[0].value }).count > 1 else { return }
+        for index in ordered { drafts[index] = reread(index, 0) }
+    }
+
     /// Parts without years, four and more, are the episodes of a mini-series: a film in parts seldom has so many.
     func settleParts(_ drafts: inout [Draft]) {
         var series: [Series: [Int]] = [:]
         // What most drafts fail is asked of the field itself: a whole draft costs a copy.
-        for index in drafts.indices where drafts[index].reading.part != nil && drafts[index].isPartWithoutYear {
+        for index in drafts.indices where drafts[index].reading.part != nil && drafts[index].isPartOfNoFilm {
             series[Series(title: drafts[index].reading.title, seasons: []), default: []].append(index)
         }
         for members in series.values {
             guard Set(members.compactMap { drafts[$0].reading.part }).count >= Self.fewest + 1 else { continue }
             for member in members { drafts[member].takePartForEpisode() }
+        }
+    }
+
+    /// `S01E01.Fog.Part.1` beside `S01E01.Fog.Part.2`: one episode in two files, and not the words of two titles.
+    func settleEpisodeParts(_ drafts: inout [Draft]) {
+        struct Number: Hashable {
+            let title: String?
+            let seasons: [Int]
+            let episodes: [EpisodeNumber]
+            let date: AirDate?
+        }
+        var parts: [Number: [Int]] = [:]
+        for index in drafts.indices
+        where drafts[index].reading.part != nil && drafts[index].reading.isPartOfTitle
+            && drafts[index].reading.kind == .episode
+        {
+            let reading = drafts[index].reading
+            let number = Number(
+                title: reading.title,
+                seasons: reading.seasons,
+                episodes: reading.episodes,
+                date: reading.airDate
+            )
+            parts[number, default: []].append(index)
+        }
+        for members in parts.values where Set(members.map { drafts[$0].reading.part }).count > 1 {
+            for member in members { drafts[member].takePartForFile() }
+        }
+    }
+
+    /// Numbers in a season's folder that begin where no season does: `Season 2/Tide - 14` goes on from season 1.
+    ///
+    /// The folder may as well lack its first episodes, so the other reading stays.
+    func doubtSeasons(_ drafts: inout [Draft]) {
+        var series: [Series: [Int]] = [:]
+        for index in drafts.indices
+        where drafts[index].isSeasonFromFolder && drafts[index].reading.seasons.first.map({ $0 > 1 }) == true
+            && !drafts[index].reading.episodes.isEmpty
+        {
+            let key = Series(title: drafts[index].reading.title, seasons: drafts[index].reading.seasons)
+            series[key, default: []].append(index)
+        }
+        for members in series.values where members.count >= Self.fewest {
+            let least = members.compactMap { drafts[$0].reading.episodes.first?.whole }.min() ?? 0
+            guard least > Self.fewestOfSeason else { continue }
+            for member in members { drafts[member].doubtSeason() }
         }
     }
 
@@ -62,10 +115,25 @@ extension SiblingContext {
 }
 
 extension Draft {
-    /// Whether the number could be a film's part as well as an episode's.
-    fileprivate var isPartWithoutYear: Bool {
-        reading.kind == .movie && reading.part != nil && reading.isPartOfTitle && reading.year == nil
-            && reading.title != nil
+    /// Whether the number could be a film's part as well as an episode's: the name itself has no year.
+    fileprivate var isPartOfNoFilm: Bool {
+        reading.kind == .movie && reading.part != nil && isPartOfWords && reading.title != nil
+            && (reading.year == nil || isTitleFromFolder)
+    }
+
+    /// Takes the part for the file's: then the words are none of the episode's title.
+    fileprivate mutating func takePartForFile() {
+        reading.isPartOfTitle = false
+        let words = reading.episodeTitle?.split(separator: " ").dropLast(2) ?? []
+        reading.episodeTitle = words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    /// Lets the number count all episodes, and keeps the one that counts the season's as the other reading.
+    fileprivate mutating func doubtSeason() {
+        let rival = reading
+        swap(&reading.episodes, &reading.absoluteEpisodes)
+        doubts.insert(.seasonOrAbsolute)
+        rivals = [Rival(reading: rival, lost: "no season begins with so high a number")]
     }
 
     fileprivate mutating func takePartForEpisode() {

@@ -3,10 +3,13 @@
 /// The number that varies among them is the episode's; a date whose order is plain settles those whose order is not;
 /// numbers of three digits are season and episode or count on, whichever all of them can be.
 struct SiblingContext {
-    private let names: [TokenizedName]
+    let names: [TokenizedName]
 
     /// The fewest files that make a series of numbers.
     static let fewest = 3
+
+    /// The most episodes that the shortest season has, after which the next one goes on counting.
+    static let fewestOfSeason = 10
 
     init(_ names: [TokenizedName]) {
         self.names = names
@@ -21,12 +24,15 @@ struct SiblingContext {
     func settle(_ drafts: inout [Draft], reread: (Int, Int) -> Draft) {
         guard drafts.count >= 2 else { return }
         let varying = varyingNumbers()
+        settleYears(&drafts, reread: reread)
         settleParts(&drafts)
+        settleEpisodeParts(&drafts)
         settleNumbers(&drafts, varying, reread: reread)
         settlePairs(&drafts)
         settleDates(&drafts)
         settleSplits(&drafts)
         settleTitles(&drafts)
+        doubtSeasons(&drafts)
         confirmSeries(&drafts)
         SiblingDoubles.mark(&drafts, names)
     }
@@ -119,8 +125,22 @@ struct SiblingContext {
         for index in open { drafts[index].settleSplit(asAbsolute: isAbsolute) }
     }
 
+    /// `Talk/2024-03-12 - The Late Bay`: where all names have one title, the folder only sorts; where each has its own,
+    /// the folder is the series.
+    private func settleFolders(_ drafts: inout [Draft]) {
+        let open = drafts.indices.filter { drafts[$0].isFolderVague && drafts[$0].reading.episodeTitle != nil }
+        guard open.count >= Self.fewest else { return }
+        let titles = Set(open.map { drafts[$0].reading.episodeTitle })
+        if titles.count == 1 {
+            for index in open { drafts[index].takeTitleFromName() }
+        } else if titles.count * 2 > open.count {
+            for index in open { drafts[index].doubts.remove(.titleOrEpisodeTitle) }
+        }
+    }
+
     /// What stands behind the number is the series' title where all have it, the episode's where each has its own.
     private func settleTitles(_ drafts: inout [Draft]) {
+        settleFolders(&drafts)
         let open = drafts.indices.filter { drafts[$0].isTitleBehindNumber && !drafts[$0].isTitleFromFolder }
         guard open.count >= Self.fewest else { return }
         var counts: [String: Int] = [:]
@@ -143,6 +163,17 @@ struct SiblingContext {
 }
 
 extension Draft {
+    /// Takes what stands behind the number for the series' title, and not the folder's name.
+    fileprivate mutating func takeTitleFromName() {
+        reading.title = reading.episodeTitle
+        reading.fullTitle = nil
+        reading.alternativeTitles = []
+        reading.episodeTitle = nil
+        isTitleFromFolder = false
+        isTitleBehindNumber = false
+        doubts.remove(.titleOrEpisodeTitle)
+    }
+
     /// The number as it stands, whichever way it is read.
     fileprivate var number: Int? {
         if numbering == .split, let season = reading.seasons.first, let episode = reading.episodes.first {

@@ -14,6 +14,7 @@ enum AirDateRule: NameRule {
         "Quiet Harbor Feb 13, 2016": "date 2016-02-13",
         "quiet.harbor.18.09.00": "date 2000-09-18",
         "Quiet_Harbor_21.03.07_20-15_one_90": "date 2021-03-07",
+        "Harbor_2022-11-08_20-00": "date 2022-11-08",
         "Quiet.Harbor.E345.130907.HDTV": "date 2013-09-07",
     ]
 

@@ -16,6 +16,7 @@ enum JunkRule: NameRule {
         "VTS_01_1": "noise VTS_01_1",
         "untitled-1": "noise untitled-1",
         "video (2)": "noise video (2",
+        "Sequence 01_1": "noise Sequence 01_1",
         "asdfghjkl": "noise asdfghjkl",
         "sdkjfhsdkjf": "noise sdkjfhsdkjf",
         "received_1234567890123456": "noise received_1234567890123456",

@@ -1,7 +1,7 @@
 /// All rules that look at numbers and shapes, in the order in which they read.
 enum NameRules {
     static let all: [RuleEntry] = [
-        RuleEntry(CatalogueIDRule.self), RuleEntry(ChecksumRule.self), RuleEntry(ResolutionRule.self),
+        RuleEntry(CatalogueIDRule.self), RuleEntry(ChecksumRule.self), RuleEntry(VideoIDRule.self), RuleEntry(ResolutionRule.self),
         RuleEntry(SeasonEpisodeRule.self), RuleEntry(CrossNotationRule.self), RuleEntry(SeasonRule.self),
         RuleEntry(EpisodeRule.self), RuleEntry(CountRule.self), RuleEntry(AirDateRule.self), RuleEntry(YearRule.self),
         RuleEntry(PartRule.self), RuleEntry(AbsoluteNumberRule.self), RuleEntry(NumberPairRule.self),
@@ -16,6 +16,7 @@ enum NameRules {
         // By name and not over `all`: the entries' closures cost more than most rules.
         CatalogueIDRule.read(name, into: &claims)
         ChecksumRule.read(name, into: &claims)
+        VideoIDRule.read(name, into: &claims)
         ResolutionRule.read(name, into: &claims)
         SeasonEpisodeRule.read(name, into: &claims)
         CrossNotationRule.read(name, into: &claims)

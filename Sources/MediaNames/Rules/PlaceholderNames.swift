@@ -27,8 +27,9 @@ enum PlaceholderNames {
             end += 1
         }
         guard end > 0, counted.contains(key) || uncounted.contains(key) else { return false }
-        // One small number may count the copies; a year is somebody's word.
+        // One small number or two may count the copies; a year is somebody's word.
         guard end < name.pieces.count else { return true }
-        return end + 1 == name.pieces.count && name.pieces[end].digitCount <= 3 && counted.contains(key)
+        return end + 2 >= name.pieces.count && counted.contains(key)
+            && name.pieces[end...].allSatisfy { $0.kind == .digits && $0.digitCount <= 3 }
     }
 }

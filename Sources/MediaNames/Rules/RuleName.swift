@@ -8,4 +8,5 @@ enum RuleName: String, Sendable {
     case filmNumber = "film-number"
     case numberPair = "number-pair"
     case seasonEpisode = "season-episode"
+    case videoID = "video-id"
 }
