@@ -84,7 +84,9 @@ extension Resolver {
 
     /// `1954 - Title`, `1954. Title`: someone may have put films in the order of their years.
     func isOrderedByYear(_ index: Int) -> Bool {
-        guard index == 0, index + 1 < name.pieces.count, numbering == nil, date == nil else { return false }
+        guard index == 0, index + 1 < name.pieces.count, numbering == nil, date == nil,
+            name.pieces[index].digitCount == 4, YearRule.plausible.contains(name.pieces[index].value)
+        else { return false }
         let next = name.pieces[index + 1]
         return (next.gap.isSpacedDash || next.gap == [.dot, .space]) && next.kind != .digits
             && weight(ofToken: next.token) != .strong

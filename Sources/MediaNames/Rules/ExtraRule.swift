@@ -31,7 +31,7 @@ enum ExtraRule: NameRule {
         }
         // An episode may be called so.
         if name.senses.contains(.extra), !claims.contains(where: { $0.field == .episode && $0.weight == .strong }),
-            let claim = setOff(name) ?? behindYear(name, claims)
+            let claim = setOff(name) ?? behindYear(name)
         {
             claims.append(claim)
             return
@@ -55,7 +55,7 @@ enum ExtraRule: NameRule {
     /// `Title - Deleted Scenes`: the last dash sets off what the file is, and nothing else.
     private static func setOff(_ name: TokenizedName) -> Claim? {
         guard let start = name.pieces.indices.dropFirst().last(where: { name.pieces[$0].gap.isSpacedDash }),
-            name.pieces.count - start <= 3
+            name.pieces.count - start <= 3, name.pieces[..<start].contains(where: { $0.kind != .digits })
         else { return nil }
         var key = WordKey()
         for piece in name.pieces[start...] { key = key.joined(with: piece.key) }
@@ -65,9 +65,13 @@ enum ExtraRule: NameRule {
     /// `Title (2010) Teaser`, `Title (2010) - Theatrical Trailer`, `Title.2010.Featurette.On.the.Water`.
     ///
     /// A film's title stands before its year.
-    private static func behindYear(_ name: TokenizedName, _ claims: [Claim]) -> Claim? {
-        guard let year = claims.last(where: { $0.field == .year && $0.pieces.lowerBound > 0 }) else { return nil }
-        let start = year.pieces.upperBound
+    private static func behindYear(_ name: TokenizedName) -> Claim? {
+        guard
+            let year = name.pieces.indices.dropFirst().last(where: {
+                name.pieces[$0].digitCount == 4 && YearRule.plausible.contains(name.pieces[$0].value)
+            })
+        else { return nil }
+        let start = year + 1
         if start < name.pieces.count, let kind = phrase(name.tokens[name.pieces[start].token].key), name.beginsToken(start)
         {
             return claim(kind, start..<(start + 1))
