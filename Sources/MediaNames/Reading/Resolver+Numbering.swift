@@ -74,7 +74,9 @@ extension Resolver {
     private func isSequel(_ claim: Claim) -> Bool {
         let year = claim.pieces.upperBound
         guard name.isFile, claim.pieces.lowerBound > bodyStart, name.pieces[claim.pieces.lowerBound].key == "season",
-            !claims.contains(where: { $0.field == .episode || $0.field == .absoluteEpisode && $0.pieces.lowerBound > year }),
+            !claims.contains(where: {
+                $0.field == .episode || $0.field == .absoluteEpisode && $0.pieces.lowerBound > year
+            }),
             claims.contains(where: { $0.field == .year && $0.pieces.lowerBound == year })
         else { return false }
         draft.doubts.insert(.movieOrEpisode)

@@ -8,7 +8,8 @@ extension Resolver {
     func takeRecording() -> Bool {
         guard name.pieces.count > 3, bodyStart == 0, name.pieces[1].gap == .space, isClock(name.pieces[1]),
             name.pieces[2].gap.isSpacedDash,
-            let claim = claims.first(where: { $0.field == .date && $0.pieces == 0..<1 }), case .date(let day) = claim.value,
+            let claim = claims.first(where: { $0.field == .date && $0.pieces == 0..<1 }),
+            case .date(let day) = claim.value,
             !claims.contains(where: { $0.field == .episode && $0.weight == .strong })
         else { return false }
         let station = (3..<name.pieces.count).first { name.pieces[$0].gap.isSpacedDash }

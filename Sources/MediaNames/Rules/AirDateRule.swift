@@ -67,7 +67,8 @@ enum AirDateRule: NameRule {
     private static func short(_ name: TokenizedName, _ index: Int) -> Found? {
         let value = name.pieces[index].value
         guard index > 1, name.pieces[index].gap == .dot, name.pieces[index - 1].isNumber,
-            name.pieces[index - 1].gap.isJoined, name.pieces[index - 2].key == "e" || name.pieces[index - 2].key == "ep",
+            name.pieces[index - 1].gap.isJoined,
+            name.pieces[index - 2].key == "e" || name.pieces[index - 2].key == "ep",
             name.beginsToken(index - 2), name.isFree(after: index), let year = century(value / 10_000),
             let date = AirDate(year: year, month: value / 100 % 100, day: value % 100)
         else { return nil }

@@ -72,7 +72,8 @@ enum ExtraRule: NameRule {
             })
         else { return nil }
         let start = year + 1
-        if start < name.pieces.count, let kind = phrase(name.tokens[name.pieces[start].token].key), name.beginsToken(start)
+        if start < name.pieces.count, let kind = phrase(name.tokens[name.pieces[start].token].key),
+            name.beginsToken(start)
         {
             return claim(kind, start..<(start + 1))
         }

@@ -1,7 +1,8 @@
 /// All rules that look at numbers and shapes, in the order in which they read.
 enum NameRules {
     static let all: [RuleEntry] = [
-        RuleEntry(CatalogueIDRule.self), RuleEntry(ChecksumRule.self), RuleEntry(VideoIDRule.self), RuleEntry(ResolutionRule.self),
+        RuleEntry(CatalogueIDRule.self), RuleEntry(ChecksumRule.self), RuleEntry(VideoIDRule.self),
+        RuleEntry(ResolutionRule.self),
         RuleEntry(SeasonEpisodeRule.self), RuleEntry(CrossNotationRule.self), RuleEntry(SeasonRule.self),
         RuleEntry(EpisodeRule.self), RuleEntry(CountRule.self), RuleEntry(AirDateRule.self), RuleEntry(YearRule.self),
         RuleEntry(PartRule.self), RuleEntry(AbsoluteNumberRule.self), RuleEntry(NumberPairRule.self),

@@ -57,7 +57,8 @@ enum SeasonEpisodeRule: NameRule {
     private static func season(_ name: TokenizedName, at index: Int) -> Season? {
         let piece = name.pieces[index]
         if piece.kind == .letters {
-            guard piece.key == "s" || piece.key == "t" || piece.key == "с" || piece.key == "se", isSeason(name.pieces[index + 1]),
+            guard piece.key == "s" || piece.key == "t" || piece.key == "с" || piece.key == "se",
+                isSeason(name.pieces[index + 1]),
                 name.beginsToken(index)
             else { return nil }
             return Season(season: name.pieces[index + 1].value, next: index + 2)

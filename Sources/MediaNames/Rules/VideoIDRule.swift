@@ -13,7 +13,8 @@ enum VideoIDRule: NameRule {
     ]
 
     static let counterexamples = [
-        "Quiet Harbor [BluRay-1080]", "Quiet Harbor [1C98686A]", "Quiet Harbor [Documentary]", "Quiet.Harbor-QuietHarbor",
+        "Quiet Harbor [BluRay-1080]", "Quiet Harbor [1C98686A]", "Quiet Harbor [Documentary]",
+        "Quiet.Harbor-QuietHarbor",
         "Quiet Harbor - Introduction", "Quiet Harbor [tvdb-123456]",
         "Harbor_2022-11-08_20-00",
     ]
@@ -28,8 +29,9 @@ enum VideoIDRule: NameRule {
             let first = name.pieces.firstIndex(where: { $0.start >= start }), first > 0
         else { return }
         // In brackets an identifier may begin or end with a dash, which belongs to no piece; such a one is left alone.
-        guard name.pieces[first].start == start, name.bytes[start - 1] == 0x5B && name.tail.contains(.close)
-            || name.bytes[start - 1] == 0x2D && name.tail.isEmpty && name.pieces[first - 1].gap.isBlank
+        guard name.pieces[first].start == start,
+            name.bytes[start - 1] == 0x5B && name.tail.contains(.close)
+                || name.bytes[start - 1] == 0x2D && name.tail.isEmpty && name.pieces[first - 1].gap.isBlank
         else { return }
         guard isDrawn(name.bytes[start..<end]), !name.tokens[name.pieces[first].token].word.isTag else { return }
         claims.append(

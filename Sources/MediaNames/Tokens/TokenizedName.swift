@@ -90,7 +90,8 @@ final class TokenizedName: Sendable {
     /// Whether dashes stand at both sides of a number in a name that has underscores for blanks: `Quiet_Harbor-38-Fog`.
     func isSetOffByDashes(_ piece: Int) -> Bool {
         pieces[piece].gap == .dash && gap(before: piece + 1) == .dash && pieces[piece].digitCount >= 2
-            && pieces.contains { $0.gap == .underscore } && pieces.allSatisfy { $0.gap.isDisjoint(with: [.space, .dot]) }
+            && pieces.contains { $0.gap == .underscore }
+            && pieces.allSatisfy { $0.gap.isDisjoint(with: [.space, .dot]) }
     }
 
     /// Whether every letter of the piece is upper case.
