@@ -45,6 +45,18 @@ package struct FolderContext: Sendable {
         library?.draft(of: name, keepsEvidence: keepsEvidence)
     }
 
+    /// Whether a folder of a library has a title in just this spelling: `WALL-E (2008)`.
+    ///
+    /// What is written in capitals for all to see, as releases are, is nobody's spelling.
+    ///
+    /// - Parameter title: A title of a name in the folder.
+    package func spells(_ title: String) -> Bool {
+        useful.contains { folder in
+            folder.draft.reading.title == title && !folder.draft.hasStrongTag
+                && (folder.draft.isYearEnclosed || !title.utf8.contains(0x20))
+        }
+    }
+
     /// Adds to a draft what the folders say.
     func apply(to draft: inout Draft) {
         guard let nearest else { return }

@@ -116,7 +116,8 @@ struct FolderPlanner: Sendable {
             of: confirmed.enumerated().map { index, confirmed in
                 confirmed?.identity ?? MediaIdentity(suggestions[index]?.verdict.reading ?? readings[index].reading)
             },
-            counting: confirmed.map { $0 != nil }
+            counting: confirmed.map { $0 != nil },
+            isChosen: home.context.spells
         )
         let media = media.informations(in: folder)
         let doubts =

@@ -72,8 +72,13 @@ struct TitleSpelling {
     ///   - identities: What the files of the folder are or may be; `nil` where nobody knows.
     ///   - counts: Whether a file's form counts for the others: an identity that is open only follows. By default
     ///     all count.
+    ///   - isChosen: Whether somebody spelled a title so for the folder, too: then it keeps its capitals, `WALL-E`.
     /// - Returns: One spelling for each identity.
-    func spellings(of identities: [MediaIdentity?], counting counts: [Bool]? = nil) -> [Spelling?] {
+    func spellings(
+        of identities: [MediaIdentity?],
+        counting counts: [Bool]? = nil,
+        isChosen: (String) -> Bool = { _ in false }
+    ) -> [Spelling?] {
         let counts = counts ?? identities.map { $0 != nil }
         var forms: [String: Forms] = [:]
         let own = Self.own(identities, counting: counts, into: &forms) { folders[$0]?.isEmpty == false }
@@ -82,7 +87,7 @@ struct TitleSpelling {
         return own.map { own in
             guard let own else { return nil }
             if let last, last.own == own { return last.spelling }
-            let spelling = spelling(own, among: forms)
+            let spelling = spelling(own, among: forms, isChosen)
             last = (own, spelling)
             return spelling
         }
@@ -135,10 +140,11 @@ struct TitleSpelling {
         return all
     }
 
-    private func spelling(_ own: Own, among forms: [String: Forms]) -> Spelling {
+    private func spelling(_ own: Own, among forms: [String: Forms], _ isChosen: (String) -> Bool) -> Spelling {
         if let existing = existing(own.key, own.spelling, on: own.shelf) { return existing }
         var spelling = own.shelf == .series ? forms[own.key]?.agreed(own.spelling) ?? own.spelling : own.spelling
-        spelling.title = TitleCase.applied(to: spelling.title)
+        let cased = TitleCase.applied(to: spelling.title)
+        if cased != spelling.title, !isChosen(spelling.title) { spelling.title = cased }
         return spelling
     }
 

@@ -42,6 +42,22 @@ struct LibraryPlannerTests {
         )
     }
 
+    @Test("Capitals that file and folder agree on stay; those of a release do not")
+    func capitals() throws {
+        let library = try TemporaryLibrary([
+            "TIDE-E (2008)/TIDE-E (2008) 1080p.mkv",
+            "QUIET.TIDE.1999.1080p.x264-GRP/QUIET.TIDE.1999.1080p.x264-GRP.mkv",
+        ])
+        let moved = try library.destinations(in: "")
+        #expect(
+            moved == [
+                "TIDE-E (2008)/TIDE-E (2008) 1080p.mkv": "TIDE-E (2008)/TIDE-E (2008).mkv",
+                "QUIET.TIDE.1999.1080p.x264-GRP/QUIET.TIDE.1999.1080p.x264-GRP.mkv":
+                    "QUIET.TIDE.1999.1080p.x264-GRP/Quiet Tide (1999).mkv",
+            ]
+        )
+    }
+
     @Test("A single file is a path: its siblings are read, and not renamed")
     func singleFile() throws {
         let library = try TemporaryLibrary(["Lantern.Street.S01E01.mkv", "Lantern.Street.S01E02.mkv"])
