@@ -9,6 +9,7 @@ extension Resolver {
         if isOnlyTags(main) { draft.doubts.insert(.noTitle) }
         if isCutAlone(range) || isListed(range) || holdsTags(main) || isNumbered(range)
             || leadingGroup?.overlaps(main) == true || isUnfinished(range) || isPartBeforeNumber(range)
+            || isGlued(range)
         {
             draft.hasDoubtfulTitle = true
         }
@@ -22,6 +23,15 @@ extension Resolver {
             return true
         default: return false
         }
+    }
+
+    /// `quietharbors01e02`: the last letter may be the title's as well as the number's mark.
+    private func isGlued(_ range: Range<Int>) -> Bool {
+        guard let mark = numbering?.lowerBound, mark == range.upperBound, name.pieces[mark].gap.isJoined,
+            name.pieces[mark].kind == .letters
+        else { return false }
+        let at = name.pieces[mark].start
+        return Letters.isUpper(name.bytes[at]) == Letters.isUpper(name.bytes[at - 1])
     }
 
     /// `Harbor Part 2 S01E03`: the part may be the title's or the season's.

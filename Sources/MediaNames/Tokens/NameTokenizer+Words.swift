@@ -50,7 +50,32 @@ extension NameTokenizer {
                 break
             }
         }
+        if index < end, let glued = wordBeforeMark(bytes, from: start) {
+            // The mark of the number is a token of its own, as if a separator stood before it.
+            index -= 1
+            append(.letters, from: start, key: glued)
+            beginsToken = true
+            return
+        }
         append(.letters, from: start, key: key)
+    }
+
+    /// The word that a number with its marks is glued to: `QuietHarbor` of `QuietHarborS01E02`.
+    ///
+    /// - Parameters:
+    ///   - bytes: The name, read up to the first digit.
+    ///   - start: Where the letters begin.
+    /// - Returns: `nil` unless the last letter is the mark of a season and an episode follows.
+    private func wordBeforeMark(_ bytes: Span<UInt8>, from start: Int) -> WordKey? {
+        guard bytes[index - 1] | 0x20 == 0x73, Letters.isDigit(bytes[index]), index + 3 < end, index - start > 2,
+            Letters.isDigit(bytes[index + 1]), bytes[index + 2] | 0x20 == 0x65, Letters.isDigit(bytes[index + 3])
+        else { return nil }
+        var key = WordKey()
+        for at in start..<index - 1 {
+            guard Letters.isLetter(bytes[at]) else { return nil }
+            key.append(bytes[at] | 0x20)
+        }
+        return key
     }
 
     /// Reads a run of digits of any length.

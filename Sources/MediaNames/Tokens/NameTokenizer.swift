@@ -15,6 +15,9 @@ struct NameTokenizer: ~Copyable {
     private var bracketCount = 0
     private var traits: NameTraits = []
 
+    /// Whether the next piece begins a token though nothing stands before it.
+    var beginsToken = false
+
     private var room: TokenRoom
 
     /// How many bytes of a component are read: four times what file systems allow.
@@ -207,11 +210,12 @@ struct NameTokenizer: ~Copyable {
     ) {
         if kind == .ideographs { traits.insert(.ideographs) }
         // Ideographs are a token of their own: `第05話` is three.
-        if gap.isJoined, let last = room.lastKind, last != .ideographs, kind != .ideographs {
+        if gap.isJoined, !beginsToken, let last = room.lastKind, last != .ideographs, kind != .ideographs {
             room.extendLastToken(by: key)
         } else {
             room.append(Token(piece: room.pieceCount, count: 1, key: key))
         }
+        beginsToken = false
         append(kind, from: start, to: index, key: key, value: value, digitCount: digitCount)
     }
 
