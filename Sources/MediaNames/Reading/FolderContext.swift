@@ -64,11 +64,25 @@ package struct FolderContext: Sendable {
         if draft.isJunk, let episode = unnumberedEpisode {
             draft = episode
         } else if let folder = useful.first {
+            if let title = Self.title(ofTrailer: draft.reading.title), draft.reading.kind == .movie,
+                folder.title == FoldedTitle(title)
+            {
+                draft.extra = "trailer"
+                draft.reading.title = title
+                draft.reading.kind = .extra
+                draft.doubts.insert(.extra)
+            }
             if replaces(folder, draft) {
                 replace(&draft, by: folder.draft)
             } else {
                 complete(&draft)
             }
+        }
+        if let year = nearest.sortingYear { addYear(year, to: &draft) }
+        if let film = nearest.orderedFilm, draft.reading.kind == .movie, draft.reading.year == nil,
+            draft.reading.title.map(FoldedTitle.init) == film.title
+        {
+            draft.reading.year = film.year
         }
         if nearest.isExtras, draft.numbering.rawValue < Draft.NumberingForm.marked.rawValue {
             draft.reading.kind = .extra
@@ -92,12 +106,12 @@ package struct FolderContext: Sendable {
 
     /// Whether the folder names the work and the file does not.
     private func replaces(_ read: ReadFolder, _ file: borrowing Draft) -> Bool {
-        guard !read.isSeason, file.extra == nil, let known = read.title else { return false }
+        guard !read.isSeason, file.extra == nil || file.extra == "sample", let known = read.title else { return false }
         let folder = read.draft
         let isRelease =
             folder.hasStrongTag || folder.reading.year != nil
             || folder.numbering.rawValue > Draft.NumberingForm.season.rawValue
-        if file.isJunk { return isRelease }
+        if file.isJunk || file.extra != nil { return isRelease }
         guard let title = file.reading.title else {
             return isRelease && folder.numbering == .marked && file.numbering != .marked
         }
@@ -131,6 +145,11 @@ package struct FolderContext: Sendable {
     private func replace(_ draft: inout Draft, by folder: Draft) {
         var result = folder
         result.evidence = draft.evidence + folder.evidence
+        if let extra = draft.extra {
+            result.extra = extra
+            if folder.numbering != .marked { result.reading.kind = .extra }
+            result.doubts.insert(.extra)
+        }
         if let part = draft.reading.part, result.reading.part == nil {
             result.reading.part = part
             result.isPartOfWords = draft.isPartOfWords
@@ -163,6 +182,13 @@ package struct FolderContext: Sendable {
             settleSplit(&draft, season: season)
         } else if draft.reading.seasons.isEmpty, draft.reading.airDate == nil || draft.numbering != .date {
             if draft.numbering == .none, draft.extra == nil, let title = draft.reading.title,
+                let episode = Self.gluedEpisode(title, in: season)
+            {
+                draft.reading.kind = .episode
+                draft.reading.episodes = [EpisodeNumber(episode)]
+                draft.reading.title = nil
+                draft.numbering = .split
+            } else if draft.numbering == .none, draft.extra == nil, let title = draft.reading.title,
                 draft.reading.year == nil
             {
                 // A video in a season's folder is an episode, whichever.
@@ -251,7 +277,10 @@ package struct FolderContext: Sendable {
         if titled.draft.reading.isSeasonPack, titled.draft.hasStrongTag, !draft.isTitleBehindNumber, isShortForm(own),
             !isKnown
         {
-            if FoldedTitle.isInitials(own, of: titled.draft.reading.fullTitle ?? titled.draft.reading.title ?? "") {
+            let whole = titled.draft.reading.fullTitle ?? titled.draft.reading.title ?? ""
+            let short = Self.withoutGroup(own)
+            if FoldedTitle.isInitials(short, of: whole) || FoldedTitle(short) == known {
+                if short != own { draft.reading.title = short }
                 take(titled.draft, into: &draft)
                 return
             }
@@ -288,6 +317,27 @@ package struct FolderContext: Sendable {
         {
             take(titled.draft, into: &draft)
         }
+    }
+
+    /// A short name of a group's without the group in front: `qtide` of `grp-qtide`.
+    private static func withoutGroup(_ title: String) -> String {
+        guard let dash = title.utf8.firstIndex(of: 0x2D), dash > title.startIndex else { return title }
+        return String(title[title.utf8.index(after: dash)...])
+    }
+
+    /// The episode that a number at the end of a group's short name counts in a season: `301` of `grp-tide301`.
+    private static func gluedEpisode(_ title: String, in season: Int) -> Int? {
+        let digits = title.utf8.reversed().prefix(while: Letters.isDigit).count
+        guard (3...4).contains(digits), digits < title.utf8.count else { return nil }
+        let number = title.utf8.suffix(digits).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return number / 100 == season && number % 100 > 0 ? number % 100 : nil
+    }
+
+    /// The title before a word that makes the file an extra: `Tide` of `Tide Trailer`.
+    private static func title(ofTrailer title: String?) -> String? {
+        guard let title, let blank = title.utf8.lastIndex(of: 0x20), blank > title.startIndex else { return nil }
+        let word = WordKey(title[title.utf8.index(after: blank)...].lowercased())
+        return word == "trailer" || word == "teaser" ? String(title[..<blank]) : nil
     }
 
     /// Whether a title begins with another one, word for word, and goes on.
@@ -351,6 +401,21 @@ package struct FolderContext: Sendable {
         guard let folder = useful.first?.draft, isSameEpisode(folder, draft) else { return }
         if draft.reading.episodeTitle == nil { draft.reading.episodeTitle = folder.reading.episodeTitle }
         if draft.reading.year == nil { draft.reading.year = folder.reading.year }
+    }
+
+    /// `Movies/1999/Tide.mkv`: the folder sorts films by their years.
+    private func addYear(_ year: Int, to draft: inout Draft) {
+        if let number = draft.loneNumber, draft.reading.title == nil, draft.reading.year != year {
+            draft.loneNumber = nil
+            draft.reading.title = number
+            draft.reading.kind = .movie
+            draft.reading.year = nil
+            draft.reading.episodes = []
+            draft.numbering = .none
+        }
+        guard draft.reading.kind == .movie, draft.reading.year == nil else { return }
+        draft.reading.year = year
+        draft.unexplained += 1
     }
 
     private func addYear(to draft: inout Draft) {

@@ -15,7 +15,9 @@ enum FolderNames {
         var key = WordKey()
         for token in name.tokens { key = key.joined(with: token.key) }
         switch key {
-        case "extras", "extra", "featurettes", "featurette", "trailers", "trailer", "behindthescenes", "deletedscenes",
+        case "bonusdisc", "bonusdisk", "bonusdvd", "bonusmaterial", "bonusfeatures", "specialfeatures", "extras",
+            "extra",
+            "featurettes", "featurette", "trailers", "trailer", "behindthescenes", "deletedscenes",
             "interviews", "scenes", "shorts", "other", "bonus", "sample", "samples", "clips", "backdrops":
             return true
         default: return false
@@ -47,7 +49,7 @@ enum FolderNames {
         tvseries unsorted sorted incoming temp tmp new subs subtitles sub sous titres incomplete storage disk usb
         public shared users user var live medias kids hd uhd 4k 1080p 720p collection archive backup usenet nzb
         postprocessing processing and the my misc dvd bluray c d e f cartoons documentaries documentary tele
-        serien filme películas peliculas séries av srv opt root export pool volume1 other
+        serien filme películas peliculas séries av srv opt root export pool volume1 other bdmv stream
         """
     )
 }

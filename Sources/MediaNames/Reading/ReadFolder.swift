@@ -18,6 +18,18 @@ final class ReadFolder: Sendable {
     /// Whether the folder names a work rather than what sort of thing it holds.
     let namesSomething: Bool
 
+    /// A film whose year the folder's name may begin with: `1972. Solaris`.
+    struct OrderedFilm: Sendable {
+        let title: FoldedTitle
+        let year: Int
+    }
+
+    /// The film, if the name begins with a year; what the name means else is in ``draft``.
+    let orderedFilm: OrderedFilm?
+
+    /// The year that is all the folder is called by, as where films are kept by their years.
+    let sortingYear: Int?
+
     /// Whether the folder says more of the work than its title.
     let addsToTitle: Bool
 
@@ -26,11 +38,24 @@ final class ReadFolder: Sendable {
         let isGeneric = FolderNames.isGeneric(name)
         var draft = Draft()
         if !isGeneric { Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence, into: &draft) }
+        if draft.isOrderedByYear {
+            var ordered = Draft()
+            Resolver.resolve(name, lexicon: lexicon, varying: 0, keepsEvidence: false, into: &ordered)
+            orderedFilm = ordered.reading.year.flatMap { year in
+                ordered.reading.title.map { OrderedFilm(title: FoldedTitle($0), year: year) }
+            }
+        } else {
+            orderedFilm = nil
+        }
         if FolderNames.isSpecials(name) { draft.becomeSeasonOfSpecials() }
         isExtras = FolderNames.isExtras(name)
         part = FolderNames.part(name)
         title = draft.reading.title.map(FoldedTitle.init)
         isSeason = draft.reading.seasons.count == 1 && draft.reading.episodes.isEmpty && draft.numbering == .season
+        let first = name.pieces.first
+        sortingYear =
+            name.pieces.count == 1 && first?.digitCount == 4
+            ? first.flatMap { YearRule.plausible.contains($0.value) ? $0.value : nil } : nil
         namesSomething = !isGeneric && !isExtras && part == nil && !draft.isJunk
         addsToTitle =
             draft.reading.title != nil

@@ -70,12 +70,15 @@ extension Resolver {
             || isWholeTitle(claim)
     }
 
-    /// `Open Season 2 2008.avi`: one file is no season, and a film's year follows its title at once.
+    /// `Open Season 2 2008.avi`, `The Third Season 1996`: one file is no season, an article no title, and a film's year
+    /// follows its title at once.
     private func isSequel(_ claim: Claim) -> Bool {
         let year = claim.pieces.upperBound
-        guard name.isFile, claim.pieces.lowerBound > bodyStart, name.pieces[claim.pieces.lowerBound].key == "season",
+        let isThe = claim.pieces.lowerBound == bodyStart + 1 && name.pieces[bodyStart].key == "the"
+        let isNumbered = name.isFile && name.pieces[claim.pieces.lowerBound].key == "season"
+        guard claim.pieces.lowerBound > bodyStart, isThe || isNumbered,
             !claims.contains(where: {
-                $0.field == .episode || $0.field == .absoluteEpisode && $0.pieces.lowerBound > year
+                $0.field == .episode || $0.field == .absoluteEpisode && $0.pieces.lowerBound == year + 1
             }),
             claims.contains(where: { $0.field == .year && $0.pieces.lowerBound == year })
         else { return false }
@@ -226,7 +229,13 @@ extension Resolver {
         let isEnclosed =
             name.pieces[season.pieces.lowerBound].gap.contains(.open)
             && name.gap(before: number.pieces.upperBound).contains(.close)
-        return isEnclosed || name.tokens.contains { $0.word.sense == .pack && $0.word.weight == .fair }
+        // `Title (2017) S01-03 (1080p)`: what has no ending is a folder's name, and the form is that of whole series.
+        let isCollection =
+            !name.isFile && leadingGroup == nil && first == 1
+            && claims.contains {
+                $0.field == .year && $0.weight == .strong && $0.pieces.upperBound == season.pieces.lowerBound
+            }
+        return isEnclosed || isCollection || name.tokens.contains { $0.word.sense == .pack && $0.word.weight == .fair }
     }
 
     private func isEpisodeLike(_ claim: Claim) -> Bool {

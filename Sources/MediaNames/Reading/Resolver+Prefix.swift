@@ -2,7 +2,7 @@ extension Resolver {
     /// How the addresses of sites end that put theirs into names.
     private static let topLevelDomains = WordSet(
         """
-        com org net info ru to tv cc me io re eu it nu pw li ag cx se vip
+        com org net info ru to tv cc me io re eu it nu pw li ag cx se vip ws biz xyz club top mx lol site
         """
     )
 
@@ -43,13 +43,16 @@ extension Resolver {
         }
     }
 
-    /// `01 - Title (1962)`: someone put films in order.
+    /// `01 - Title (1962)`, `1. Title (1962)`, `01 Title 1962`: someone put films in order.
     private func isOrdinalOfFilm() -> Bool {
         let first = name.pieces[0]
-        guard first.isNumber, first.digitCount == 2, name.bytes[first.start] == 0x30, name.pieces.count > 2 else {
-            return false
+        let gap = name.pieces.count > 2 ? name.pieces[1].gap : []
+        let isPadded = first.digitCount == 2 && name.bytes[first.start] == 0x30
+        guard first.isNumber, first.digitCount <= 2, isPadded || gap == [.dot, .space] else { return false }
+        if gap == .space {
+            return claims.contains { $0.field == .year && $0.pieces.lowerBound > 2 }
+                && !claims.contains { $0.field == .episode || $0.field == .season || $0.field == .date }
         }
-        let gap = name.pieces[1].gap
         // Behind a full stop a number begins the title; behind a dash it may be anything.
         return (gap.isSpacedDash && !name.pieces[1].isNumber || gap == [.dot, .space])
             && claims.contains { $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound > 1 }
@@ -87,7 +90,9 @@ extension Resolver {
             $0.pieces.lowerBound >= range.lowerBound && $0.pieces.upperBound <= range.upperBound
                 && ($0.field == .episode || $0.field == .season || $0.field == .date
                     || $0.field == .year
-                    || ($0.field == .absoluteEpisode && $0.pieces == range && !isGroupNumber(range)))
+                    || ($0.field == .absoluteEpisode && !isGroupNumber(range)
+                        && ($0.pieces == range
+                            || $0.pieces.lowerBound == range.lowerBound && isLastInBracket($0.pieces.upperBound))))
         }
     }
 

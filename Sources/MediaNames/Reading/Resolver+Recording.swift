@@ -1,18 +1,20 @@
 /// Names that receivers and recorders give to what they record.
 extension Resolver {
-    /// `20150612 2015 - One HD - Title`: the day, the time of day, the station and what was broadcast.
+    /// `20150612 2015 - One HD - Title`, `20150612_2015_ONE_Title`: the day, the time of day, the station and what was
+    /// broadcast.
     ///
     /// Receivers with Enigma2 name files so. What was broadcast may be a film as well.
     ///
     /// - Returns: Whether the name has this form; then the date and the beginning of the title are known.
     func takeRecording() -> Bool {
-        guard name.pieces.count > 3, bodyStart == 0, name.pieces[1].gap == .space, isClock(name.pieces[1]),
-            name.pieces[2].gap.isSpacedDash,
+        guard name.pieces.count > 3, bodyStart == 0, name.pieces[1].gap.isBlank, isClock(name.pieces[1]),
+            name.pieces[2].gap.isSpacedDash || name.pieces[2].gap == .underscore && name.isUpper(2),
             let claim = claims.first(where: { $0.field == .date && $0.pieces == 0..<1 }),
             case .date(let day) = claim.value,
             !claims.contains(where: { $0.field == .episode && $0.weight == .strong })
         else { return false }
-        let station = (3..<name.pieces.count).first { name.pieces[$0].gap.isSpacedDash }
+        let separator = name.pieces[2].gap
+        let station = (3..<name.pieces.count).first { name.pieces[$0].gap == separator }
         draft.reading.airDate = day
         draft.numbering = .date
         draft.doubts.insert(.movieOrEpisode)

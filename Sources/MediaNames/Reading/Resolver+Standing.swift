@@ -40,22 +40,17 @@ extension Resolver {
 
     /// Chooses a number that stands alone, if any is likely to count episodes.
     func chooseStanding() {
+        if chooseLesson() { return }
         var best: (claim: Claim, score: Int)?
         for claim in claims where claim.field == .absoluteEpisode || (claim.field == .episode && claim.weight == .weak)
         {
-            guard isOpen(claim), isFreeNumber(claim), name.pieces[claim.pieces.lowerBound].isNumber else { continue }
+            guard claim.pieces.lowerBound >= bodyStart, isOpen(claim), isFreeNumber(claim),
+                name.pieces[claim.pieces.lowerBound].isNumber
+            else { continue }
             let score = score(claim)
             if score >= 3, score > (best?.score ?? 0) { best = (claim, score) }
         }
         guard let best else { return }
-        if isLesson(best.claim) {
-            take(best.claim.pieces)
-            numbering = 0..<best.claim.pieces.upperBound
-            draft.reading.episodes = best.claim.episodes
-            draft.numbering = .word
-            note(.episode, best.claim.episodes.map(\.description).joined(separator: " "), best.claim)
-            return
-        }
         let piece = name.pieces[best.claim.pieces.lowerBound]
         let isPlain = best.claim.pieces.count == 1 && name.bytes[piece.start] != 0x30
         if !isFansub, isPlain, piece.digitCount == 3, piece.value % 100 < 70 || piece.value == 100 {
@@ -82,9 +77,26 @@ extension Resolver {
         """
     )
 
-    /// `Lesson 01 - Greetings`.
-    private func isLesson(_ claim: Claim) -> Bool {
-        bodyStart == 0 && claim.pieces.lowerBound == 1 && Self.lessons.contains(name.pieces[0].key)
+    /// `Lesson 01 - Greetings`, `Title - Session 12 - Fog`: the word and its number are all that the dashes leave between
+    /// them.
+    private func chooseLesson() -> Bool {
+        guard
+            let claim = claims.first(where: {
+                let word = $0.pieces.lowerBound - 1
+                return $0.field == .absoluteEpisode && $0.episodeCount == 1 && word >= bodyStart && isOpen($0)
+                    && Self.lessons.contains(name.pieces[word].key)
+                    && (word == bodyStart || name.pieces[word].gap.isSpacedDash)
+                    && ($0.pieces.upperBound >= name.pieces.count
+                        || name.gap(before: $0.pieces.upperBound).isSpacedDash)
+            })
+        else { return false }
+        let all = claim.pieces.lowerBound - 1..<claim.pieces.upperBound
+        take(all)
+        numbering = all
+        draft.reading.episodes = claim.episodes
+        draft.numbering = .word
+        note(.episode, claim.episodes.map(\.description).joined(separator: " "), claim)
+        return true
     }
 
     /// Whether the name is made as fansubs are, which count episodes over all seasons.
@@ -148,6 +160,7 @@ extension Resolver {
             if isLast || after.isSpacedDash || after.contains(.open) || isBeforeTag { score += 2 }
         }
         if name.isSetOffByDashes(index) { score += 5 }
+        if piece.gap.contains(.hash) { score += 3 }
         if isLeading {
             if isLast { return piece.digitCount <= 3 || isZeroPadded ? 3 : 0 }
             if after.isSpacedDash {
@@ -163,7 +176,7 @@ extension Resolver {
         if isZeroPadded { score += 3 }
         if leadingGroup != nil, !isLeading || isZeroPadded || piece.digitCount == 2 { score += 3 }
         if isBeforeTag || after.contains(.open) { score += 2 }
-        if piece.gap.contains(.open), after.contains(.close) {
+        if piece.gap.contains(.open), after.contains(.close) || isLastInBracket(end) {
             score += piece.enclosure == .square ? 3 : 0
         } else if piece.enclosure != .none {
             score -= 3
@@ -182,17 +195,30 @@ extension Resolver {
         if piece.value == 720 || piece.value == 1080 || piece.value == 480 || piece.value == 576 {
             score -= piece.gap.isSpacedDash ? 1 : 6
         }
-        if claims.contains(where: {
-            $0.field == .year && $0.pieces.lowerBound >= end && $0.weight != .weak
-                || $0.field == .year && $0.pieces.lowerBound == end
-        }) {
+        // `08 - 1984`: two numbers and nothing else.
+        let isBeforeTitle = isLeading && isZeroPadded && after.isSpacedDash && name.pieces.count == end + 1
+        if !isBeforeTitle,
+            claims.contains(where: {
+                $0.field == .year && $0.pieces.lowerBound >= end && $0.weight != .weak
+                    || $0.field == .year && $0.pieces.lowerBound == end
+            })
+        {
             score -= piece.gap.isSpacedDash ? 3 : 6
         }
-        if isLeading, claims.contains(where: { $0.field == .year && $0.pieces.lowerBound > index }), !isBroadcast {
+        if isLeading, !isBeforeTitle, !isBroadcast,
+            claims.contains(where: { $0.field == .year && $0.pieces.lowerBound > index })
+        {
             score -= 6
         }
         if isAfterTags(index) { score -= 4 }
         return score
+    }
+
+    /// `[13 END]`: the number is the last of its series.
+    func isLastInBracket(_ index: Int) -> Bool {
+        guard index < name.pieces.count, name.gap(before: index + 1).contains(.close) else { return false }
+        let key = name.pieces[index].key
+        return key == "end" || key == "fin" || key == "final" || key == "完"
     }
 
     /// Whether a tag stands before the piece, outside the leading brackets.

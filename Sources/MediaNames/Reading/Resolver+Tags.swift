@@ -119,11 +119,17 @@ extension Resolver {
     /// Whether the word stands for an opening or an ending without credits.
     static func isCreditless(_ key: WordKey) -> Bool { key == "ncop" || key == "nced" }
 
-    /// `[Group] Title PV 02`: groups put out what advertised a series, too.
-    var isPromotion: Bool {
-        guard leadingGroup != nil, let numbering, numbering.lowerBound > bodyStart + 1 else { return false }
-        let word = numbering.lowerBound - 1
-        return (name.pieces[word].key == "pv" || name.pieces[word].key == "cm") && name.isUpper(word)
+    /// `[Group] Title PV 02`, `[Group] Title [Menu02]`: groups put out what advertised a series and its discs' menus, too.
+    ///
+    /// - Returns: The piece of the word that says so.
+    var promotion: Int? {
+        guard leadingGroup != nil else { return nil }
+        return name.pieces.indices.first { index in
+            guard index > bodyStart else { return false }
+            let key = name.pieces[index].key
+            if key == "creditless" || key == "menu" && name.pieces[index].enclosure == .square { return true }
+            return (key == "pv" || key == "cm") && name.isUpper(index) && name.beginsToken(index)
+        }
     }
 
     /// Decides between film and episode.
@@ -140,7 +146,7 @@ extension Resolver {
         if draft.numbering == .bare, draft.reading.isSpecial, draft.reading.airDate == nil {
             draft.reading.kind = .episode
         }
-        if name.pieces.contains(where: { Self.isCreditless($0.key) }) || isPromotion {
+        if name.pieces.contains(where: { Self.isCreditless($0.key) }) || promotion != nil {
             // Opening and ending without credits belong to the disc's extras, and so does what advertised the series.
             draft.reading.kind = .extra
             draft.doubts.insert(.extra)

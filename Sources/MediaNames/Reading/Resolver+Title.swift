@@ -76,7 +76,7 @@ extension Resolver {
                 token.key == "series" && at > bodyStart + 2
                 && name.tokens[name.pieces[at - 2].token].word.sense == .pack
             let isSeries = (at < end && token.key == "the") || isWholeSeries
-            let isAdvertising = numbering?.lowerBound == at && isPromotion
+            let isAdvertising = numbering?.lowerBound == at && promotion == at - 1
             let isPreposition = date?.lowerBound == at && (token.key == "vom" || token.key == "from")
             guard
                 isAnnouncement || isEpisodeLetter || isWhole || isSeries || isOriginal || isAdvertising

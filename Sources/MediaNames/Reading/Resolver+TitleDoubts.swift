@@ -60,6 +60,13 @@ extension Resolver {
             at += 1
         }
         if words > 1 { draft.unexplained += 1 }
+        // `My 2019 in Review`: nothing says that a year in the middle of words ends a title.
+        let isEnd =
+            at >= name.pieces.count
+            || name.pieces[at].enclosure == .square && weight(ofToken: name.pieces[at].token) != .strong
+        if words > 0, isEnd, !draft.isYearEnclosed, name.pieces[year].gap == .space {
+            draft.doubts.insert(.yearOrTitle)
+        }
     }
 
     /// Whether a bracket, a slash or an `aka` sets a second title off that could lead as well: one in the same script.

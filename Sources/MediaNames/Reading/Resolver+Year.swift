@@ -14,6 +14,10 @@ extension Resolver {
             if at == bodyStart, claim.weight == .weak, !isLeadingYear(at), varying != at || !isOrderedByYear(at) {
                 continue
             }
+            if claim.weight == .weak, at > bodyStart + 1, isUnfinished(before: at) {
+                draft.hasDoubtfulTitle = true
+                continue
+            }
             if at > limit, claim.weight == .weak, isServed || !isYearBehindNumber(at) { continue }
             if let current = best,
                 current.weight > claim.weight || (current.weight == .strong && claim.weight == .strong)
@@ -47,6 +51,11 @@ extension Resolver {
         if best.pieces.lowerBound == bodyStart, draft.isOrderedByYear { draft.hasDoubtfulTitle = true }
         take(best.pieces)
         note(.year, "\(value)", best)
+    }
+
+    /// `Summer of 1976`: a title does not end with such a word, so the year is one of its words.
+    private func isUnfinished(before index: Int) -> Bool {
+        name.pieces[index].gap.isBlank && (name.pieces[index - 1].key == "of" || name.pieces[index - 1].key == "since")
     }
 
     /// The other year of a span of years.
@@ -95,7 +104,10 @@ extension Resolver {
 
     /// A year behind the number counts where only tags follow: `S01E01.2008.BluRay`.
     private func isYearBehindNumber(_ index: Int) -> Bool {
-        if index + 1 >= name.pieces.count { return index == (numbering?.upperBound ?? -1) }
+        // `08 - 1984`: a dash sets a title off.
+        if index + 1 >= name.pieces.count {
+            return index == (numbering?.upperBound ?? -1) && !name.pieces[index].gap.isSpacedDash
+        }
         return weight(ofToken: name.pieces[index + 1].token) == .strong
     }
 

@@ -66,7 +66,8 @@ extension Resolver {
                 accepts =
                     weight == .fair
                     ? token.key.count > 3 || isShouted(first)
-                    : weight == .strong || (isShouted(first) && (token.word.sense == .language || at < end))
+                    : weight == .strong || isLanguageEnding(first)
+                        || (isShouted(first) && (token.word.sense == .language || at < end))
                         || isBesideEdition || (isShouted(first) && token.word.sense == .source && at - 1 == start)
             case .anchor:
                 accepts =
@@ -78,6 +79,13 @@ extension Resolver {
             at = token.pieces.lowerBound
         }
         return at
+    }
+
+    /// `Quiet Harbor.en`: where blanks part the words, a dot sets the language off that a subtitle's name ends with.
+    private func isLanguageEnding(_ token: Int) -> Bool {
+        let piece = name.tokens[token].pieces.lowerBound
+        return name.tokens[token].word.sense == .language && piece + 1 == name.pieces.count && piece > bodyStart
+            && name.pieces[piece].gap == .dot && name.pieces[(bodyStart + 1)...].contains { $0.gap.contains(.space) }
     }
 
     /// `Wrestling RAW 2023.09.25`: daily programmes are no releases in many forms, so a word that is seldom a tag is none.

@@ -66,8 +66,8 @@ enum AirDateRule: NameRule {
     /// `E345.130907`: broadcasters in Korea write the day in six digits, the year first, behind the number.
     private static func short(_ name: TokenizedName, _ index: Int) -> Found? {
         let value = name.pieces[index].value
-        guard index > 1, name.pieces[index].gap == .dot, name.pieces[index - 1].isNumber,
-            name.pieces[index - 1].gap.isJoined,
+        guard index > 1, name.pieces[index].gap == .dot || name.pieces[index].gap == .space,
+            name.pieces[index - 1].isNumber, name.pieces[index - 1].gap.isJoined,
             name.pieces[index - 2].key == "e" || name.pieces[index - 2].key == "ep",
             name.beginsToken(index - 2), name.isFree(after: index), let year = century(value / 10_000),
             let date = AirDate(year: year, month: value / 100 % 100, day: value % 100)

@@ -8,6 +8,8 @@ enum CountRule: NameRule {
         "Quiet.Harbor.14.of.21": "episode 14",
         "Quiet.Harbor.3iz6": "episode 3",
         "Quiet Harbor Part 3 of 6": "episode 3",
+        "Stiller Hafen - Teil 2 von 3": "episode 2",
+        "Stilla hamnen del 2 av 3": "episode 2",
     ]
 
     static let counterexamples = ["Best of 2012", "Quiet Harbor 9 of 3", "Die zwei von 1999", "Summer of 42"]
@@ -34,7 +36,7 @@ enum CountRule: NameRule {
                     .episode,
                     .numbering(seasons: [], episodes: series.numbers),
                     // `Part 3 of 6`: the word belongs to the count.
-                    pieces: (index > 0 && name.pieces[index - 1].key == "part" ? index - 1 : index)..<(index + 3),
+                    pieces: (isPartWord(name, index - 1) ? index - 1 : index)..<(index + 3),
                     weight: name.pieces[index + 1].gap.isJoined ? .strong : .fair,
                     rule: Self.name
                 )
@@ -57,6 +59,15 @@ enum CountRule: NameRule {
         else {
             return false
         }
-        return key == "of" || key == "iz" || key == "из" || (key == "von" && gap.isJoined)
+        if key == "of" || key == "iz" || key == "из" { return true }
+        // In other languages the word joins numbers of other kinds, too.
+        return (key == "von" || key == "av" || key == "van" || key == "af")
+            && (gap.isJoined || isPartWord(name, index - 2))
+    }
+
+    private static func isPartWord(_ name: TokenizedName, _ index: Int) -> Bool {
+        guard index >= 0 else { return false }
+        let key = name.pieces[index].key
+        return key == "part" || key == "teil" || key == "del" || key == "deel"
     }
 }

@@ -14,6 +14,10 @@ enum EpisodeRule: NameRule {
         "Quiet Harbor - SP1": "episode 1",
         "Quiet Harbor #36": "episode 36",
         "Quiet Harbor Episode 1.22": "season 1 episode 22",
+        "Quiet Harbor Episode 3. 12 Hours": "episode 3",
+        "Puerto tranquilo Capítulo 112": "episode 112",
+        "quiet harbor ep one": "episode 1",
+        "静かな港 全12話": "episode 1 2 3 4 5 6 7 8 9 10 11 12",
         "Тихая гавань. Серия 11": "episode 11",
         "Тихая гавань 09-я серия": "episode 9",
         "Quiet.Harbor.21.seriya": "episode 21",
@@ -164,7 +168,9 @@ enum EpisodeRule: NameRule {
             series.read(name, loose: true, widest: 4)
             return claim(series.numbers, index..<series.end, .strong)
         }
-        guard piece.kind == .letters, !piece.gap.isJoined, token.word.weight == .strong else { return nil }
+        guard piece.kind == .letters, !piece.gap.isJoined, token.word.weight == .strong || token.key == "ep" else {
+            return nil
+        }
         let word = name.tokens[piece.token].word
         if word.sense == .number, word.weight == .fair {
             return claim(NumberRuns(word.value), index..<(next + 1), .fair)
@@ -189,7 +195,7 @@ enum EpisodeRule: NameRule {
     }
 
     private static func isSpanish(_ key: WordKey) -> Bool {
-        key == "cap" || key == "caps" || key == "capitulo" || key == "capítulo"
+        key == "cap" || key == "caps"
     }
 
     /// `Cap.102`, `Cap.102_104`: Spanish releases write season and episode as one number.
@@ -257,6 +263,14 @@ enum EpisodeRule: NameRule {
             return claim(NumberRuns(piece.value), index..<(index + 2), .strong)
         }
         guard piece.kind == .ideographs else { return nil }
+        // So many of them are there: `全12話`.
+        if piece.key == "全", index + 2 < name.pieces.count, name.pieces[index + 1].isNumber,
+            name.pieces[index + 1].value > 1, isCounter(name, index + 2)
+        {
+            var all = NumberSeries(1, end: index + 3)
+            all.extend(to: name.pieces[index + 1].value, end: index + 3)
+            return claim(all.numbers, index..<(index + 3), .strong)
+        }
         if piece.key == "第", index + 2 < name.pieces.count, name.pieces[index + 1].isNumber,
             name.pieces[index + 2].kind == .ideographs, isCounter(name, index + 2)
         {

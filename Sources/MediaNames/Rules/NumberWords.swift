@@ -7,9 +7,9 @@ enum NumberWords: VocabularyRule {
             strong:
                 """
                 season seasons saison saisons temporada temporadas stagione stagioni staffel staffeln seizoen säsong sezon \
-                sezona évad сезон сезоны сезона
+                sezona évad sezonul séria сезон сезоны сезона κύκλος الموسم עונה
                 """,
-            fair: "series sez seas sæson sesong kausi sezonul",
+            fair: "series sez seas sæson sesong kausi série phần فصل",
             weak: "temp tem livre"
         ),
         Vocabulary(
@@ -18,14 +18,15 @@ enum NumberWords: VocabularyRule {
             strong: """
                 episode episodes episodio episodios episódio episódios épisode épisodes capitulo capitulos capítulo folge episodi odcinek afl \
                 aflevering afsnit jakso puntata серия серии серий сер серія эпизод эпизоды епизод seriya serii serija seria \
-                serya avsnitt bölüm bolum rész díl tập эп epizod επεισόδιο
+                serya avsnitt bölüm bolum rész díl časť episodul epizoda епизода tập эп epizod επεισόδιο الحلقة פרק قسمت \
+                ตอนที่
                 """,
             fair: "ep eps epi cap caps ser eп odc"
         ),
-        Vocabulary(.part, "", fair: "part parts partie parte teil pt часть", weak: "del"),
+        Vocabulary(.part, "", fair: "part parts partie parte teil pt часть deel", weak: "del osa"),
         Vocabulary(.disc, "", fair: "cd disc disk dvd", weak: "d"),
         Vocabulary(.volume, "", fair: "vol volume"),
-        Vocabulary(.of, "", fair: "of из iz von sur"),
+        Vocabulary(.of, "", fair: "of из iz von sur av van af"),
         Vocabulary(.joiner, "", fair: "to and a à ao au et al y по"),
         Vocabulary(
             .pack,
@@ -59,11 +60,11 @@ enum NumberWords: VocabularyRule {
         Vocabulary(.number, number: 18, fair: "eighteen"),
         Vocabulary(.number, number: 19, fair: "nineteen"),
         Vocabulary(.number, number: 20, fair: "twenty"),
-        Vocabulary(.ordinal, number: 1, fair: "first 1st"),
-        Vocabulary(.ordinal, number: 2, fair: "second 2nd"),
-        Vocabulary(.ordinal, number: 3, fair: "third 3rd"),
-        Vocabulary(.ordinal, number: 4, fair: "fourth 4th"),
-        Vocabulary(.ordinal, number: 5, fair: "fifth 5th"),
+        Vocabulary(.ordinal, number: 1, fair: "first 1st prima première primera primeira erste"),
+        Vocabulary(.ordinal, number: 2, fair: "second 2nd seconda deuxième segunda zweite"),
+        Vocabulary(.ordinal, number: 3, fair: "third 3rd terza troisième tercera terceira dritte"),
+        Vocabulary(.ordinal, number: 4, fair: "fourth 4th quarta quatrième cuarta vierte"),
+        Vocabulary(.ordinal, number: 5, fair: "fifth 5th quinta cinquième fünfte"),
         Vocabulary(.ordinal, number: 6, fair: "sixth 6th"),
         Vocabulary(.ordinal, number: 7, fair: "seventh 7th"),
         Vocabulary(.ordinal, number: 8, fair: "eighth 8th"),

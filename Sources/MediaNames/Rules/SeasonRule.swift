@@ -18,6 +18,8 @@ enum SeasonRule: NameRule {
         "Quiet.Harbor.3.sezon": "season 3",
         "Тихая гавань 5-й сезон": "season 5",
         "静かな港 第2季": "season 2",
+        "고요한 항구 시즌2": "season 2",
+        "Porto quieto Prima Stagione": "season 1",
         "Quiet.Harbor.Temporada1": "season 1",
         "Quiet Harbor 1ª a 4ª Temporada": "season 1 2 3 4",
     ]
@@ -231,11 +233,17 @@ enum SeasonRule: NameRule {
             && name.pieces[index + 1].key.count <= 4
     }
 
-    /// `第2季`, `第二季`.
+    /// `第2季`, `第二季`, `시즌2`.
     private static func ideographForm(_ name: TokenizedName, at index: Int) -> NumberSeries? {
         let piece = name.pieces[index]
         guard piece.kind == .ideographs else { return nil }
         let bytes = name.bytes[piece.start..<piece.end]
+        if piece.key == "시즌", index + 1 < name.pieces.count, name.pieces[index + 1].isNumber,
+            name.pieces[index + 1].digitCount <= 2,
+            name.pieces[index + 1].gap.isJoined || name.pieces[index + 1].gap.isBlank
+        {
+            return NumberSeries(name.pieces[index + 1].value, end: index + 2)
+        }
         if bytes.hasSuffix("第"), index + 2 < name.pieces.count, name.pieces[index + 1].isNumber,
             name.pieces[index + 2].kind == .ideographs
         {

@@ -50,7 +50,8 @@ struct NumberSeries {
             var at = end
             var isRange = name.pieces[at].gap.isRange || name.pieces[at].gap.contains(.colon)
             let gap = name.pieces[at].gap
-            guard gap.isDisjoint(with: .brackets) else { return }
+            // `Episode 3. 12 Hours`: a full stop ends what it follows.
+            guard gap.isDisjoint(with: .brackets), gap != [.dot, .space] else { return }
             if name.pieces[at].kind == .letters {
                 let token = name.tokens[name.pieces[at].token]
                 let isJoiner = token.word.sense == .joiner || (token.key == "e" && gap.isBlank)

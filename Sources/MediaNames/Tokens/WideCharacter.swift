@@ -79,7 +79,7 @@ enum WideCharacter {
         }
     }
 
-    /// Adds the first two bytes of a letter beyond ASCII in lower case: Latin-1 and Cyrillic letters have one.
+    /// Adds the first two bytes of a letter beyond ASCII in lower case: Latin-1, Greek and Cyrillic letters have one.
     ///
     /// - Returns: How many bytes were read.
     static func appendLetter(_ lead: UInt8, _ second: UInt8, to key: inout WordKey) -> Int {
@@ -91,6 +91,12 @@ enum WideCharacter {
         case (0xC3, 0x80...0x9E):
             key.append(0xC3)
             key.append(second | 0x20)
+        case (0xCE, 0x91...0x9F):
+            key.append(0xCE)
+            key.append(second + 0x20)
+        case (0xCE, 0xA0...0xA9):
+            key.append(0xCF)
+            key.append(second - 0x20)
         case (0xD0, 0x90...0x9F):
             key.append(0xD0)
             key.append(second + 0x20)
