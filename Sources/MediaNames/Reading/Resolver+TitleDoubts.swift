@@ -63,7 +63,7 @@ extension Resolver {
         // `My 2019 in Review`: nothing says that a year in the middle of words ends a title.
         let isEnd =
             at >= name.pieces.count
-            || name.pieces[at].enclosure == .square && weight(ofToken: name.pieces[at].token) != .strong
+            || name.pieces[at].enclosure == .square && !name.tokens[name.pieces[at].token].word.isTag
         if words > 0, isEnd, !draft.isYearEnclosed, name.pieces[year].gap == .space {
             draft.doubts.insert(.yearOrTitle)
         }
