@@ -79,17 +79,14 @@ package enum ForbiddenCharacters {
     /// Whether the text is plain ASCII that needs no change: most titles, seen at the price of a look at each byte.
     private static func isClean(_ text: String) -> Bool {
         var text = text
+        let allowed = Self.allowed
         return text.withUTF8 { text in
             guard text.first != UInt8(ascii: ".") else { return false }
             var previous = UInt8(ascii: " ")
             for byte in text {
-                guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: " ") || previous != byte else { return false }
-                switch byte {
-                case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "\""),
-                    UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"):
-                    return false
-                default: break
-                }
+                guard byte < 0x80, (byte < 64 ? allowed.0 : allowed.1) & (1 &<< UInt64(byte & 63)) != 0,
+                    byte != UInt8(ascii: " ") || previous != byte
+                else { return false }
                 previous = byte
             }
             // Only short words before a dot or the end can be those of devices.
@@ -97,6 +94,16 @@ package enum ForbiddenCharacters {
             return previous != UInt8(ascii: " ") && text.count > 4 && !isDotted
         }
     }
+
+    /// A bit for each character of ASCII that may stand in a name, the lowest for the first.
+    private static let allowed: (UInt64, UInt64) = {
+        let forbidden = ":/\\|\"?*<>".utf8
+        var allowed: (UInt64, UInt64) = (0, 0)
+        for byte in UInt8(0x20)..<0x7F where !forbidden.contains(byte) {
+            if byte < 64 { allowed.0 |= 1 << UInt64(byte) } else { allowed.1 |= 1 << UInt64(byte - 64) }
+        }
+        return allowed
+    }()
 
     /// The text as it can stand as a folder's name, which may not end with a dot either.
     package static func folder(_ text: String) -> String {
