@@ -57,6 +57,18 @@ package struct FolderContext: Sendable {
         }
     }
 
+    /// Whether a name says nothing but an episode, in the form that its folder in a tidy library asks for.
+    ///
+    /// - Parameters:
+    ///   - episode: The episode.
+    ///   - bytes: The path.
+    ///   - range: Where the file's name stands in it, without the extension.
+    ///   - lexicon: The vocabulary.
+    /// - Returns: `false` for every name that has to be read to know.
+    func says(_ episode: borrowing EpisodeIdentity, _ bytes: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> Bool {
+        library?.says(episode, bytes, range, lexicon) ?? false
+    }
+
     /// Adds to a draft what the folders say.
     func apply(to draft: inout Draft) {
         guard let nearest else { return }
