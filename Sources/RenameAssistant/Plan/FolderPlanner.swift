@@ -91,11 +91,12 @@ struct FolderPlanner: Sendable {
         guard let first = names.first else { return }
         var home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
         var readings = reader.read(siblings: names, in: home.context)
-        var settled = readings.enumerated().map { index, parsed -> ConfirmedIdentity? in
+        // By index: a reading holds so much that to take it out of the array costs.
+        var settled = readings.indices.map { index -> ConfirmedIdentity? in
             switch decisions[index] {
-            case .accept(let identity): ConfirmedIdentity(person: identity.with(idsOf: parsed.reading))
+            case .accept(let identity): ConfirmedIdentity(person: identity.with(idsOf: readings[index].reading))
             case .skip: nil
-            case nil: ConfirmedIdentity(rules: parsed, accepting: options.accepted)
+            case nil: ConfirmedIdentity(rules: readings[index], accepting: options.accepted)
             }
         }
         if options.anthology.contain(folder.pathBytes) {
@@ -133,7 +134,7 @@ struct FolderPlanner: Sendable {
             } else if let identity = confirmed[index], let spelling = spellings[index] {
                 var group = group(id, of: file, &readings[index], identity.spelled(spelling), home, suggestions[index])
                 if let doubt = doubts[index] { group.doubt(doubt) }
-                groups.append(group)
+                groups.append(consume group)
             } else {
                 groups.append(
                     unsettledGroup(id, of: file, &readings[index], suggestions[index], spelling: spellings[index])
