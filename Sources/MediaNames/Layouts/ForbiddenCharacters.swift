@@ -78,20 +78,23 @@ package enum ForbiddenCharacters {
 
     /// Whether the text is plain ASCII that needs no change: most titles, seen at the price of a look at each byte.
     private static func isClean(_ text: String) -> Bool {
-        var text = text
-        let allowed = Self.allowed
-        return text.withUTF8 { text in
-            guard text.first != UInt8(ascii: ".") else { return false }
-            var previous = UInt8(ascii: " ")
-            for byte in text {
-                guard byte < 0x80, (byte < 64 ? allowed.0 : allowed.1) & (1 &<< UInt64(byte & 63)) != 0,
-                    byte != UInt8(ascii: " ") || previous != byte
-                else { return false }
-                previous = byte
-            }
-            // Only short words before a dot or the end can be those of devices.
-            let isDotted = text.count > 4 && (text[3] == UInt8(ascii: ".") || text[4] == UInt8(ascii: "."))
-            return previous != UInt8(ascii: " ") && text.count > 4 && !isDotted
+        let (text, allowed) = (text.utf8.span, Self.allowed)
+        guard !text.isEmpty else { return true }
+        guard text[0] != UInt8(ascii: ".") else { return false }
+        var previous = UInt8(ascii: " ")
+        for index in text.indices {
+            let byte = text[index]
+            guard byte < 0x80, (byte < 64 ? allowed.0 : allowed.1) & (1 &<< UInt64(byte & 63)) != 0,
+                byte != UInt8(ascii: " ") || previous != byte
+            else { return false }
+            previous = byte
+        }
+        guard previous != UInt8(ascii: " ") else { return false }
+        // Only short words before a dot or the end can be those of devices, and only with these letters in front.
+        switch text[0] | 0x20 {
+        case UInt8(ascii: "c"), UInt8(ascii: "p"), UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "l"):
+            return text.count > 4 && text[3] != UInt8(ascii: ".") && text[4] != UInt8(ascii: ".")
+        default: return true
         }
     }
 

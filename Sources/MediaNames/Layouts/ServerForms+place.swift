@@ -36,8 +36,11 @@ extension ServerForms {
         if let year = episode.year { name.append(year: year) }
         var folder = name
         append(episode.catalogueIDs, on: .series, to: &folder)
-        var folders = [ForbiddenCharacters.folder(folder)]
-        if case .seasonEpisode(let season, _) = episode.numbering { folders.append(seasonFolder(season)) }
+        folder = ForbiddenCharacters.folder(folder)
+        let folders: [String] =
+            if case .seasonEpisode(let season, _) = episode.numbering { [folder, seasonFolder(season)] } else {
+                [folder]
+            }
         let title = ForbiddenCharacters.cleaned(episode.episodeTitle ?? "")
         // As bytes: most names have six pieces, and to add one to a text costs more than to write it.
         var stem: [UInt8] = []

@@ -257,13 +257,9 @@ struct LibraryFolder: Sendable {
 extension [UInt8] {
     /// Whether a text stands at a range, to the last byte.
     fileprivate func holds(_ text: String, _ range: Range<Int>) -> Bool {
-        let text = text.utf8
+        let text = text.utf8.span
         guard text.count == range.count else { return false }
-        var index = range.lowerBound
-        for byte in text {
-            if self[index] != byte { return false }
-            index += 1
-        }
+        for index in text.indices where text[index] != self[range.lowerBound + index] { return false }
         return true
     }
 }

@@ -16,12 +16,18 @@ enum ReleaseName {
     /// - Complexity: O(*n*) in the pieces of the name.
     static func read(_ name: TokenizedName, lexicon: Lexicon, into draft: inout Draft) -> Bool {
         guard name.traits.isEmpty, name.tail.isJoined, name.range.count <= NameTokenizer.longest else { return false }
-        let first = name.nextDigits(from: 0)
+        var first = name.nextDigits(from: 0)
         guard first < name.pieces.count else { return readTitle(name, &draft) }
-        let mark = first > 0 && name.pieces[first].gap.isJoined ? first - 1 : first
-        guard mark > 0, isBlank(name.pieces[mark].gap), let anchor = Anchor(name, mark), isTitle(name, 0..<mark),
-            anchor.season != nil || !Resolver.leavesOpen(name.pieces[mark - 1].key)
+        // `Quiet.Harbor.17.S01E02`: beside the number with its marks, one of two digits cannot but be the title's.
+        let ownNumber = isOwnNumber(name, first) ? first : nil
+        if let ownNumber { first = name.nextDigits(from: ownNumber + 1) }
+        let mark = first > 0 && first < name.pieces.count && name.pieces[first].gap.isJoined ? first - 1 : first
+        guard mark > 0, mark < name.pieces.count, isBlank(name.pieces[mark].gap), let anchor = Anchor(name, mark),
+            anchor.season != nil || ownNumber == nil && !Resolver.leavesOpen(name.pieces[mark - 1].key),
+            isTitle(name, 0..<mark, withNumber: ownNumber)
         else { return false }
+        // `1999.x264` is taken for the width and height of a picture.
+        if anchor.season == nil, anchor.end < name.pieces.count, name.pieces[anchor.end].key == "x" { return false }
         var end = anchor.end
         if anchor.season != nil { while end < name.pieces.count, isWord(name, end, isInner: true) { end += 1 } }
         let words = anchor.end..<end
@@ -49,7 +55,10 @@ enum ReleaseName {
 
     /// A name of words alone.
     private static func readTitle(_ name: TokenizedName, _ draft: inout Draft) -> Bool {
-        guard !name.pieces.isEmpty, isTitle(name, 0..<name.pieces.count), !JunkRule.isJunk(name, isMarked: false) else {
+        // `Example.com` is an address.
+        guard !name.pieces.isEmpty, name.pieces.count != 2 || name.pieces[1].gap != .dot,
+            isTitle(name, 0..<name.pieces.count), !JunkRule.isJunk(name, isMarked: false)
+        else {
             return false
         }
         draft.reading.kind = .movie
@@ -89,14 +98,22 @@ enum ReleaseName {
     /// Whether one of the separators that releases have stands there, and nothing else.
     private static func isBlank(_ gap: Gap) -> Bool { gap == .dot || gap == .space || gap == .underscore }
 
-    /// Whether words are the title of a work from the first byte of the name on.
-    private static func isTitle(_ name: TokenizedName, _ words: Range<Int>) -> Bool {
+    /// Whether a number of one or two digits stands alone behind a word.
+    private static func isOwnNumber(_ name: TokenizedName, _ index: Int) -> Bool {
+        let piece = name.pieces[index]
+        return index > 0 && piece.isNumber && piece.digitCount <= 2 && isBlank(piece.gap)
+            && name.tokens[piece.token].pieces.count == 1 && name.tokens[piece.token].span == 1
+    }
+
+    /// Whether words, and perhaps a number, are the title of a work from the first byte of the name on.
+    private static func isTitle(_ name: TokenizedName, _ words: Range<Int>, withNumber number: Int? = nil) -> Bool {
         let first = name.pieces[0]
+        let last = words.upperBound - 1
         // Titles in two scripts are cut, those in Greek and beyond looked at for it.
-        guard first.gap.isJoined, name.bytes[first.start] < 0xD0, isWord(name, words.upperBound - 1) else {
+        guard first.gap.isJoined, name.bytes[first.start] < 0xD0, last == number || isWord(name, last) else {
             return false
         }
-        for index in words where !isWord(name, index, isInner: index > 0) { return false }
+        for index in words where index != number && !isWord(name, index, isInner: index > 0) { return false }
         // A country behind the title is not part of it.
         return CountryCode.named(by: name.pieces[words.upperBound - 1].key) == nil
     }
@@ -118,8 +135,16 @@ enum ReleaseName {
         switch token.word.sense {
         case .unknown: return isInner || piece.key.count > 1
         case .of, .joiner: return isInner
+        // `Red` may be a service, but only in the company of other tags.
+        case .service, .source, .audio, .language: return token.word.weight == .weak && isLowerCase(name, piece)
         default: return false
         }
+    }
+
+    /// Whether all letters but the first are small, as no tag is written.
+    private static func isLowerCase(_ name: TokenizedName, _ piece: Piece) -> Bool {
+        for index in piece.start + 1..<piece.end where !Letters.isLower(name.bytes[index]) { return false }
+        return piece.end - piece.start > 1
     }
 }
 

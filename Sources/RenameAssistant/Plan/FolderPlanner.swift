@@ -114,8 +114,10 @@ struct FolderPlanner: Sendable {
         }
         if !folder.orphans.isEmpty { home.adopted = adopted(folder, confirmed, home) }
         let spellings = spelling.spellings(
-            of: confirmed.enumerated().map { index, confirmed in
-                confirmed?.identity ?? MediaIdentity(suggestions[index]?.verdict.reading ?? readings[index].reading)
+            of: confirmed.indices.map { index in
+                if let settled = confirmed[index]?.identity { return settled }
+                if let suggested = suggestions[index]?.verdict.reading { return MediaIdentity(suggested) }
+                return MediaIdentity(readings[index].reading)
             },
             counting: confirmed.map { $0 != nil },
             isChosen: home.context.spells
