@@ -136,7 +136,7 @@ enum ReleaseName {
         case .unknown: return isInner || piece.key.count > 1
         case .of, .joiner: return isInner
         // `Red` may be a service, but only in the company of other tags.
-        case .service, .source, .audio, .language: return token.word.weight == .weak && isLowerCase(name, piece)
+        case .service, .source, .audio: return token.word.weight == .weak && isLowerCase(name, piece)
         default: return false
         }
     }
