@@ -56,6 +56,17 @@ package struct NameReader: Sendable {
         folder(path, PathComponents(path))
     }
 
+    /// Reads the folders above a file, but for those that are known already.
+    ///
+    /// - Parameters:
+    ///   - path: A path in the folder.
+    ///   - memory: The folders that this reader read before.
+    /// - Returns: The same as ``folder(of:)``.
+    package func folder(of path: [UInt8], _ memory: inout FolderMemory) -> FolderContext {
+        let ranges = PathComponents(path).folders
+        return FolderContext(path, ranges, lexicon: lexicon, keepsEvidence: keepsEvidence, &memory)
+    }
+
     /// Reads the files of one folder together, so that siblings settle what one name cannot.
     ///
     /// - Parameter paths: Bare names or paths with the same parent.

@@ -87,9 +87,30 @@ struct FolderPlanner: Sendable {
         _ id: inout Int,
         into groups: inout OutputSpan<PlannedGroup>
     ) {
+        var memory = FolderMemory()
+        plan(folder, suggestions: suggestions, decisions: decisions, knowing: &memory, &id, into: &groups)
+    }
+
+    /// Plans one folder of several.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder.
+    ///   - suggestions: What a model suggested, checked, by the files' indices.
+    ///   - decisions: What a person decided, by the files' indices; it comes before rules and suggestions.
+    ///   - memory: The folders above others that were planned before.
+    ///   - id: The number of the next group; counted on.
+    ///   - groups: Gets the group of each video that was selected, in their order.
+    func plan(
+        _ folder: ScannedFolder,
+        suggestions: [Int: CheckedSuggestion] = [:],
+        decisions: [Int: PersonDecision] = [:],
+        knowing memory: inout FolderMemory,
+        _ id: inout Int,
+        into groups: inout OutputSpan<PlannedGroup>
+    ) {
         let names = folder.files.map { context.shown($0.pathBytes) }
         guard let first = names.first else { return }
-        var home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
+        var home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first, &memory))
         var readings = reader.read(siblings: names, in: home.context)
         // By index: a reading holds so much that to take it out of the array costs.
         var settled = readings.indices.map { index -> ConfirmedIdentity? in
