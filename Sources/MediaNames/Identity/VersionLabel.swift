@@ -44,10 +44,10 @@ extension VersionLabel {
 
     /// The label at the end of an episode's name: what stands there is behind the episode's number in any case.
     init?(endOfEpisode stem: ArraySlice<UInt8>) {
-        guard let start = Self.labelStart(stem), let label = VersionLabel(words: stem[start...]) else { return nil }
+        guard let start = Self.labelStart(stem), Self.isLabel(stem[start...]) else { return nil }
         // `Web` may be an episode's title; a resolution is none.
-        guard label.isNumber || label.text.contains(where: \.isNumber) else { return nil }
-        self = label
+        guard stem[start...].contains(where: Letters.isDigit) else { return nil }
+        text = String(decoding: stem[start...], as: UTF8.self)
     }
 
     /// Whether it is a number, and no word that says how a copy looks.
@@ -55,9 +55,26 @@ extension VersionLabel {
 
     /// A text that consists of a label's words alone.
     private init?(words text: ArraySlice<UInt8>) {
-        let words = text.split(separator: UInt8(ascii: " "))
-        guard !words.isEmpty, Self.isNumbered(words) || words.allSatisfy({ Self.isWord($0) }) else { return nil }
+        guard Self.isLabel(text) else { return nil }
         self.text = String(decoding: text, as: UTF8.self)
+    }
+
+    /// Whether a text consists of a label's words alone; most end with their first word.
+    private static func isLabel(_ text: ArraySlice<UInt8>) -> Bool {
+        let blank = UInt8(ascii: " ")
+        var start = text.startIndex
+        var hasWord = false
+        while start < text.endIndex {
+            if text[start] == blank {
+                start += 1
+                continue
+            }
+            let end = text[start...].firstIndex(of: blank) ?? text.endIndex
+            guard isWord(text[start..<end]) else { return !hasWord && isNumbered(text[start...]) }
+            hasWord = true
+            start = end
+        }
+        return hasWord
     }
 
     /// Where the text behind the last separator begins.
@@ -90,26 +107,32 @@ extension VersionLabel {
     }
 
     /// Whether the words are `Version` and a number.
-    private static func isNumbered(_ words: [ArraySlice<UInt8>]) -> Bool {
-        words.count == 2 && words[0].elementsEqual(numberWord.utf8)
-            && words[1].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    private static func isNumbered(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.starts(with: numberWord.utf8) else { return false }
+        let words = text.split(separator: UInt8(ascii: " "))
+        return words.count == 2 && words[0].elementsEqual(numberWord.utf8) && words[1].allSatisfy(Letters.isDigit)
     }
 
     /// Whether a word says how a copy looks or where it was taken from.
     private static func isWord(_ word: ArraySlice<UInt8>) -> Bool {
-        let folded = String(decoding: word, as: UTF8.self).lowercased()
-        if words.contains(folded) { return true }
+        var key = WordKey()
+        for byte in word { key.append(Letters.isUpper(byte) ? byte | 0x20 : byte) }
+        if words.contains(key) { return true }
         // `3D.HSBS`
-        let parts = folded.split(separator: ".")
-        if parts.count == 2, parts[0] == "3d" { return StereoFormat(word: String(parts[1])) != nil }
-        guard let last = folded.utf8.last, last == UInt8(ascii: "p") || last == UInt8(ascii: "i") else { return false }
-        return (3...4).contains(folded.utf8.count - 1)
-            && folded.utf8.dropLast().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        if key.byte(at: 0) == UInt8(ascii: "3"), key.byte(at: 1) == UInt8(ascii: "d") {
+            let parts = String(decoding: word, as: UTF8.self).lowercased().split(separator: ".")
+            if parts.count == 2, parts[0] == "3d" { return StereoFormat(word: String(parts[1])) != nil }
+        }
+        guard (4...5).contains(word.count) else { return false }
+        let scan = key.byte(at: word.count - 1)
+        guard scan == UInt8(ascii: "p") || scan == UInt8(ascii: "i") else { return false }
+        return word.dropLast().allSatisfy(Letters.isDigit)
     }
 
-    private static let words: Set<String> = [
-        "3d", "4k", "8k", "uhd", "hdr", "hdr10", "hdr10+", "dv", "sdr", "remux", "blu-ray", "bluray", "web", "web-dl",
-        "webrip", "hdtv", "tv", "dvd", "vhs", "h.264", "h.265", "h264", "h265", "x264", "x265", "hevc", "av1", "xvid",
-        "divx", "mpeg-2", "vp9",
-    ]
+    private static let words = WordSet(
+        """
+        3d 4k 8k uhd hdr hdr10 hdr10+ dv sdr remux blu-ray bluray web web-dl webrip hdtv tv dvd vhs h.264 h.265 h264
+        h265 x264 x265 hevc av1 xvid divx mpeg-2 vp9
+        """
+    )
 }

@@ -78,25 +78,35 @@ package enum ForbiddenCharacters {
 
     /// Whether the text is plain ASCII that needs no change: most titles, seen at the price of a look at each byte.
     private static func isClean(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { text in
-            guard text.first != UInt8(ascii: ".") else { return false }
-            var previous = UInt8(ascii: " ")
-            for byte in text {
-                guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: " ") || previous != byte else { return false }
-                switch byte {
-                case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "|"), UInt8(ascii: "\""),
-                    UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "<"), UInt8(ascii: ">"):
-                    return false
-                default: break
-                }
-                previous = byte
-            }
-            // Only short words before a dot or the end can be those of devices.
-            let isDotted = text.count > 4 && (text[3] == UInt8(ascii: ".") || text[4] == UInt8(ascii: "."))
-            return previous != UInt8(ascii: " ") && text.count > 4 && !isDotted
+        let (text, allowed) = (text.utf8.span, Self.allowed)
+        guard !text.isEmpty else { return true }
+        guard text[0] != UInt8(ascii: ".") else { return false }
+        var previous = UInt8(ascii: " ")
+        for index in text.indices {
+            let byte = text[index]
+            guard byte < 0x80, (byte < 64 ? allowed.0 : allowed.1) & (1 &<< UInt64(byte & 63)) != 0,
+                byte != UInt8(ascii: " ") || previous != byte
+            else { return false }
+            previous = byte
+        }
+        guard previous != UInt8(ascii: " ") else { return false }
+        // Only short words before a dot or the end can be those of devices, and only with these letters in front.
+        switch text[0] | 0x20 {
+        case UInt8(ascii: "c"), UInt8(ascii: "p"), UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "l"):
+            return text.count > 4 && text[3] != UInt8(ascii: ".") && text[4] != UInt8(ascii: ".")
+        default: return true
         }
     }
+
+    /// A bit for each character of ASCII that may stand in a name, the lowest for the first.
+    private static let allowed: (UInt64, UInt64) = {
+        let forbidden = ":/\\|\"?*<>".utf8
+        var allowed: (UInt64, UInt64) = (0, 0)
+        for byte in UInt8(0x20)..<0x7F where !forbidden.contains(byte) {
+            if byte < 64 { allowed.0 |= 1 << UInt64(byte) } else { allowed.1 |= 1 << UInt64(byte - 64) }
+        }
+        return allowed
+    }()
 
     /// The text as it can stand as a folder's name, which may not end with a dot either.
     package static func folder(_ text: String) -> String {

@@ -36,19 +36,24 @@ extension ServerForms {
         if let year = episode.year { name.append(year: year) }
         var folder = name
         append(episode.catalogueIDs, on: .series, to: &folder)
-        var folders = [ForbiddenCharacters.folder(folder)]
-        if case .seasonEpisode(let season, _) = episode.numbering { folders.append(seasonFolder(season)) }
+        folder = ForbiddenCharacters.folder(folder)
+        let folders: [String] =
+            if case .seasonEpisode(let season, _) = episode.numbering { [folder, seasonFolder(season)] } else {
+                [folder]
+            }
         let title = ForbiddenCharacters.cleaned(episode.episodeTitle ?? "")
-        var stem = name
+        // As bytes: most names have six pieces, and to add one to a text costs more than to write it.
+        var stem: [UInt8] = []
         stem.reserveCapacity(name.utf8.count + title.utf8.count + 24)
-        stem += " - "
+        stem += name.utf8
+        stem += " - ".utf8
         try append(episode.numbering, to: &stem)
         if !title.isEmpty {
-            stem += " - "
-            stem += title
+            stem += " - ".utf8
+            stem += title.utf8
         }
-        if let part = episode.part { stem += try suffix(forPart: part) }
-        return LayoutPlace(shelf: .series, folders: folders, stem: stem)
+        if let part = episode.part { stem += try suffix(forPart: part).utf8 }
+        return LayoutPlace(shelf: .series, folders: folders, stem: String(decoding: stem, as: UTF8.self))
     }
 
     /// The title without the characters that names may not have.
@@ -68,21 +73,21 @@ extension ServerForms {
 
     private static func seasonFolder(_ season: Int) -> String {
         guard season != 0 else { return specialsFolder }
-        var folder = "Season "
+        var folder = Array("Season ".utf8)
         folder.append(season, width: 2)
-        return folder
+        return String(decoding: folder, as: UTF8.self)
     }
 
     // MARK: - Numbers
 
-    private static func append(_ numbering: EpisodeNumbering, to stem: inout String) throws(LayoutObstacle) {
+    private static func append(_ numbering: EpisodeNumbering, to stem: inout [UInt8]) throws(LayoutObstacle) {
         switch numbering {
         case .seasonEpisode(let season, let episodes):
-            stem += seasonMark
+            stem += seasonMark.utf8
             stem.append(season, width: 2)
             try append(episodes, prefix: episodeMark, width: 2, namesEach: namesEachEpisode, to: &stem)
         case .absolute(let episodes): try append(episodes, prefix: "", width: 3, namesEach: false, to: &stem)
-        case .airDate(let date): stem += date.description
+        case .airDate(let date): stem += date.description.utf8
         }
     }
 
@@ -92,17 +97,17 @@ extension ServerForms {
         prefix: String,
         width: Int,
         namesEach: Bool,
-        to stem: inout String
+        to stem: inout [UInt8]
     ) throws(LayoutObstacle) {
         if let half = episodes.first(where: \.isHalf) { throw .halfEpisode(half) }
         guard let first = episodes.first, let last = episodes.last else { throw .episodesWithGap(episodes) }
         guard last.whole - first.whole == episodes.count - 1 else { throw .episodesWithGap(episodes) }
-        stem += prefix
+        stem += prefix.utf8
         stem.append(first.whole, width: width)
         guard first != last else { return }
         for episode in namesEach ? episodes.dropFirst() : episodes.suffix(1) {
-            if !namesEach { stem += "-" }
-            stem += prefix
+            if !namesEach { stem += "-".utf8 }
+            stem += prefix.utf8
             stem.append(episode.whole, width: width)
         }
     }
@@ -112,14 +117,21 @@ extension String {
     /// Appends ` (2010)`.
     fileprivate mutating func append(year: Int) {
         self += " ("
-        append(year, width: 1)
+        self += String(year)
         self += ")"
     }
+}
 
+extension [UInt8] {
     /// Appends a number with zeros in front.
     fileprivate mutating func append(_ number: Int, width: Int) {
-        let digits = String(number)
-        for _ in 0..<max(0, width - digits.utf8.count) { self += "0" }
+        if width == 2, (0...99).contains(number) {
+            append(UInt8(ascii: "0") + UInt8(number / 10))
+            append(UInt8(ascii: "0") + UInt8(number % 10))
+            return
+        }
+        let digits = String(number).utf8
+        for _ in 0..<Swift.max(0, width - digits.count) { append(UInt8(ascii: "0")) }
         self += digits
     }
 }

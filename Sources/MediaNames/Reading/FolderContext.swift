@@ -14,13 +14,29 @@ package struct FolderContext: Sendable {
 
     /// Reads the folders, the nearest first.
     init(_ bytes: [UInt8], _ ranges: [Range<Int>], lexicon: Lexicon, keepsEvidence: Bool) {
+        var memory = FolderMemory()
+        self.init(bytes, ranges, lexicon: lexicon, keepsEvidence: keepsEvidence, &memory)
+    }
+
+    /// Reads the folders that are not known yet, the nearest first.
+    init(
+        _ bytes: [UInt8],
+        _ ranges: [Range<Int>],
+        lexicon: Lexicon,
+        keepsEvidence: Bool,
+        _ memory: inout FolderMemory
+    ) {
         guard !ranges.isEmpty else {
             (nearest, useful, library) = (nil, [], nil)
             return
         }
         let folders = ranges.map { range in
-            let name = NameTokenizer.tokenize(bytes, in: range, with: lexicon)
-            return ReadFolder(name, lexicon: lexicon, keepsEvidence: keepsEvidence)
+            func read() -> ReadFolder {
+                let name = NameTokenizer.tokenize(bytes, in: range, with: lexicon)
+                return ReadFolder(name, lexicon: lexicon, keepsEvidence: keepsEvidence)
+            }
+            // Evidence says where in its path a name stands.
+            return keepsEvidence ? read() : memory.folder(bytes[range], read: read)
         }
         nearest = folders.first
         useful = folders.filter(\.namesSomething)
@@ -55,6 +71,18 @@ package struct FolderContext: Sendable {
             folder.draft.reading.title == title && !folder.draft.hasStrongTag
                 && (folder.draft.isYearEnclosed || !title.utf8.contains(0x20))
         }
+    }
+
+    /// Whether a name says nothing but an episode, in the form that its folder in a tidy library asks for.
+    ///
+    /// - Parameters:
+    ///   - episode: The episode.
+    ///   - bytes: The path.
+    ///   - range: Where the file's name stands in it, without the extension.
+    ///   - lexicon: The vocabulary.
+    /// - Returns: `false` for every name that has to be read to know.
+    func says(_ episode: borrowing EpisodeIdentity, _ bytes: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> Bool {
+        library?.says(episode, bytes, range, lexicon) ?? false
     }
 
     /// Adds to a draft what the folders say.

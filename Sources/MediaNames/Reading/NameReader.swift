@@ -31,12 +31,40 @@ package struct NameReader: Sendable {
         read(path, file: PathComponents(path, deepest: 0).file, in: folder)
     }
 
+    /// Whether a name of a folder that was read before says nothing but an identity, as far as a glance can tell.
+    ///
+    /// - Parameters:
+    ///   - identity: What the name should say.
+    ///   - path: A path in the folder, without a version of the work in its name.
+    ///   - folder: What ``folder(of:)`` gave for another path in it.
+    /// - Returns: `true` only where ``read(_:in:)`` gives the identity; most names that do not say it in the form that
+    ///   their folder asks for have to be read to know.
+    package func sees(_ identity: MediaIdentity, in path: [UInt8], of folder: FolderContext) -> Bool {
+        guard case .episode(let episode) = identity else { return false }
+        let file = PathComponents(path, deepest: 0).file
+        let stem = FileExtension.strip(path, file)
+        // An ending that is none of a media file's is read as a part of the name.
+        guard stem.upperBound < file.upperBound, file.upperBound == path.count else { return false }
+        return folder.says(episode, path, stem, lexicon)
+    }
+
     /// Reads the folders above a file, for all names that stand beside it.
     ///
     /// - Parameter path: A path in the folder.
     /// - Returns: What the folders add to each of those names.
     package func folder(of path: [UInt8]) -> FolderContext {
         folder(path, PathComponents(path))
+    }
+
+    /// Reads the folders above a file, but for those that are known already.
+    ///
+    /// - Parameters:
+    ///   - path: A path in the folder.
+    ///   - memory: The folders that this reader read before.
+    /// - Returns: The same as ``folder(of:)``.
+    package func folder(of path: [UInt8], _ memory: inout FolderMemory) -> FolderContext {
+        let ranges = PathComponents(path).folders
+        return FolderContext(path, ranges, lexicon: lexicon, keepsEvidence: keepsEvidence, &memory)
     }
 
     /// Reads the files of one folder together, so that siblings settle what one name cannot.
@@ -62,8 +90,12 @@ package struct NameReader: Sendable {
             let file = PathComponents(path, deepest: 0).file
             return NameTokenizer.tokenize(path, in: FileExtension.strip(path, file), with: lexicon)
         }
-        var drafts = [Draft](repeating: Draft(), count: names.count)
-        for index in names.indices { read(names[index], in: folder, into: &drafts[index]) }
+        var drafts: [Draft] = []
+        drafts.reserveCapacity(names.count)
+        for index in names.indices {
+            drafts.append(Draft())
+            read(names[index], in: folder, into: &drafts[index])
+        }
         SiblingContext(names).settle(&drafts) { index, piece in
             var draft = Draft()
             Resolver.resolve(
@@ -102,7 +134,9 @@ package struct NameReader: Sendable {
     }
 
     private func resolve(_ name: TokenizedName, into draft: inout Draft) {
-        if !keepsEvidence, PlainName.read(name, into: &draft) { return }
+        if !keepsEvidence {
+            if PlainName.read(name, into: &draft) || ReleaseName.read(name, lexicon: lexicon, into: &draft) { return }
+        }
         guard ReversedName.isReversed(name) else {
             Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence, into: &draft)
             return

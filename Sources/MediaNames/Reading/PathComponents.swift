@@ -16,9 +16,7 @@ struct PathComponents {
     ///   - deepest: How many folders to look for.
     init(_ bytes: [UInt8], deepest: Int = Self.deepest) {
         // Windows separates with backslashes, and a path from there has no slash.
-        let (hasSlash, hasBackslash) = Self.separators(bytes.span)
-        let separator: UInt8 = hasSlash ? 0x2F : 0x5C
-        guard hasSlash || hasBackslash else {
+        guard let separator = Self.separator(bytes.span) else {
             file = 0..<bytes.count
             folders = []
             return
@@ -33,6 +31,14 @@ struct PathComponents {
         var bracket: UInt8 = 0
         let span = bytes.span
         while index > 0 {
+            // Most stretches of a name have neither a separator nor a bracket.
+            if index >= 8 {
+                let word = EightBytes(span, at: index - 8)
+                if !word.contains(separator), !word.contains(0x5B), !word.contains(0x5D) {
+                    index -= 8
+                    continue
+                }
+            }
             index -= 1
             // `index` begins at `bytes.count` at most and only falls, down to 0.
             let byte = unsafe span[unchecked: index]
@@ -57,17 +63,17 @@ struct PathComponents {
         self.folders = folders
     }
 
-    /// Which separators the path holds.
-    private static func separators(_ bytes: Span<UInt8>) -> (slash: Bool, backslash: Bool) {
-        var found = (slash: false, backslash: false)
+    /// What separates the components of the path: slashes if it has any, else backslashes; `nil` if it has neither.
+    private static func separator(_ bytes: Span<UInt8>) -> UInt8? {
+        var hasBackslash = false
         var index = 0
         while index < bytes.count {
             let word = EightBytes(bytes, at: index)
-            if word.contains(0x2F) { found.slash = true }
-            if word.contains(0x5C) { found.backslash = true }
+            if word.contains(0x2F) { return 0x2F }
+            if word.contains(0x5C) { hasBackslash = true }
             index += 8
         }
-        return found
+        return hasBackslash ? 0x5C : nil
     }
 
     private static func isSpaced(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {

@@ -140,7 +140,7 @@ enum PlainName {
     }
 
     /// Whether a rule or the resolver looks for the word by itself, though the vocabulary does not have it.
-    private static func isNoticed(_ key: WordKey) -> Bool {
+    static func isNoticed(_ key: WordKey) -> Bool {
         switch key {
         case "a", "i": false
         case "aka", "ncop", "nced", "www", "ww", "movie", "film", "gekijouban": true

@@ -37,7 +37,9 @@ final class ReadFolder: Sendable {
     init(_ name: TokenizedName, lexicon: Lexicon, keepsEvidence: Bool) {
         let isGeneric = FolderNames.isGeneric(name)
         var draft = Draft()
-        if !isGeneric { Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence, into: &draft) }
+        if !isGeneric, keepsEvidence || !ReleaseName.read(name, lexicon: lexicon, into: &draft) {
+            Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence, into: &draft)
+        }
         if draft.isOrderedByYear {
             var ordered = Draft()
             Resolver.resolve(name, lexicon: lexicon, varying: 0, keepsEvidence: false, into: &ordered)

@@ -18,10 +18,15 @@ extension Resolver {
     /// `Best of 2012`: a title does not end with such a word, so the year is one of its words too.
     private func isUnfinished(_ range: Range<Int>) -> Bool {
         guard range.upperBound == year, !draft.isYearEnclosed, range.count > 1 else { return false }
-        switch name.pieces[range.upperBound - 1].key {
+        return Self.leavesOpen(name.pieces[range.upperBound - 1].key)
+    }
+
+    /// Whether no title ends with the word.
+    static func leavesOpen(_ key: WordKey) -> Bool {
+        switch key {
         case "of", "the", "in", "and", "to", "for", "at", "from", "since", "de", "du", "des", "von", "aus", "till":
-            return true
-        default: return false
+            true
+        default: false
         }
     }
 

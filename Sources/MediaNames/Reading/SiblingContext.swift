@@ -23,11 +23,13 @@ struct SiblingContext {
     /// - Complexity: O(*n* log *n*) in the number of names.
     func settle(_ drafts: inout [Draft], reread: (Int, Int) -> Draft) {
         guard drafts.count >= 2 else { return }
-        let varying = varyingNumbers()
         settleYears(&drafts, reread: reread)
         settleParts(&drafts)
         settleEpisodeParts(&drafts)
-        settleNumbers(&drafts, varying, reread: reread)
+        // Where every name has said its number, nobody need look which numbers vary.
+        if drafts.indices.contains(where: { isOpen(drafts[$0]) }) {
+            settleNumbers(&drafts, varyingNumbers(), reread: reread)
+        }
         settlePairs(&drafts)
         settleDates(&drafts)
         settleSplits(&drafts)
@@ -96,7 +98,7 @@ struct SiblingContext {
     }
 
     /// Whether the number of the episode is not settled, and nothing says that the file is a film.
-    private func isOpen(_ draft: Draft) -> Bool {
+    private func isOpen(_ draft: borrowing Draft) -> Bool {
         switch draft.numbering {
         // In a season's folder every video is an episode, though the folder above has a year.
         case .none:

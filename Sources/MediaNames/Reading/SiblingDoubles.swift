@@ -19,7 +19,8 @@ enum SiblingDoubles {
                 && (!drafts[$0].reading.episodes.isEmpty || drafts[$0].reading.airDate != nil)
                 && !isCompanion(names[$0])
         }
-        guard titled.count > 1 else { return }
+        // Names in the order of their numbers, as most folders have them, hold no number twice.
+        guard titled.count > 1, !isAscending(titled.map { number(of: drafts[$0]) }) else { return }
         var seen = [Claimed: Int](minimumCapacity: titled.count)
         for index in titled {
             guard let other = seen.updateValue(index, forKey: claimed(by: drafts[index], names[index])) else {
@@ -32,6 +33,21 @@ enum SiblingDoubles {
             drafts[index].doubts.insert(.doubled)
             drafts[other].doubts.insert(.doubled)
         }
+    }
+
+    /// A number that two files have in common where they claim the same; others may share it.
+    private static func number(of draft: borrowing Draft) -> Int {
+        let date = draft.reading.airDate.map { $0.year * 400 + $0.month * 32 + $0.day } ?? 0
+        return ((draft.reading.seasons.first ?? 0) << 20 + (draft.reading.episodes.first?.halves ?? 0)) << 20 + date
+    }
+
+    private static func isAscending(_ numbers: [Int]) -> Bool {
+        var last = Int.min
+        for number in numbers {
+            guard number > last else { return false }
+            last = number
+        }
+        return true
     }
 
     private static func claimed(by draft: borrowing Draft, _ name: TokenizedName) -> Claimed {

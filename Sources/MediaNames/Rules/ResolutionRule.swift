@@ -48,7 +48,8 @@ enum ResolutionRule: NameRule {
         key == "p" || key == "i" || key == "px" || key == "pf" || key == "phd" || key == "pweb" || key == "phevc"
     }
 
-    private static func isHeight(_ value: Int) -> Bool {
+    /// Whether pictures have so many lines.
+    static func isHeight(_ value: Int) -> Bool {
         switch value {
         case 240, 288, 320, 352, 360, 368, 384, 396, 400, 404, 416, 432, 448, 464, 480, 496, 528, 540, 544, 576, 640,
             672,

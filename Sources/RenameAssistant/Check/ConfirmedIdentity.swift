@@ -35,7 +35,7 @@ extension ConfirmedIdentity {
     /// The same film or episode under the name that its library uses.
     ///
     /// Numbers and dates cannot be changed this way, and nothing that a person decided.
-    func spelled(_ spelling: TitleSpelling.Spelling) -> ConfirmedIdentity {
+    consuming func spelled(_ spelling: TitleSpelling.Spelling) -> ConfirmedIdentity {
         guard origin != .person else { return self }
         return ConfirmedIdentity(identity.spelled(spelling), origin: origin)
     }
@@ -81,8 +81,8 @@ extension ConfirmedIdentity {
 
 extension MediaIdentity {
     /// The same film or episode under another spelling of its title, with the year and country that go with it.
-    func spelled(_ spelling: TitleSpelling.Spelling) -> MediaIdentity {
-        switch self {
+    consuming func spelled(_ spelling: TitleSpelling.Spelling) -> MediaIdentity {
+        switch consume self {
         case .movie(var movie):
             movie.title = spelling.title
             movie.year = movie.year ?? spelling.year

@@ -60,6 +60,31 @@ struct ByteBuffer: ~Copyable {
         count += length + (afterComma ? 4 : 3)
     }
 
+    /// Appends `"name":` and a value that is a word of the program's own, with a comma before the key where one is due.
+    @inline(__always)
+    mutating func append(key name: StaticString, literal value: StaticString, afterComma: Bool) {
+        let (length, valueLength) = (name.utf8CodeUnitCount, value.utf8CodeUnitCount)
+        if capacity - count < length + valueLength + 4 { grow(by: length + valueLength + 4) }
+        append(key: name, afterComma: afterComma)
+        (start + count).copyMemory(from: value.utf8Start, byteCount: valueLength)
+        count += valueLength
+    }
+
+    /// Appends text between quotation marks, with a comma before it where one is due.
+    @inline(__always)
+    mutating func append(quoted text: UnsafeBufferPointer<UInt8>, afterComma: Bool) {
+        if capacity - count < text.count + 3 { grow(by: text.count + 3) }
+        var place = start + count
+        if afterComma {
+            place.storeBytes(of: UInt8(ascii: ","), as: UInt8.self)
+            place += 1
+        }
+        place.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+        if let source = text.baseAddress { (place + 1).copyMemory(from: source, byteCount: text.count) }
+        (place + 1 + text.count).storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+        count += text.count + (afterComma ? 3 : 2)
+    }
+
     /// Appends a number in decimal digits.
     mutating func append(decimal number: UInt64) {
         // The largest number has twenty digits.
@@ -71,10 +96,19 @@ struct ByteBuffer: ~Copyable {
             power = length < 20 ? power &* 10 : power
         }
         var rest = number
-        for place in stride(from: count + length - 1, through: count, by: -1) {
-            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-            start.storeBytes(of: 0x30 + UInt8(truncatingIfNeeded: digit), toByteOffset: place, as: UInt8.self)
+        var place = count + length
+        // Two digits for each division: the next number does not wait for the one before so often.
+        while place >= count + 2 {
+            place -= 2
+            let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
+            let tens = UInt8(truncatingIfNeeded: pair / 10)
+            start.storeBytes(of: 0x30 &+ tens, toByteOffset: place, as: UInt8.self)
+            let ones = UInt8(truncatingIfNeeded: pair) &- tens &* 10
+            start.storeBytes(of: 0x30 &+ ones, toByteOffset: place + 1, as: UInt8.self)
             rest = quotient
+        }
+        if place > count {
+            start.storeBytes(of: 0x30 + UInt8(truncatingIfNeeded: rest), toByteOffset: count, as: UInt8.self)
         }
         count += length
     }

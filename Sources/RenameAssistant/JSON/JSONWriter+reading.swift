@@ -3,48 +3,27 @@ package import MediaNames
 extension JSONWriter {
     /// The fields of a reading, by the names that all answers share; absent ones are `null` or empty.
     package mutating func fields(of reading: Reading) {
-        key("type")
-        value(reading.kind?.rawValue)
-        key("title")
-        value(reading.title)
-        key("year")
-        value(reading.year)
-        key("season")
-        list(reading.seasons) { $0.value($1) }
-        key("episode")
-        list(reading.episodes) { $0.value($1) }
-        key("absolute_episode")
-        list(reading.absoluteEpisodes) { $0.value($1) }
-        key("date")
-        value(reading.airDate?.description)
-        key("part")
-        value(reading.part)
-        key("episode_title")
-        value(reading.episodeTitle)
-        key("edition")
-        value(reading.editions.isEmpty ? nil : reading.editions.joined(separator: " "))
-        key("release_group")
-        value(reading.release.releaseGroup)
-        key("resolution")
-        value(reading.release.resolution)
-        key("source_medium")
-        value(reading.release.sourceMedium)
-        key("video_codec")
-        value(reading.release.videoCodec)
-        key("language")
-        list(reading.release.languages) { $0.value($1) }
-        key("subtitle_language")
-        list(reading.release.subtitleLanguages) { $0.value($1) }
-        key("special")
-        value(reading.isSpecial)
-        key("season_pack")
-        value(reading.isSeasonPack)
-        key("alternative_title")
-        list(reading.alternativeTitles) { $0.value($1) }
-        key("country")
-        value(reading.country)
-        key("rejected")
-        value(reading.isRejected)
+        member("type", reading.kind?.rawValue)
+        member("title", reading.title)
+        member("year", reading.year)
+        member("season", reading.seasons) { $0.value($1) }
+        member("episode", reading.episodes) { $0.value($1) }
+        member("absolute_episode", reading.absoluteEpisodes) { $0.value($1) }
+        member("date", reading.airDate?.description)
+        member("part", reading.part)
+        member("episode_title", reading.episodeTitle)
+        member("edition", reading.editions.isEmpty ? nil : reading.editions.joined(separator: " "))
+        member("release_group", reading.release.releaseGroup)
+        member("resolution", reading.release.resolution)
+        member("source_medium", reading.release.sourceMedium)
+        member("video_codec", reading.release.videoCodec)
+        member("language", reading.release.languages) { $0.value($1) }
+        member("subtitle_language", reading.release.subtitleLanguages) { $0.value($1) }
+        member("special", reading.isSpecial)
+        member("season_pack", reading.isSeasonPack)
+        member("alternative_title", reading.alternativeTitles) { $0.value($1) }
+        member("country", reading.country)
+        member("rejected", reading.isRejected)
     }
 
     /// An array, element by element.

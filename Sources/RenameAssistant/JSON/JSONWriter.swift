@@ -99,10 +99,14 @@ package struct JSONWriter: ~Copyable {
     }
 
     package mutating func value(_ text: String) {
-        separate()
         var text = text
         text.withUTF8 { text in
-            if Self.isPlain(text) { quote(text) } else { escape(text) }
+            if Self.isPlain(text) {
+                buffer.append(quoted: text, afterComma: needsComma)
+            } else {
+                separate()
+                escape(text)
+            }
         }
         needsComma = true
     }
@@ -122,8 +126,7 @@ package struct JSONWriter: ~Copyable {
     package mutating func value(utf8 text: UnsafeBufferPointer<UInt8>) -> Bool {
         // The common case, and the only one whose validity costs nothing to see.
         if Self.isPlain(text) {
-            separate()
-            quote(text)
+            buffer.append(quoted: text, afterComma: needsComma)
             needsComma = true
             return true
         }
@@ -137,6 +140,41 @@ package struct JSONWriter: ~Copyable {
         value(Data(data).base64EncodedString())
     }
 
+    /// A key with a text, or with `null`.
+    package mutating func member(_ name: StaticString, _ text: String?) {
+        guard let text else { return member(name, literal: "null") }
+        key(name)
+        value(text)
+    }
+
+    /// A key with a whole number, or with `null`.
+    package mutating func member(_ name: StaticString, _ number: Int?) {
+        guard let number else { return member(name, literal: "null") }
+        key(name)
+        value(number)
+    }
+
+    /// A key with `true` or `false`.
+    package mutating func member(_ name: StaticString, _ flag: Bool) {
+        member(name, literal: flag ? "true" : "false")
+    }
+
+    /// A key with an array, element by element.
+    package mutating func member<Element>(
+        _ name: StaticString,
+        _ elements: [Element],
+        _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        guard !elements.isEmpty else { return member(name, literal: "[]") }
+        key(name)
+        list(elements, write)
+    }
+
+    private mutating func member(_ name: StaticString, literal value: StaticString) {
+        buffer.append(key: name, literal: value, afterComma: needsComma)
+        needsComma = true
+    }
+
     /// A line break between two documents of a JSON-lines stream.
     package mutating func newline() {
         buffer.append(UInt8(ascii: "\n"))
@@ -148,12 +186,6 @@ package struct JSONWriter: ~Copyable {
         separate()
         buffer.append(UInt8(ascii: "\n"))
         needsComma = false
-    }
-
-    private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
-        buffer.append(UInt8(ascii: "\""))
-        buffer.append(UnsafeRawBufferPointer(text))
-        buffer.append(UInt8(ascii: "\""))
     }
 
     private mutating func separate() {
@@ -181,6 +213,12 @@ package struct JSONWriter: ~Copyable {
             let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
             guard (word | special(word)) & 0x8080_8080_8080_8080 == 0 else { return false }
             index += 8
+        }
+        // The last eight bytes once more, rather than those that are left one by one.
+        if index > 0 {
+            guard index < raw.count else { return true }
+            let word = raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
+            return (word | special(word)) & 0x8080_8080_8080_8080 == 0
         }
         while index < raw.count {
             let byte = raw[index]

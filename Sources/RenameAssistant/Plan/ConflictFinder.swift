@@ -96,10 +96,15 @@ struct ConflictFinder {
 
     private func obstacle(for place: Place) -> Conflict.Cause? {
         let known = facts[place.group][place.operation]
-        if let folder = known.newFolder, !sources.places(at: folder).isEmpty { return .targetFolderIsFile }
+        if let folder = known.newFolder, sources.names(folder) { return .targetFolderIsFile }
+        guard sources.names(known.target) else { return obstacle(known, at: place) }
         let holders = sources.places(at: known.target).filter { $0 != place }
         if holders.contains(where: { !vacates($0) }) { return .targetExists }
-        guard holders.isEmpty else { return nil }
+        return holders.isEmpty ? obstacle(known, at: place) : nil
+    }
+
+    /// What is on the disk where a file is to go, and not in the plan.
+    private func obstacle(_ known: TargetFacts, at place: Place) -> Conflict.Cause? {
         switch known.presence {
         case .absent, .unknown: return nil
         case .folderIsFile: return .targetFolderIsFile

@@ -29,7 +29,10 @@ struct ConflictSettlement: Sendable {
         var groups = consume groups
         // What was copied under its own name needs no label now.
         if let letBe { try letBe(&groups) }
-        var facts = ConcurrentArray.of(groups.count, block: Self.block) { [groups] in self.facts(of: groups[$0]) }
+        var facts = ConcurrentArray.of(groups.count, block: Self.block) { [groups] in
+            // Field by field: a group is large, and taking it out copies all of it.
+            Self.facts(of: groups[$0].operations, isAccepted: groups[$0].verdict == .accepted)
+        }
         label(&groups, &facts)
         if let letBe {
             try letBe(&groups)
@@ -49,9 +52,13 @@ struct ConflictSettlement: Sendable {
     }
 
     private func facts(of group: PlannedGroup) -> [TargetFacts] {
+        Self.facts(of: group.operations, isAccepted: group.verdict == .accepted)
+    }
+
+    private static func facts(of operations: [PlannedOperation], isAccepted: Bool) -> [TargetFacts] {
         // Groups that wait only keep others from their sources.
-        group.operations.map { operation in
-            TargetFacts(operation) { group.verdict == .accepted ? TargetPresence(at: $0) : .absent }
+        operations.map { operation in
+            TargetFacts(operation) { isAccepted ? TargetPresence(at: $0) : .absent }
         }
     }
 

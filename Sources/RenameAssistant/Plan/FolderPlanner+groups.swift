@@ -18,13 +18,17 @@ extension FolderPlanner {
         reading.release.note(media[file])
         let identity = confirmed.identity.stating(versionIn: file.stem)
         let outcome = outcome(of: file, as: identity, reading.release, home)
+        if confirmed.origin == .person {
+            reading = reading.stating(confirmed.identity)
+        } else {
+            reading.spell(as: confirmed.identity)
+        }
         return PlannedGroup(
             id: id,
             verdict: outcome.verdict,
             origin: confirmed.origin,
             certainty: parsed.certainty.name,
-            reading: confirmed.origin == .person
-                ? reading.stating(confirmed.identity) : reading.with(confirmed.identity),
+            reading: reading,
             objections: outcome.objections,
             candidates: parsed.rivals,
             operations: outcome.operations,
@@ -49,7 +53,7 @@ extension FolderPlanner {
         var reading = suggested ?? own
         reading.release.note(media[file])
         if !isExtra, let spelling, let leading = MediaIdentity(reading)?.spelled(spelling) {
-            reading = reading.with(leading)
+            reading.spell(as: leading)
             if let place = try? options.place(for: leading, reading.release) {
                 operations = self.operations(of: file, at: place, nil)
             }
@@ -100,20 +104,18 @@ extension ReleaseTags {
 }
 
 extension Reading {
-    /// The reading with the title, year and country of an identity, as the library spells them.
-    fileprivate consuming func with(_ identity: MediaIdentity) -> Reading {
-        var reading = self
+    /// Takes the title, year and country of an identity, as the library spells them.
+    fileprivate mutating func spell(as identity: MediaIdentity) {
         switch identity {
         case .movie(let movie):
-            reading.title = movie.title
-            reading.year = movie.year
+            title = movie.title
+            year = movie.year
         case .episode(let episode):
-            reading.title = episode.series
-            reading.year = episode.year
-            reading.country = episode.country
-            reading.episodeTitle = episode.episodeTitle
-            reading.part = episode.part
+            title = episode.series
+            year = episode.year
+            country = episode.country
+            episodeTitle = episode.episodeTitle
+            part = episode.part
         }
-        return reading
     }
 }

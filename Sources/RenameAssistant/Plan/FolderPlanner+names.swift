@@ -75,7 +75,11 @@ extension FolderPlanner {
         _ home: Home
     ) -> Bool {
         guard let destination = operation.destination else { return false }
-        let parsed = read(destination, home)
+        let path = context.shown(destination)
+        let isHome = path[..<Self.nameStart(path)] == home.folder
+        if isHome, options.wishes.templates.isEmpty, reader.sees(identity, in: path, of: home.context) { return true }
+        // The folders are read again only where they are others.
+        let parsed = isHome ? reader.read(path, in: home.context) : reader.read(path.span)
         let reading = parsed.reading
         // A layout's names are known to be read; a person's own must not make sure names doubtful.
         if !options.wishes.templates.isEmpty, ConfirmedIdentity(rules: parsed, accepting: .likely) == nil {
@@ -105,13 +109,6 @@ extension FolderPlanner {
         return name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
     }
 
-    /// Reads a new name; its folders are read again only where they are others.
-    private func read(_ destination: [UInt8], _ home: Home) -> ParsedFilename {
-        let path = context.shown(destination)
-        let folder = path[..<Self.nameStart(path)]
-        return folder == home.folder ? reader.read(path, in: home.context) : reader.read(path.span)
-    }
-
     /// The offset of the name behind the last slash.
     static func nameStart(_ path: [UInt8]) -> Int {
         path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
@@ -138,10 +135,10 @@ extension FolderPlanner {
             normalisesSubtitles: options.wishes.normalisesSubtitles
         )
         let adoptedFrom = file.companions.count
-        var taken = Set<[UInt8]>()
-        for (index, destination) in placement.destinations(of: companions).enumerated() {
+        let destinations = placement.destinations(of: companions)
+        for (index, destination) in destinations.enumerated() {
             // An adopted subtitle that would meet another stays an orphan, and is no reason to hold the video.
-            guard taken.insert(destination).inserted || index < adoptedFrom else { continue }
+            if index >= adoptedFrom, destinations[..<index].contains(destination) { continue }
             operations.append(companions[index].operation(to: destination))
         }
         return operations

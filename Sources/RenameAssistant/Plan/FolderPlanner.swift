@@ -87,15 +87,37 @@ struct FolderPlanner: Sendable {
         _ id: inout Int,
         into groups: inout OutputSpan<PlannedGroup>
     ) {
+        var memory = FolderMemory()
+        plan(folder, suggestions: suggestions, decisions: decisions, knowing: &memory, &id, into: &groups)
+    }
+
+    /// Plans one folder of several.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder.
+    ///   - suggestions: What a model suggested, checked, by the files' indices.
+    ///   - decisions: What a person decided, by the files' indices; it comes before rules and suggestions.
+    ///   - memory: The folders above others that were planned before.
+    ///   - id: The number of the next group; counted on.
+    ///   - groups: Gets the group of each video that was selected, in their order.
+    func plan(
+        _ folder: ScannedFolder,
+        suggestions: [Int: CheckedSuggestion] = [:],
+        decisions: [Int: PersonDecision] = [:],
+        knowing memory: inout FolderMemory,
+        _ id: inout Int,
+        into groups: inout OutputSpan<PlannedGroup>
+    ) {
         let names = folder.files.map { context.shown($0.pathBytes) }
         guard let first = names.first else { return }
-        var home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first))
+        var home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first, &memory))
         var readings = reader.read(siblings: names, in: home.context)
-        var settled = readings.enumerated().map { index, parsed -> ConfirmedIdentity? in
+        // By index: a reading holds so much that to take it out of the array costs.
+        var settled = readings.indices.map { index -> ConfirmedIdentity? in
             switch decisions[index] {
-            case .accept(let identity): ConfirmedIdentity(person: identity.with(idsOf: parsed.reading))
+            case .accept(let identity): ConfirmedIdentity(person: identity.with(idsOf: readings[index].reading))
             case .skip: nil
-            case nil: ConfirmedIdentity(rules: parsed, accepting: options.accepted)
+            case nil: ConfirmedIdentity(rules: readings[index], accepting: options.accepted)
             }
         }
         if options.anthology.contain(folder.pathBytes) {
@@ -113,8 +135,10 @@ struct FolderPlanner: Sendable {
         }
         if !folder.orphans.isEmpty { home.adopted = adopted(folder, confirmed, home) }
         let spellings = spelling.spellings(
-            of: confirmed.enumerated().map { index, confirmed in
-                confirmed?.identity ?? MediaIdentity(suggestions[index]?.verdict.reading ?? readings[index].reading)
+            of: confirmed.indices.map { index in
+                if let settled = confirmed[index]?.identity { return settled }
+                if let suggested = suggestions[index]?.verdict.reading { return MediaIdentity(suggested) }
+                return MediaIdentity(readings[index].reading)
             },
             counting: confirmed.map { $0 != nil },
             isChosen: home.context.spells
@@ -133,7 +157,7 @@ struct FolderPlanner: Sendable {
             } else if let identity = confirmed[index], let spelling = spellings[index] {
                 var group = group(id, of: file, &readings[index], identity.spelled(spelling), home, suggestions[index])
                 if let doubt = doubts[index] { group.doubt(doubt) }
-                groups.append(group)
+                groups.append(consume group)
             } else {
                 groups.append(
                     unsettledGroup(id, of: file, &readings[index], suggestions[index], spelling: spellings[index])

@@ -86,9 +86,11 @@ struct PlanBuilder: Sendable {
         }
         return ConcurrentArray.of(counts: counts) { [first] part, groups in
             var id = first[part]
+            // Folders that follow one another have those above in common.
+            var memory = FolderMemory()
             for index in blocks[part] {
                 let decided = decisions.decisions(in: folders[index])
-                planner.plan(folders[index], decisions: decided, &id, into: &groups)
+                planner.plan(folders[index], decisions: decided, knowing: &memory, &id, into: &groups)
             }
             progress(counts[part])
         }

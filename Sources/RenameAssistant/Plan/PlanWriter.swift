@@ -134,46 +134,35 @@ package enum PlanWriter {
 
     private static func write(_ group: PlannedGroup, to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.key("id")
-        writer.value(group.id)
-        writer.key("verdict")
-        writer.value(group.verdict.rawValue)
-        writer.key("origin")
-        writer.value(group.origin?.rawValue)
-        writer.key("certainty")
-        writer.value(group.certainty)
+        writer.member("id", group.id)
+        writer.member("verdict", group.verdict.rawValue)
+        writer.member("origin", group.origin?.rawValue)
+        writer.member("certainty", group.certainty)
         writer.key("identity")
         writer.beginObject()
         writer.fields(of: group.reading)
         writer.endObject()
-        writer.key("objections")
-        writer.list(group.objections) { writer, objection in
+        writer.member("objections", group.objections) { writer, objection in
             writer.beginObject()
-            writer.key("code")
-            writer.value(objection.code)
-            writer.key("message")
-            writer.value(objection.message)
+            writer.member("code", objection.code)
+            writer.member("message", objection.message)
             writer.endObject()
         }
-        writer.key("candidates")
-        writer.list(group.candidates) { writer, rival in
+        writer.member("candidates", group.candidates) { writer, rival in
             writer.beginObject()
             writer.fields(of: rival.reading)
-            writer.key("lost")
-            writer.value(rival.lost)
+            writer.member("lost", rival.lost)
             writer.endObject()
         }
         writer.key("suggestion")
         writer.value(group.suggestion)
-        writer.key("operations")
-        writer.list(group.operations) { write($1, to: &$0) }
+        writer.member("operations", group.operations) { write($1, to: &$0) }
         writer.endObject()
     }
 
     private static func write(_ operation: PlannedOperation, to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.key("role")
-        writer.value(operation.role.rawValue)
+        writer.member("role", operation.role.rawValue)
         writer.path("source", "source_bytes", operation.source)
         writer.optionalPath("destination", "destination_bytes", operation.destination)
         if let size = operation.size {

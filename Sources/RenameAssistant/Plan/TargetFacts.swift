@@ -30,16 +30,16 @@ struct TargetFacts: Sendable {
             return
         }
         target = PathKey(destination)
-        let folder = Self.folder(of: destination)
-        newFolder = folder == Self.folder(of: operation.source) ? nil : PathKey(Array(folder))
+        let end = destination.count - nameLength
+        // Most files stay in their folder: both paths then are alike up to the name, and go on without a slash.
+        let staysInFolder =
+            operation.source.count > end && operation.source[..<end] == destination[..<end]
+            && !operation.source[end...].contains(UInt8(ascii: "/"))
+        newFolder = staysInFolder ? nil : PathKey(Array(destination[..<max(end - 1, 0)]))
         presence = exists(destination)
     }
 
     private static func nameLength(_ path: [UInt8]) -> Int {
         path.count - (path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)
-    }
-
-    private static func folder(of path: [UInt8]) -> ArraySlice<UInt8> {
-        path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)]
     }
 }
