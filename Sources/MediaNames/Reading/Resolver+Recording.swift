@@ -22,7 +22,14 @@ extension Resolver {
         note(.date, day.description, claim)
         bodyStart = station ?? 2
         take(0..<bodyStart)
+        noteRecording(1..<bodyStart)
         return true
+    }
+
+    /// What a recorder wrote of a broadcast says nothing of the work.
+    private func noteRecording(_ pieces: Range<Int>) {
+        let name = self.name
+        note(.noise, name.text(name.byteRange(pieces)), pieces, "recording")
     }
 
     private func isClock(_ piece: Piece) -> Bool {
@@ -43,5 +50,7 @@ extension Resolver {
             return
         }
         take(station..<end)
+        noteRecording(station..<day.lowerBound)
+        noteRecording(day.upperBound..<end)
     }
 }

@@ -12,7 +12,9 @@ extension Resolver {
             let isEnclosed = name.pieces[first].enclosure != .none && first >= bodyStart
             let isPlaced = first >= start || tagsBeforeAnchor.contains(first)
             guard token.word.weight == .strong || isPlaced || isEnclosed else { continue }
-            if token.word.weight == .weak, !isPlaced || !(isShouted(index) || isEnclosed || draft.hasStrongTag) {
+            if token.word.weight == .weak, !isLanguageEnding(index),
+                !isPlaced || !(isShouted(index) || isEnclosed || draft.hasStrongTag)
+            {
                 continue
             }
             // The end of an address: `[www.example.ru]`.

@@ -82,7 +82,7 @@ extension Resolver {
     }
 
     /// `Quiet Harbor.en`: where blanks part the words, a dot sets the language off that a subtitle's name ends with.
-    private func isLanguageEnding(_ token: Int) -> Bool {
+    func isLanguageEnding(_ token: Int) -> Bool {
         let piece = name.tokens[token].pieces.lowerBound
         return name.tokens[token].word.sense == .language && piece + 1 == name.pieces.count && piece > bodyStart
             && name.pieces[piece].gap == .dot && name.pieces[(bodyStart + 1)...].contains { $0.gap.contains(.space) }
