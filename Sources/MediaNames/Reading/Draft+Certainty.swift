@@ -64,8 +64,8 @@ extension Draft {
         if reading.isSeasonPack { return .certain }
         switch numbering {
         case .marked, .date: return .certain
-        // The year may stand for the season.
-        case .word, .count: return reading.year == nil || isYearBehind ? .certain : .likely
+        // A year without brackets may stand for the season.
+        case .word, .count: return reading.year == nil || isYearBehind || isYearEnclosed ? .certain : .likely
         case .split where isConfirmed: return .certain
         case .dash: return isConfirmed || isFansubForm && !titleHasNumber ? .certain : .likely
         default: return .likely

@@ -333,7 +333,9 @@ package struct FolderContext: Sendable {
         } else if let full = draft.reading.fullTitle, FoldedTitle(full) == known || known.hasPrefix(FoldedTitle(full)) {
             draft.reading.title = draft.reading.fullTitle
             draft.reading.alternativeTitles = []
-        } else if useful.contains(where: \.isSeason), Self.goesOn(own, after: titled.draft.reading.title) {
+        } else if titled.draft.numbering == .none, useful.contains(where: \.isSeason),
+            Self.goesOn(own, after: titled.draft.reading.title)
+        {
             // A series' folder has the whole title: what follows it in the name is noise, or another series' title.
             if Self.endsInNoise(own) { take(titled.draft, into: &draft) } else { draft.hasDoubtfulTitle = true }
         } else if !isShortForm(own) {
@@ -416,7 +418,10 @@ package struct FolderContext: Sendable {
         draft.reading.title = folder.reading.title
         draft.reading.fullTitle = folder.reading.fullTitle
         draft.reading.alternativeTitles = folder.reading.alternativeTitles
-        if draft.reading.year == nil { draft.reading.year = folder.reading.year }
+        if draft.reading.year == nil {
+            draft.reading.year = folder.reading.year
+            draft.isYearEnclosed = folder.isYearEnclosed
+        }
         if draft.reading.country == nil { draft.reading.country = folder.reading.country }
         draft.isTitleFromFolder = true
         draft.hasDoubtfulTitle = folder.hasDoubtfulTitle
