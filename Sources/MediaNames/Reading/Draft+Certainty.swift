@@ -24,6 +24,8 @@ extension Draft {
         if reading.year == nil, !hasStrongTag || titleEndsInLongNumber { doubts.insert(.movieOrEpisode) }
         if !doubts.isEmpty { return .ambiguous(doubts) }
         guard reading.year != nil || isCut else { return .likely }
+        // `Tide (1994) Part 2`: a mini-series has parts as well.
+        if reading.part != nil, isPartOfWords { return .likely }
         // `Fr - Title (2005)`: a short word before a dash may be no title.
         if let title = reading.title, reading.fullTitle != nil, title.utf8.count <= 3 { return .likely }
         return rivals.isEmpty && unexplained == 0 && !hasDoubtfulTitle ? .certain : .likely

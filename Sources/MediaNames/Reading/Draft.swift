@@ -35,6 +35,9 @@ struct Draft: Sendable {
     /// Whether a year stands before what may be the title, as where someone put films in order.
     var isOrderedByYear = false
 
+    /// Whether a number in front was taken for the place in somebody's order of films.
+    var isOrdinal = false
+
     /// Whether the season is that of a folder, as the name states none.
     var isSeasonFromFolder = false
 

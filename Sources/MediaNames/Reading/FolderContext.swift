@@ -9,6 +9,9 @@ package struct FolderContext: Sendable {
     /// Those folders that name something, the nearest first.
     private let useful: [ReadFolder]
 
+    /// Whether the files are extras, which may be sorted by seasons.
+    private let isExtras: Bool
+
     /// The folder that files of a tidy library have their names from.
     private let library: LibraryFolder?
 
@@ -27,7 +30,7 @@ package struct FolderContext: Sendable {
         _ memory: inout FolderMemory
     ) {
         guard !ranges.isEmpty else {
-            (nearest, useful, library) = (nil, [], nil)
+            (nearest, useful, library, isExtras) = (nil, [], nil, false)
             return
         }
         let folders = ranges.map { range in
@@ -39,7 +42,10 @@ package struct FolderContext: Sendable {
             return keepsEvidence ? read() : memory.folder(bytes[range], read: read)
         }
         nearest = folders.first
-        useful = folders.filter(\.namesSomething)
+        let named = folders.filter(\.namesSomething)
+        // `Tides/01 - Moon/001 Sun`: a course's section is no work where a folder above names one.
+        useful = named.count > 1 && named[0].isSection && !named[1].isSection ? Array(named.dropFirst()) : named
+        isExtras = folders[0].isExtras || folders[0].isSeason && folders.dropFirst().first?.isExtras == true
         library = Self.library(bytes, ranges, folders)
     }
 
@@ -112,7 +118,7 @@ package struct FolderContext: Sendable {
         {
             draft.reading.year = film.year
         }
-        if nearest.isExtras, draft.numbering.rawValue < Draft.NumberingForm.marked.rawValue {
+        if isExtras, draft.numbering.rawValue < Draft.NumberingForm.marked.rawValue {
             draft.reading.kind = .extra
             draft.doubts.insert(.extra)
         }
@@ -454,7 +460,10 @@ package struct FolderContext: Sendable {
     private func addYear(to draft: inout Draft) {
         guard useful.contains(where: \.addsToTitle), let title = draft.reading.title else { return }
         let folded = FoldedTitle(title)
-        for read in useful where read.title == folded {
+        for read in useful
+        where read.title == folded
+            || read.draft.reading.alternativeTitles.contains(where: { FoldedTitle($0) == folded })
+        {
             let folder = read.draft
             if draft.reading.year == nil, let year = folder.reading.year {
                 draft.reading.year = year

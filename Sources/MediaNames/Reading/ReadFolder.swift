@@ -30,6 +30,9 @@ final class ReadFolder: Sendable {
     /// The year that is all the folder is called by, as where films are kept by their years.
     let sortingYear: Int?
 
+    /// Whether the folder has a number in front and nothing that names a release, as the sections of courses have.
+    let isSection: Bool
+
     /// Whether the folder says more of the work than its title.
     let addsToTitle: Bool
 
@@ -58,6 +61,9 @@ final class ReadFolder: Sendable {
         sortingYear =
             name.pieces.count == 1 && first?.digitCount == 4
             ? first.flatMap { YearRule.plausible.contains($0.value) ? $0.value : nil } : nil
+        isSection =
+            draft.isTitleBehindNumber && draft.numbering.rawValue < Draft.NumberingForm.count.rawValue
+            && draft.reading.seasons.isEmpty && draft.reading.year == nil && !draft.hasStrongTag
         namesSomething = !isGeneric && !isExtras && part == nil && !draft.isJunk
         addsToTitle =
             draft.reading.title != nil

@@ -35,7 +35,7 @@ extension Resolver {
         guard let varying,
             let claim = claims.first(where: {
                 $0.field == .absoluteEpisode && $0.pieces.contains(varying) && isOpen($0)
-            }), !isOrderedByYear(varying)
+            }), varying >= bodyStart, !isOrderedByYear(varying)
         else { return false }
         let piece = name.pieces[claim.pieces.lowerBound]
         if !isFansub, claim.pieces.count == 1, piece.digitCount == 3, name.bytes[piece.start] != 0x30,
@@ -276,6 +276,8 @@ extension Resolver {
             if next.gap == .dot, next.digitCount == 1 { return false }
         }
         if isFilmNumber(claim) { return false }
+        // `U-571`: a letter and a number that a dash joins are one name.
+        if piece.gap == .dash, claim.pieces.lowerBound == bodyStart + 1, name.isLetter(bodyStart) { return false }
         // `10.000 Harbors` is one number.
         if piece.value == 0, piece.digitCount == 3, piece.gap == .dot || piece.gap == .comma { return false }
         // `Harbor 3.333` counts nothing.

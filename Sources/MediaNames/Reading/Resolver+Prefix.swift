@@ -28,6 +28,7 @@ extension Resolver {
             } else if bodyStart == 0, isOrdinalOfFilm() {
                 // The number may be the title's all the same.
                 draft.hasDoubtfulTitle = true
+                draft.isOrdinal = true
                 bodyStart = 1
             } else if isSiteAddress(bodyStart) {
                 bodyStart = endOfSite(bodyStart)
@@ -47,7 +48,7 @@ extension Resolver {
     private func isOrdinalOfFilm() -> Bool {
         let first = name.pieces[0]
         let gap = name.pieces.count > 2 ? name.pieces[1].gap : []
-        let isPadded = first.digitCount == 2 && name.bytes[first.start] == 0x30
+        let isPadded = first.digitCount == 2 && (name.bytes[first.start] == 0x30 || varying == 0)
         guard first.isNumber, first.digitCount <= 2, isPadded || gap == [.dot, .space] else { return false }
         if gap == .space {
             return claims.contains { $0.field == .year && $0.pieces.lowerBound > 2 }

@@ -110,7 +110,7 @@ extension Resolver {
     }
 
     /// Whether the copy was taken from a broadcast, as only series are.
-    private var isBroadcast: Bool {
+    var isBroadcast: Bool {
         name.tokens.contains {
             guard $0.word.sense == .source, $0.word.weight == .strong else { return false }
             let source = lexicon.texts[$0.word.value]
@@ -161,6 +161,7 @@ extension Resolver {
         }
         if name.isSetOffByDashes(index) { score += 5 }
         if piece.gap.contains(.hash) { score += 3 }
+        if isSplitAmongWords(claim) { score += 3 }
         if isLeading {
             if isLast { return piece.digitCount <= 3 || isZeroPadded ? 3 : 0 }
             if after.isSpacedDash {
@@ -212,6 +213,20 @@ extension Resolver {
         }
         if isAfterTags(index) { score -= 4 }
         return score
+    }
+
+    /// `Tide.511.The.Fog.avi`: three digits among words, and no year, are season and episode oftener than a title's.
+    ///
+    /// `Bay 229 One vs Other` counts fights.
+    private func isSplitAmongWords(_ claim: Claim) -> Bool {
+        let piece = name.pieces[claim.pieces.lowerBound]
+        let end = claim.pieces.upperBound
+        guard name.isFile, claim.pieces.count == 1, piece.digitCount == 3, name.bytes[piece.start] != 0x30,
+            (1...30).contains(piece.value % 100), claim.pieces.lowerBound > bodyStart, piece.gap.isBlank,
+            end < name.pieces.count, name.pieces[end].kind == .letters, !name.pieces[end].gap.isJoined,
+            !claims.contains(where: { $0.field == .year }), !name.tokens.contains(where: { $0.key == "vs" })
+        else { return false }
+        return name.pieces[end].gap.isBlankOrDash && weight(ofToken: name.pieces[end].token) == nil
     }
 
     /// `[13 END]`: the number is the last of its series.

@@ -118,19 +118,18 @@ extension Resolver {
         name.tokens.contains { $0.key == "ova" || $0.key == "ona" || $0.key == "oad" }
     }
 
-    /// Whether the word stands for an opening or an ending without credits.
-    static func isCreditless(_ key: WordKey) -> Bool { key == "ncop" || key == "nced" }
-
-    /// `[Group] Title PV 02`, `[Group] Title [Menu02]`: groups put out what advertised a series and its discs' menus, too.
+    /// `[Group] Title NCOP1`, `[Group] Title PV 02`, `[Group] Title [Menu02]`: groups put out openings and endings without
+    /// credits, what advertised a series, and its discs' menus, too.
     ///
     /// - Returns: The piece of the word that says so.
-    var promotion: Int? {
-        guard leadingGroup != nil else { return nil }
+    func findPromotion() -> Int? {
+        guard leadingGroup != nil || name.senses.contains(.special) else { return nil }
         return name.pieces.indices.first { index in
-            guard index > bodyStart else { return false }
-            let key = name.pieces[index].key
-            if key == "creditless" || key == "menu" && name.pieces[index].enclosure == .square { return true }
-            return (key == "pv" || key == "cm") && name.isUpper(index) && name.beginsToken(index)
+            let piece = name.pieces[index]
+            if piece.key == "ncop" || piece.key == "nced" { return true }
+            guard leadingGroup != nil, index > bodyStart else { return false }
+            if piece.key == "creditless" || piece.key == "menu" && piece.enclosure == .square { return true }
+            return (piece.key == "pv" || piece.key == "cm") && name.isUpper(index) && name.beginsToken(index)
         }
     }
 
@@ -148,8 +147,8 @@ extension Resolver {
         if draft.numbering == .bare, draft.reading.isSpecial, draft.reading.airDate == nil {
             draft.reading.kind = .episode
         }
-        if name.pieces.contains(where: { Self.isCreditless($0.key) }) || promotion != nil {
-            // Opening and ending without credits belong to the disc's extras, and so does what advertised the series.
+        if promotion != nil {
+            // They belong to the disc's extras.
             draft.reading.kind = .extra
             draft.doubts.insert(.extra)
         }

@@ -11,6 +11,7 @@ extension Resolver {
         if let date { end = min(end, date.lowerBound) }
         if let year { end = min(end, year) }
         if let part, part.lowerBound > bodyStart { end = min(end, part.lowerBound) }
+        if let promotion, promotion > bodyStart { end = min(end, promotion) }
         if end <= bodyStart {
             readTitleBehind(max(end, bodyStart))
         } else {
@@ -70,17 +71,15 @@ extension Resolver {
                 sense == .pack
                 && (isPack || at < end
                     || isBeforeTags && (token.word.weight == .fair || isShouted(name.pieces[at - 1].token)))
-            let isOriginal =
-                sense == .special && leadingGroup != nil && (isOriginalAnimation || Self.isCreditless(token.key))
+            let isOriginal = sense == .special && leadingGroup != nil && isOriginalAnimation
             let isWholeSeries =
                 token.key == "series" && at > bodyStart + 2
                 && name.tokens[name.pieces[at - 2].token].word.sense == .pack
             let isSeries = (at < end && token.key == "the") || isWholeSeries
-            let isAdvertising = numbering?.lowerBound == at && promotion == at - 1
             let isPreposition = date?.lowerBound == at && (token.key == "vom" || token.key == "from")
             guard
-                isAnnouncement || isEpisodeLetter || isWhole || isSeries || isOriginal || isAdvertising
-                    || isPreposition || isVersionEnd(at)
+                isAnnouncement || isEpisodeLetter || isWhole || isSeries || isOriginal || isPreposition
+                    || isVersionEnd(at)
             else {
                 break
             }

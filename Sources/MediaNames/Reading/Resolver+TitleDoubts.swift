@@ -9,7 +9,7 @@ extension Resolver {
         if isOnlyTags(main) { draft.doubts.insert(.noTitle) }
         if isCutAlone(range) || isListed(range) || holdsTags(main) || isNumbered(range)
             || leadingGroup?.overlaps(main) == true || isUnfinished(range) || isPartBeforeNumber(range)
-            || isGlued(range)
+            || isGlued(range) || isBehindPrefix(range) || isLetteredSeason(range)
         {
             draft.hasDoubtfulTitle = true
         }
@@ -28,6 +28,22 @@ extension Resolver {
             true
         default: false
         }
+    }
+
+    /// `grp-the.tide.s03e02`: what a dash joins to a name in small letters may be its group's.
+    private func isBehindPrefix(_ range: Range<Int>) -> Bool {
+        let first = name.pieces[range.lowerBound]
+        guard range.lowerBound == 0, range.count > 2, (2...4).contains(first.end - first.start),
+            name.pieces[1].gap == .dash, name.pieces[2].gap == .dot || name.pieces[2].gap == .underscore
+        else { return false }
+        return !name.bytes[name.range].contains { Letters.isUpper($0) || $0 == 0x20 }
+    }
+
+    /// `Tide Series M Episode 3`: a season may be counted by letters.
+    private func isLetteredSeason(_ range: Range<Int>) -> Bool {
+        let last = range.upperBound - 1
+        return range.count > 2 && numbering?.lowerBound == range.upperBound && name.isLetter(last)
+            && name.tokens[name.pieces[last - 1].token].word.sense == .season
     }
 
     /// `quietharbors01e02`: the last letter may be the title's as well as the number's mark.

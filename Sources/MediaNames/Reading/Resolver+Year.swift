@@ -121,6 +121,16 @@ extension Resolver {
                 && !name.pieces[claim.pieces.lowerBound + 1].gap.isJoined
             // `Dune Part Two (2021)`: the part belongs to the title.
             if isWord, let year, claim.pieces.upperBound <= year, numbering == nil { continue }
+            if isWord, numbering == nil, date == nil, year == nil, isEpisodePart(claim.pieces) {
+                numbering = claim.pieces
+                take(claim.pieces)
+                draft.reading.episodes = [EpisodeNumber(number)]
+                draft.numbering = .count
+                // Films come in parts, too.
+                draft.unexplained += 1
+                note(.episode, "\(number)", claim)
+                return
+            }
             part = claim.pieces
             draft.reading.part = number
             draft.isPartOfWords = isWord
@@ -131,6 +141,13 @@ extension Resolver {
             note(.part, "\(number)", claim)
             return
         }
+    }
+
+    /// `Tide.Part.09.Fog`, `Tide.Part.3.HDTV`: parts that are counted in two digits or broadcast are those of a mini-series.
+    private func isEpisodePart(_ pieces: Range<Int>) -> Bool {
+        let number = name.pieces[pieces.upperBound - 1]
+        return pieces.lowerBound > bodyStart
+            && (number.digitCount == 2 && name.bytes[number.start] == 0x30 || isBroadcast)
     }
 
     private func isBehindNumber(_ piece: Int) -> Bool {

@@ -45,6 +45,9 @@ final class Resolver {
     /// The piece where a bonus to a film begins.
     @exclusivity(unchecked) var bonus: Int?
 
+    /// The piece that says that the file is an opening, an ending or advertising, if there is one.
+    @exclusivity(unchecked) var promotion: Int?
+
     /// What the leading brackets hold.
     @exclusivity(unchecked) var leadingGroup: Range<Int>?
 
@@ -98,6 +101,7 @@ final class Resolver {
         }
         draft.isFansubForm = draft.numbering == .dash && (leadingGroup != nil || isBeforeTagBracket)
         chooseFilmNumber()
+        promotion = findPromotion()
         readTitles()
         readTags()
         decideKind()

@@ -5,6 +5,17 @@ extension SiblingContext {
         let seasons: [Int]
     }
 
+    /// `09 - Tide (1962)`, `10 - Fog (1964)`: where three and more are in somebody's order, so are the others.
+    func settleOrdinals(_ drafts: inout [Draft], reread: (Int, Int) -> Draft) {
+        guard drafts.count(where: \.isOrdinal) >= Self.fewest else { return }
+        for index in drafts.indices
+        where !drafts[index].isOrdinal && drafts[index].isYearEnclosed && drafts[index].reading.kind == .movie
+            && names[index].pieces.first?.digitCount == 2
+        {
+            drafts[index] = reread(index, 0)
+        }
+    }
+
     /// `1954 - Tide`, `1959 - Fog`: films in the order of their years.
     func settleYears(_ drafts: inout [Draft], reread: (Int, Int) -> Draft) {
         let ordered = drafts.indices.filter { drafts[$0].isOrderedByYear }
@@ -12,7 +23,7 @@ extension SiblingContext {
         for index in ordered { drafts[index] = reread(index, 0) }
     }
 
-    /// Parts without years, four and more, are the episodes of a mini-series: a film in parts seldom has so many.
+    /// Parts, four and more, are the episodes of a mini-series: a film in parts seldom has so many.
     func settleParts(_ drafts: inout [Draft]) {
         var series: [Series: [Int]] = [:]
         // What most drafts fail is asked of the field itself: a whole draft costs a copy.
@@ -115,10 +126,9 @@ extension SiblingContext {
 }
 
 extension Draft {
-    /// Whether the number could be a film's part as well as an episode's: the name itself has no year.
+    /// Whether the number could be a film's part as well as an episode's.
     fileprivate var isPartOfNoFilm: Bool {
         reading.kind == .movie && reading.part != nil && isPartOfWords && reading.title != nil
-            && (reading.year == nil || isTitleFromFolder)
     }
 
     /// Takes the part for the file's: then the words are none of the episode's title.

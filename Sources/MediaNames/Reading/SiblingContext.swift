@@ -24,6 +24,7 @@ struct SiblingContext {
     func settle(_ drafts: inout [Draft], reread: (Int, Int) -> Draft) {
         guard drafts.count >= 2 else { return }
         settleYears(&drafts, reread: reread)
+        settleOrdinals(&drafts, reread: reread)
         settleParts(&drafts)
         settleEpisodeParts(&drafts)
         // Where every name has said its number, nobody need look which numbers vary.

@@ -14,6 +14,7 @@ enum ExtraRule: NameRule {
         "Lost Ending-deleted": "special deleted",
         "Quiet Harbor (2010) - Theatrical Trailer": "special trailer",
         "Quiet Harbor (2010) Teaser": "special trailer",
+        "Quiet.Harbor.2010.Official.Trailer.1080p": "special trailer",
         "Quiet.Harbor.2010.Featurette.On.the.Water.1080p": "special featurette",
         "Quiet Harbor - Deleted Scenes": "special deleted",
         "Quiet Harbor - Gag Reel": "special other",
@@ -77,9 +78,14 @@ enum ExtraRule: NameRule {
         {
             return claim(kind, start..<(start + 1))
         }
-        guard let last = name.tokens.last, last.pieces.lowerBound > start, last.key == "trailer" || last.key == "teaser"
-        else { return nil }
-        return claim("trailer", last.pieces)
+        // Only tags may follow: `Title.2010.Official.Trailer.1080p`.
+        return name.tokens.indices.first { index in
+            let token = name.tokens[index]
+            guard token.pieces.lowerBound > start, token.key == "trailer" || token.key == "teaser" else { return false }
+            guard index + 1 < name.tokens.count else { return true }
+            let next = name.tokens[index + 1]
+            return name.pieces[next.pieces.lowerBound].isNumber || next.word.isTag && next.word.weight == .strong
+        }.map { claim("trailer", name.tokens[$0].pieces) }
     }
 
     private static func claim(_ kind: StaticString, _ pieces: Range<Int>) -> Claim {

@@ -10,12 +10,13 @@ enum VideoIDRule: NameRule {
         "Quiet Harbor [dQw4w9WgXcQ]": "noise dQw4w9WgXcQ",
         "Quiet Harbor [S01E02xYz_A]": "noise S01E02xYz_A",
         "How to tie a knot-Kx9_3pQzR1w": "noise Kx9_3pQzR1w",
+        "Me at the bay-jNQXAC9IVRw": "noise jNQXAC9IVRw",
     ]
 
     static let counterexamples = [
         "Quiet Harbor [BluRay-1080]", "Quiet Harbor [1C98686A]", "Quiet Harbor [Documentary]",
         "Quiet.Harbor-QuietHarbor",
-        "Quiet Harbor - Introduction", "Quiet Harbor [tvdb-123456]",
+        "Quiet Harbor - Introduction", "Quiet Harbor-S01E02Final", "Quiet Harbor [tvdb-123456]",
         "Harbor_2022-11-08_20-00",
     ]
 
@@ -33,7 +34,11 @@ enum VideoIDRule: NameRule {
             name.bytes[start - 1] == 0x5B && name.tail.contains(.close)
                 || name.bytes[start - 1] == 0x2D && name.tail.isEmpty && name.pieces[first - 1].gap.isBlank
         else { return }
-        guard isDrawn(name.bytes[start..<end]), !name.tokens[name.pieces[first].token].word.isTag else { return }
+        // Behind a dash a number with its marks is what it seems.
+        let isEnclosed = name.bytes[start - 1] == 0x5B
+        guard isEnclosed || !isNumbered(name.bytes[start..<end]), isDrawn(name.bytes[start..<end]),
+            !name.tokens[name.pieces[first].token].word.isTag
+        else { return }
         claims.append(
             Claim(
                 .noise,
@@ -43,6 +48,12 @@ enum VideoIDRule: NameRule {
                 rule: Self.name
             )
         )
+    }
+
+    /// Whether the bytes begin as `S01E02` does, which may have words behind it.
+    private static func isNumbered(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let head = bytes.prefix(4).map { Letters.isDigit($0) ? 0x30 : $0 | 0x20 }
+        return head == [0x73, 0x30, 0x30, 0x65]
     }
 
     /// Whether the bytes are drawn from the letters of an identifier, and not written: small letters, capitals and digits
@@ -71,6 +82,6 @@ enum VideoIDRule: NameRule {
             if last != 0, kind != last { changes += 1 }
             last = kind
         }
-        return digits > 0 && letters > 3 && changes >= 5
+        return digits > 0 && letters > 3 && changes >= (isNumbered(bytes) ? 5 : 4)
     }
 }
