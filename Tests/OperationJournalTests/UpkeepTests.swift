@@ -177,7 +177,7 @@ struct UpkeepTests {
         #expect(try library.contents()["in/b"] == "4 in/b")
     }
 
-    private func script(of library: JournalLibrary) throws -> FilePath {
+    func script(of library: JournalLibrary) throws -> FilePath {
         let history = try #require(try JournalHistory(path: library.journal))
         let script = try #require(try history.undoScript(of: BatchID(1)))
         let path = library.journal.removingLastComponent().appending("undo.sh")
@@ -185,7 +185,7 @@ struct UpkeepTests {
         return path
     }
 
-    private func run(_ script: FilePath) throws -> Int32 {
+    func run(_ script: FilePath) throws -> Int32 {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = [script.string]

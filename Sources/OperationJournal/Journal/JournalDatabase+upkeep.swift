@@ -32,14 +32,15 @@ extension JournalDatabase {
         }
     }
 
-    /// Whether a later operation moved the file on that an operation brought to its place.
+    /// Whether a later operation moved the file on that an operation brought to its place, or is about to.
     func isMovedOn(_ record: OperationRecord) throws(JournalError) -> Bool {
         try read { database in
             try Bool.fetchOne(
                 database,
                 sql: """
                     SELECT EXISTS (
-                        SELECT 1 FROM operation WHERE source = ? AND state = 'done' AND kind = 'move' AND id > ?
+                        SELECT 1 FROM operation WHERE source = ? AND kind = 'move' AND id > ?
+                        AND state IN \(OperationState.list(where: \.isMaybeDone))
                     )
                     """,
                 arguments: [record.destination.blob, record.id.number]
@@ -73,7 +74,7 @@ extension JournalDatabase {
                         DELETE FROM directory WHERE batch_id = ?1;
                         DELETE FROM batch_count WHERE batch_id = ?1;
                         DELETE FROM open_chunk WHERE batch_id = ?1;
-                        DELETE FROM operation WHERE batch_id = ?1;
+                        DELETE FROM main.operation WHERE batch_id = ?1;
                         DELETE FROM operation_group WHERE batch_id = ?1;
                         DELETE FROM root WHERE batch_id = ?1;
                         DELETE FROM batch WHERE id = ?1;
@@ -93,7 +94,7 @@ extension JournalDatabase {
                     SELECT id FROM batch WHERE created_at < ? AND state IN ('done', 'partial', 'rolled_back')
                     AND NOT EXISTS (
                         SELECT 1 FROM operation WHERE batch_id = batch.id
-                        AND state IN ('planned', 'performing', 'rolling_back', 'needs_attention')
+                        AND state IN \(OperationState.list { $0.isOpen || $0 == .needsAttention })
                     ) ORDER BY id
                     """,
                 arguments: [moment]

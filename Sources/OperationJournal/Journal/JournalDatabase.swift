@@ -50,6 +50,7 @@ struct JournalDatabase: Sendable {
                 try Schema.migrator.migrate(queue)
                 try JournalLocation.makeDurable(path)
             }
+            try queue.writeWithoutTransaction { try OperationView.create(in: $0) }
         } catch {
             throw Self.worded(error, path)
         }

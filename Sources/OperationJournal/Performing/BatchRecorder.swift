@@ -77,10 +77,11 @@ final class BatchRecorder {
             action: request.action,
             groups: groups,
             folders: folders,
-            arrivals: hasHistory ? try ArrivalSearch(database, journal: journal) : nil
+            arrivals: hasHistory ? try ArrivalSearch(database, journal: journal) : nil,
+            underWay: hasHistory ? try database.namesUnderWay() : []
         )
         writer = try BatchWriter(database, request: request, token: token, mounts: MountTable())
-        attempts = try AttemptWriter(database, by: writer.batch, request.action)
+        attempts = try AttemptWriter(database, by: writer.batch, request.action, journal: journal)
         survey = FolderSurvey(folders, roots: request.roots, includesEmptied: request.removesEmptiedFolders)
     }
 

@@ -103,8 +103,7 @@ struct BatchRun {
         _ ledger: DirectoryLedger,
         _ counts: [OperationState: Int]
     ) throws(JournalError) {
-        guard counts[.performing, default: 0] == 0 else { return }
-        let state = BatchState(settled: counts)
+        guard let state = BatchState(settled: counts) else { return }
         if state != .done { _ = ledger.removeMade(isFinal: false) }
         if request.removesEmptiedFolders { ledger.removeEmptied() }
         _ = try ledger.changed.sync(folders)

@@ -38,7 +38,7 @@ struct NameDependencies {
         var number = try Int64.fetchOne(database, sql: "SELECT max(id) FROM operation") ?? 0
         var unitNumber =
             try Int64.fetchOne(database, sql: "SELECT max(unit) FROM operation WHERE batch_id = \(batch)") ?? 0
-        let update = try RowStatement(database, "UPDATE operation SET id = ?1, unit = ?2 WHERE id = ?3")
+        let update = try RowStatement(database, "UPDATE main.operation SET id = ?1, unit = ?2 WHERE id = ?3")
         for unit in units {
             unitNumber += 1
             try update.bind(unitNumber, at: 2)

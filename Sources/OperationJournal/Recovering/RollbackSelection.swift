@@ -16,7 +16,7 @@ struct RollbackSelection {
     init(_ scope: RollbackScope, _ database: JournalDatabase) throws(JournalError) {
         switch scope {
         case .last:
-            batches = try database.newestBatchWithDone().map { [$0] } ?? []
+            batches = try database.newestBatchToTakeBack().map { [$0] } ?? []
             chosen = nil
         case .batches(let ids):
             var named: [BatchRecord] = []
@@ -27,7 +27,7 @@ struct RollbackSelection {
             batches = named
             chosen = nil
         case .all:
-            batches = try database.batches().reversed().filter { $0.counts[.done, default: 0] > 0 }
+            batches = try database.batches().reversed().filter { $0.counts.contains { $0.isMaybeDone && $1 > 0 } }
             chosen = nil
             // Everything goes, so nothing can rest on what goes.
             return
