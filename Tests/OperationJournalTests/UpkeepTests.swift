@@ -124,6 +124,20 @@ struct UpkeepTests {
         #expect(try #require(try JournalHistory(path: library.journal)).faults().isEmpty)
     }
 
+    @Test("Rows that refer to nothing are found")
+    func orphans() throws {
+        let library = try JournalLibrary(["a"])
+        try library.perform([[("a", "b")]])
+        let history = try #require(try JournalHistory(path: library.journal))
+        #expect(try history.faults().isEmpty)
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        try DatabaseQueue(path: library.journal.string, configuration: configuration).write {
+            try $0.execute(sql: "DELETE FROM operation_group")
+        }
+        #expect(try history.faults() == ["1 row refers to one that is gone"])
+    }
+
     @Test("What was refused before it was recorded, and what a later run did again, can be looked up")
     func attempts() throws {
         let library = try JournalLibrary(["a"])

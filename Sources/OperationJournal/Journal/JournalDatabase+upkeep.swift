@@ -53,7 +53,8 @@ extension JournalDatabase {
         try read { database in
             let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
             let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
-            return found.filter { $0 != "ok" } + (orphans > 0 ? ["\(orphans) rows refer to rows that are gone"] : [])
+            let words = orphans == 1 ? "row refers to one that is gone" : "rows refer to rows that are gone"
+            return found.filter { $0 != "ok" } + (orphans > 0 ? ["\(orphans) \(words)"] : [])
         }
     }
 
