@@ -70,6 +70,7 @@ struct UnderWayTests {
         let before = try library.files.tree()
         try library.rewrite("UPDATE root SET mount = 'ext4 0123456789abcdef /' WHERE batch_id = 2")
         let away = JournalError.mountChanged(root: library.files.path)
+        #expect(try library.open().operationsToRollBack(.last) == 1)
         let last = try library.open().rollBack(.last, monitor: RunMonitor())
         #expect(last.map(\.batch) == [BatchID(2)])
         #expect(throws: away) { try last.first?.result.get() }

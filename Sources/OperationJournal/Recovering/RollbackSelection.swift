@@ -50,8 +50,10 @@ struct RollbackSelection {
         throw .neededLater(batches: later.subtracting(batches.map(\.id)).sorted())
     }
 
-    /// How many operations are meant.
-    var count: Int { chosen?.count ?? batches.reduce(0) { $0 + $1.counts[.done, default: 0] } }
+    /// How many operations are meant, with those that have to be settled first.
+    var count: Int {
+        chosen?.count ?? batches.lazy.flatMap(\.counts).filter { $0.key.isMaybeDone }.reduce(0) { $0 + $1.value }
+    }
 
     /// Whether an operation of one of the batches is meant.
     func includes(_ record: OperationRecord) -> Bool { chosen?.contains(record.id) ?? true }
