@@ -144,7 +144,7 @@ struct JournalFileTests {
         let plans = try database.read { database in
             try [
                 "SELECT id FROM batch WHERE state IN ('running', 'rolling_back')",
-                "SELECT DISTINCT batch_id FROM operation WHERE state = 'needs_attention'",
+                "SELECT DISTINCT batch_id FROM main.operation WHERE state = 'needs_attention'",
             ].flatMap { try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + $0) }.map { $0["detail"] as String }
         }
         #expect(plans.allSatisfy { $0.contains("INDEX batch_open") || $0.contains("INDEX operation_attention") })

@@ -124,6 +124,20 @@ struct UpkeepTests {
         #expect(try #require(try JournalHistory(path: library.journal)).faults().isEmpty)
     }
 
+    @Test("Rows that refer to nothing are found")
+    func orphans() throws {
+        let library = try JournalLibrary(["a"])
+        try library.perform([[("a", "b")]])
+        let history = try #require(try JournalHistory(path: library.journal))
+        #expect(try history.faults().isEmpty)
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        try DatabaseQueue(path: library.journal.string, configuration: configuration).write {
+            try $0.execute(sql: "DELETE FROM operation_group")
+        }
+        #expect(try history.faults() == ["1 row refers to one that is gone"])
+    }
+
     @Test("What was refused before it was recorded, and what a later run did again, can be looked up")
     func attempts() throws {
         let library = try JournalLibrary(["a"])
@@ -177,7 +191,7 @@ struct UpkeepTests {
         #expect(try library.contents()["in/b"] == "4 in/b")
     }
 
-    private func script(of library: JournalLibrary) throws -> FilePath {
+    func script(of library: JournalLibrary) throws -> FilePath {
         let history = try #require(try JournalHistory(path: library.journal))
         let script = try #require(try history.undoScript(of: BatchID(1)))
         let path = library.journal.removingLastComponent().appending("undo.sh")
@@ -185,7 +199,7 @@ struct UpkeepTests {
         return path
     }
 
-    private func run(_ script: FilePath) throws -> Int32 {
+    func run(_ script: FilePath) throws -> Int32 {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = [script.string]

@@ -27,6 +27,28 @@ struct CarefulRunTests {
         #expect(try library.tree().count == after.count + 2)
     }
 
+    @Test("A copy that an interrupted rollback was to remove is none to rely on, and is made again")
+    func copyOnItsWayBack() throws {
+        let program = try Program()
+        let library = try TemporaryLibrary(["in/Metropolis.1927.1080p.mkv", "lib/"])
+        let arguments = [library["in"].string, "--library", library["lib"].string, "--mode", "copy"]
+        #expect(try program.run(["apply", "-y"] + arguments).status == 0)
+        let after = try library.tree().map(\.text)
+        let change = """
+            UPDATE batch SET state = 'rolling_back';
+            INSERT INTO open_chunk SELECT 1, min(id), max(id), 'done', 'rolling_back' FROM operation
+            """
+        #expect(try program.sqlite(change) == 0)
+        let plan = try program.run(["preview", "--format", "json"] + arguments).json()
+        #expect((plan["conflicts"] as? [[String: Any]])?.map { $0["code"] as? String } == ["target_exists"])
+        #expect(try program.run("history", "--format", "json").output.contains(#""rolling_back":1"#))
+        let again = try program.run(["apply", "-y"] + arguments)
+        #expect(again.status == 0)
+        #expect(again.errors.contains("1 back under their old names"))
+        #expect(again.errors.contains("copied 1 file"))
+        #expect(try library.tree().map(\.text) == after)
+    }
+
     @Test("What stands in a copy's place and is not that copy is a conflict")
     func strangerInPlace() throws {
         let program = try Program()

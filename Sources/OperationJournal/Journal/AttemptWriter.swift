@@ -6,6 +6,7 @@ import SystemPackage
 final class AttemptWriter {
     private let database: Database
     private let batch: BatchID
+    private let journal: FilePath
 
     /// Finds what earlier runs left undone of one operation.
     private let search: RowStatement
@@ -17,10 +18,12 @@ final class AttemptWriter {
     ///   - database: The transaction.
     ///   - batch: The batch that is recorded.
     ///   - kind: What it does with each file.
+    ///   - journal: The journal's file, for the errors.
     /// - Throws: What SQLite refuses.
-    init(_ database: Database, by batch: BatchID, _ kind: OperationKind) throws {
+    init(_ database: Database, by batch: BatchID, _ kind: OperationKind, journal: FilePath) throws {
         self.database = database
         self.batch = batch
+        self.journal = journal
         search = try RowStatement(
             database,
             """
@@ -87,7 +90,7 @@ final class AttemptWriter {
                 """,
             arguments: [batch.number, id]
         )
-        try database.execute(sql: "DELETE FROM operation WHERE id = ?", arguments: [id])
+        try database.execute(sql: "DELETE FROM main.operation WHERE id = ?", arguments: [id])
     }
 
     private func close(_ earlier: Int64) throws {
@@ -98,25 +101,18 @@ final class AttemptWriter {
                 """,
             arguments: [earlier]
         )
-        let rows = try Row.fetchAll(
-            database,
-            sql: "SELECT state, count(*) AS number FROM operation WHERE batch_id = ? GROUP BY state",
-            arguments: [earlier]
-        )
-        let counts = Dictionary(
-            rows.compactMap { row in OperationState(rawValue: row["state"]).map { ($0, row["number"] as Int) } }
-        ) { first, _ in first }
         try database.execute(
             sql: "UPDATE batch SET taken_over_by = ? WHERE id = ?",
             arguments: [batch.number, earlier]
         )
-        // What its recovery could not spread into its rows yet is not settled: the rows do not say what was done.
+        // A batch that is open is for recovery to settle, with its folders.
         let isOpen = try Bool.fetchOne(
             database,
-            sql: "SELECT EXISTS (SELECT 1 FROM open_chunk WHERE batch_id = ?)",
+            sql: "SELECT state IN ('running', 'rolling_back') FROM batch WHERE id = ?",
             arguments: [earlier]
         )
-        guard isOpen != true else { return }
-        try database.settle(BatchID(earlier), BatchState(settled: counts), counts)
+        let counts = try database.counts(of: BatchID(earlier), journal: journal)
+        guard isOpen == false, let state = BatchState(settled: counts) else { return }
+        try database.settle(BatchID(earlier), state, counts)
     }
 }

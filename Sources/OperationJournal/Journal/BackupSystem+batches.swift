@@ -70,6 +70,8 @@ extension BackupSystem {
 
     /// Takes back what a scope covers, the newest batch first.
     ///
+    /// Of a batch that has something under way, that is settled before.
+    ///
     /// - Parameters:
     ///   - scope: What is to be taken back.
     ///   - monitor: Hears of progress, and may end the run early.
@@ -83,19 +85,38 @@ extension BackupSystem {
     ) throws(JournalError) -> [BatchResult] {
         let selection = try RollbackSelection(scope, database)
         var results: [BatchResult] = []
+        var staying = Set<BatchID>()
         for batch in selection.batches {
-            let rollback = Rollback(database: database, monitor: monitor, isForced: isForced, batch: batch)
             do {
+                try checkIsFree(batch, of: staying)
+                let settled = try settled(batch, monitor)
+                let rollback = Rollback(database: database, monitor: monitor, isForced: isForced, batch: settled)
                 let report = try rollback.run(selection)
                 results.append(BatchResult(batch: batch.id, result: .success(report)))
                 if report.isInterrupted { break }
             } catch  where error.concernsOneLibrary {
                 results.append(BatchResult(batch: batch.id, result: .failure(error)))
+                staying.insert(batch.id)
                 // Older batches were named because they rest below this one; with all, each stands for itself.
                 if scope != .all { break }
             }
         }
         return results
+    }
+
+    /// Sees that a batch is not below one that had to stay.
+    private func checkIsFree(_ batch: BatchRecord, of staying: Set<BatchID>) throws(JournalError) {
+        guard !staying.isEmpty else { return }
+        let blocking = try database.batchesInTheWay(of: [batch.id], chosen: nil).filter(staying.contains)
+        guard blocking.isEmpty else { throw .neededLater(batches: blocking) }
+    }
+
+    /// A batch of which nothing is under way: if something was, it is settled now.
+    private func settled(_ batch: BatchRecord, _ monitor: RunMonitor) throws(JournalError) -> BatchRecord {
+        guard batch.counts.contains(where: { $0.isUnderWay && $1 > 0 }) else { return batch }
+        _ = try Recovery(database: database, monitor: monitor, retriesAttention: false).settle(batch)
+        guard let settled = try database.batch(batch.id) else { throw .noSuchBatch(batch.id) }
+        return settled
     }
 
     /// The settled batches that were recorded before a moment.

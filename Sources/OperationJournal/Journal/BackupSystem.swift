@@ -114,9 +114,16 @@ public final class BackupSystem: Sendable {
     ///
     /// - Throws: ``JournalError/fileRefused(path:cause:)`` if the file is not the recorded one any more, is gone, or its
     ///   old name is taken: it is left where it is. ``JournalError/neededLater(batches:)`` if a later operation moved it on.
+    ///   What keeps it from being settled, if something does.
     public func rollbackOperation(_ id: OperationID) throws(JournalError) {
-        guard let record = try database.operation(id) else { throw .noSuchOperation(id) }
-        if record.state == .performing || record.state == .rollingBack { _ = try recover() }
+        guard var record = try database.operation(id) else { throw .noSuchOperation(id) }
+        if record.state.isUnderWay {
+            for batch in try recover() where batch.batch == record.batch { _ = try batch.result.get() }
+            record = try database.operation(id) ?? record
+        }
+        guard !record.state.isUnderWay, record.state != .needsAttention else {
+            throw .fileRefused(path: record.destination, cause: record.cause ?? .groupFailed)
+        }
         for batch in try rollBack(.operation(id), monitor: RunMonitor()) {
             for outcome in try batch.result.get().outcomes where outcome.state != .rolledBack {
                 throw .fileRefused(path: outcome.destination, cause: outcome.cause ?? .groupFailed)
@@ -169,13 +176,13 @@ public final class BackupSystem: Sendable {
             if record.kind == .move {
                 // A caller that copied and deleted made another inode; it is the file to recognise from now on.
                 try database.execute(
-                    sql: "UPDATE operation SET inode = ?, mtime_ns = ?, ctime_ns = ? WHERE id = ?",
+                    sql: "UPDATE main.operation SET inode = ?, mtime_ns = ?, ctime_ns = ? WHERE id = ?",
                     arguments: [inode, file.modified, file.changed, record.id.number]
                 )
             } else {
                 let checksum = record.kind == .symlink ? nil : record.checksum?.description
                 try database.execute(
-                    sql: "UPDATE operation SET inode2 = ?, size2 = ?, mtime2_ns = ?, checksum2 = ? WHERE id = ?",
+                    sql: "UPDATE main.operation SET inode2 = ?, size2 = ?, mtime2_ns = ?, checksum2 = ? WHERE id = ?",
                     arguments: [inode, file.size, file.modified, checksum, record.id.number]
                 )
             }

@@ -10,7 +10,7 @@ extension JournalError {
     /// Whether the reason lies with one library, so that others can still be worked on.
     var concernsOneLibrary: Bool {
         switch self {
-        case .mountChanged, .libraryLocked, .notDurable: true
+        case .mountChanged, .libraryLocked, .notDurable, .neededLater: true
         default: false
         }
     }

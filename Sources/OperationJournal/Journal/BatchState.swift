@@ -15,8 +15,11 @@ package enum BatchState: String, Hashable, Sendable, CaseIterable {
     /// Nothing of it is left.
     case rolledBack = "rolled_back"
 
-    /// The state of a batch of which nothing is under way, by what became of its operations.
-    init(settled counts: [OperationState: Int]) {
+    /// The state of a batch that is at its end, by what became of its operations.
+    ///
+    /// - Returns: `nil` if it is not: a batch that was called settled would never be recovered.
+    init?(settled counts: [OperationState: Int]) {
+        guard !counts.contains(where: { $0.isOpen && $1 > 0 }) else { return nil }
         let done = counts[.done, default: 0]
         if done > 0, done == counts.values.reduce(0, +) {
             self = .done

@@ -59,7 +59,7 @@ final class BatchWriter {
         operationRows = try BlockInsertion(
             database,
             into: """
-                operation (
+                main.operation (
                     batch_id, group_id, unit, role, kind, source, destination, state,
                     inode, size, mtime_ns, ctime_ns, mode, nlink, owner, owning_group, mount, checksum, changed_at
                 )

@@ -47,6 +47,7 @@ final class BlockInsertion {
             let statement = part.count == Self.block ? many : one
             for (place, row) in part.enumerated() { try bind(row, statement, Int32(place * width + 1)) }
             try statement.run()
+            statement.forgetBytes()
             // Rows of one statement are numbered without a gap.
             let last = database.lastInsertedRowID
             numbers += last - Int64(part.count) + 1...last

@@ -62,6 +62,9 @@ public enum FailureCause: Error, Hashable, Sendable {
     /// The run was interrupted before the operation's turn.
     case interrupted
 
+    /// An interrupted run has one of the names under way, and was not settled yet.
+    case underWay
+
     /// A system call failed.
     case system(call: String, code: Int32)
 }
@@ -90,6 +93,7 @@ extension FailureCause: CustomStringConvertible {
         case .checksumDiffers: "checksum_differs"
         case .groupFailed: "group_failed"
         case .interrupted: "interrupted"
+        case .underWay: "under_way"
         case .system(let call, let code): "system:\(call):\(code)"
         }
     }
@@ -98,7 +102,7 @@ extension FailureCause: CustomStringConvertible {
     package init?(_ text: String) {
         let plain: [FailureCause] = [
             .sourceMissing, .sourceChanged, .destinationExists, .notAFolder, .crossDevice, .noSafeRename,
-            .changedSinceMoved, .vanished, .oldNameTaken, .checksumDiffers, .groupFailed, .interrupted,
+            .changedSinceMoved, .vanished, .oldNameTaken, .checksumDiffers, .groupFailed, .interrupted, .underWay,
             .noHardLinks, .noReflinks, .notCopyable, .copyDiffers, .sourceLeft, .nameNotKept, .originalMissing,
         ]
         if let cause = plain.first(where: { $0.description == text }) {

@@ -22,8 +22,9 @@ extension JournalDatabase {
     /// - Complexity: Independent of the number of settled batches and operations: an index has the open ones alone.
     func openBatches(includesAttention: Bool) throws(JournalError) -> [BatchRecord] {
         // In the words of the indexes, or SQLite does not see that they have all of them:
-        // <https://www.sqlite.org/partialindex.html#queries_using_partial_indexes>.
-        let attention = "SELECT DISTINCT batch_id FROM operation WHERE state = 'needs_attention'"
+        // <https://www.sqlite.org/partialindex.html#queries_using_partial_indexes>. No chunk begins or ends with waiting for
+        // a person, so the rows say the truth of that.
+        let attention = "SELECT DISTINCT batch_id FROM main.operation WHERE state = 'needs_attention'"
         let running = "SELECT id FROM batch WHERE state IN ('running', 'rolling_back')"
         let ids = includesAttention ? "\(running) UNION \(attention)" : running
         return try batches(where: "id IN (\(ids))", countsStates: false)
@@ -64,7 +65,7 @@ extension JournalDatabase {
         try write { database in
             try database.execute(
                 sql: """
-                    UPDATE operation SET state = 'planned', cause = NULL
+                    UPDATE main.operation SET state = 'planned', cause = NULL
                     WHERE batch_id = ? AND state IN ('rolled_back', 'cancelled') AND cause = 'interrupted'
                     """,
                 arguments: [batch.number]

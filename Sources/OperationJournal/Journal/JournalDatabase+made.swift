@@ -16,12 +16,14 @@ extension JournalDatabase {
                 ]
                 if isReturn {
                     try database.execute(
-                        sql: "UPDATE operation SET inode = ?, size = ?, mtime_ns = ?, ctime_ns = ? WHERE id = ?",
+                        sql: "UPDATE main.operation SET inode = ?, size = ?, mtime_ns = ?, ctime_ns = ? WHERE id = ?",
                         arguments: StatementArguments(mark + [part.changed, id.number])
                     )
                 } else {
                     try database.execute(
-                        sql: "UPDATE operation SET inode2 = ?, size2 = ?, mtime2_ns = ?, checksum2 = ? WHERE id = ?",
+                        sql: """
+                            UPDATE main.operation SET inode2 = ?, size2 = ?, mtime2_ns = ?, checksum2 = ? WHERE id = ?
+                            """,
                         arguments: StatementArguments(mark + [part.checksum?.description, id.number])
                     )
                 }

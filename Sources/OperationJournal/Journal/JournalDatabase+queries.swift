@@ -18,9 +18,7 @@ extension JournalDatabase {
     func operations(of batch: BatchID, in states: Set<OperationState>? = nil) throws(JournalError) -> [OperationRecord]
     {
         var condition = "batch_id = ?1"
-        if let states {
-            condition += " AND state IN (" + states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ",") + ")"
-        }
+        if let states { condition += " AND state IN " + OperationState.list { states.contains($0) } }
         return try operations(where: condition + " ORDER BY id", .number(batch.number))
     }
 
@@ -60,18 +58,7 @@ extension JournalDatabase {
     /// How many operations of a batch are in each state.
     func counts(of batch: BatchID) throws(JournalError) -> [OperationState: Int] {
         let path = path
-        return try read { database in
-            try Row.fetchAll(
-                database,
-                sql: "SELECT state, count(*) AS number FROM operation WHERE batch_id = ? GROUP BY state",
-                arguments: [batch.number]
-            ).reduce(into: [:]) { counts, row in
-                guard let state = OperationState(rawValue: row["state"]) else {
-                    throw JournalError.notAJournal(journal: path)
-                }
-                counts[state] = row["number"]
-            }
-        }
+        return try read { try $0.counts(of: batch, journal: path) }
     }
 
     /// The roots that a batch worked in.
@@ -122,9 +109,6 @@ extension JournalDatabase {
                 }
             }
             while try row.step() { records.append(try OperationRecord(row, journal: path)) }
-            for chunk in try OpenChunk.all(self, database) {
-                for place in records.indices where chunk.covers(records[place]) { records[place].state = chunk.intent }
-            }
         }
         return records
     }

@@ -1,15 +1,15 @@
 import GRDB
 
 extension JournalDatabase {
-    /// The newest batch of which something is left to take back.
-    func newestBatchWithDone() throws(JournalError) -> BatchRecord? {
+    /// The newest batch of which something is left to take back, or may be: what is under way has to be settled first.
+    func newestBatchToTakeBack() throws(JournalError) -> BatchRecord? {
         let id = try read { database in
             // From the newest backwards, each a look at the index: how many older ones there are does not matter.
             try Int64.fetchOne(
                 database,
                 sql: """
                     SELECT id FROM batch WHERE EXISTS (
-                        SELECT 1 FROM operation WHERE batch_id = batch.id AND state = 'done'
+                        SELECT 1 FROM operation WHERE batch_id = batch.id AND state IN \(OperationState.list(where: \.isMaybeDone))
                     ) ORDER BY id DESC LIMIT 1
                     """
             )
@@ -54,7 +54,7 @@ extension JournalDatabase {
     /// The later batches that must be taken back before these operations can be.
     ///
     /// An operation is in the way if it moved one of the files on, or took one of the old names, and is not itself among
-    /// those that are taken back.
+    /// those that are taken back. One that is under way may have done so.
     func batchesInTheWay(
         of batches: [BatchID],
         chosen: Set<OperationID>?
@@ -66,7 +66,7 @@ extension JournalDatabase {
                 """
                 SELECT DISTINCT mine.id, other.id, other.batch_id FROM operation AS mine JOIN operation AS other
                     ON other.source = mine.destination OR other.destination = mine.source
-                WHERE mine.batch_id = ?1 AND mine.state = 'done' AND other.state = 'done'
+                WHERE mine.batch_id = ?1 AND mine.state IN \(OperationState.list(where: \.isMaybeDone)) AND other.state IN \(OperationState.list(where: \.isMaybeDone))
                     AND +other.id > mine.id
                 """
             )

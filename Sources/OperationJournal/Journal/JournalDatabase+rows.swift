@@ -82,6 +82,40 @@ extension Database {
     /// The present moment as the journal writes it.
     static var now: String { Date().formatted(.iso8601) }
 
+    /// Both names of every operation that is under way; mostly none.
+    func namesUnderWay() throws -> Set<FilePath> {
+        let rows = try Row.fetchCursor(
+            self,
+            sql: """
+                SELECT source, destination FROM operation
+                WHERE batch_id IN (SELECT id FROM batch WHERE state IN ('running', 'rolling_back'))
+                AND state IN \(OperationState.list(where: \.isUnderWay))
+                """
+        )
+        var names = Set<FilePath>()
+        while let row = try rows.next() {
+            names.insert(FilePath(blob: row["source"]))
+            names.insert(FilePath(blob: row["destination"]))
+        }
+        return names
+    }
+
+    /// How many operations of a batch are in each state.
+    ///
+    /// - Throws: ``JournalError/notAJournal(journal:)`` if a word in the table is none of ours.
+    func counts(of batch: BatchID, journal: FilePath) throws -> [OperationState: Int] {
+        try Row.fetchAll(
+            self,
+            sql: "SELECT state, count(*) AS number FROM operation WHERE batch_id = ? GROUP BY state",
+            arguments: [batch.number]
+        ).reduce(into: [:]) { counts, row in
+            guard let state = OperationState(rawValue: row["state"]) else {
+                throw JournalError.notAJournal(journal: journal)
+            }
+            counts[state] = row["number"]
+        }
+    }
+
     /// Sets the state of a batch.
     func setState(_ state: BatchState, of batch: BatchID) throws {
         try execute(sql: "UPDATE batch SET state = ? WHERE id = ?", arguments: [state.rawValue, batch.number])

@@ -32,14 +32,15 @@ extension JournalDatabase {
         }
     }
 
-    /// Whether a later operation moved the file on that an operation brought to its place.
+    /// Whether a later operation moved the file on that an operation brought to its place, or is about to.
     func isMovedOn(_ record: OperationRecord) throws(JournalError) -> Bool {
         try read { database in
             try Bool.fetchOne(
                 database,
                 sql: """
                     SELECT EXISTS (
-                        SELECT 1 FROM operation WHERE source = ? AND state = 'done' AND kind = 'move' AND id > ?
+                        SELECT 1 FROM operation WHERE source = ? AND kind = 'move' AND id > ?
+                        AND state IN \(OperationState.list(where: \.isMaybeDone))
                     )
                     """,
                 arguments: [record.destination.blob, record.id.number]
@@ -52,7 +53,8 @@ extension JournalDatabase {
         try read { database in
             let found = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
             let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
-            return found.filter { $0 != "ok" } + (orphans > 0 ? ["\(orphans) rows refer to rows that are gone"] : [])
+            let words = orphans == 1 ? "row refers to one that is gone" : "rows refer to rows that are gone"
+            return found.filter { $0 != "ok" } + (orphans > 0 ? ["\(orphans) \(words)"] : [])
         }
     }
 
@@ -73,7 +75,7 @@ extension JournalDatabase {
                         DELETE FROM directory WHERE batch_id = ?1;
                         DELETE FROM batch_count WHERE batch_id = ?1;
                         DELETE FROM open_chunk WHERE batch_id = ?1;
-                        DELETE FROM operation WHERE batch_id = ?1;
+                        DELETE FROM main.operation WHERE batch_id = ?1;
                         DELETE FROM operation_group WHERE batch_id = ?1;
                         DELETE FROM root WHERE batch_id = ?1;
                         DELETE FROM batch WHERE id = ?1;
@@ -93,7 +95,7 @@ extension JournalDatabase {
                     SELECT id FROM batch WHERE created_at < ? AND state IN ('done', 'partial', 'rolled_back')
                     AND NOT EXISTS (
                         SELECT 1 FROM operation WHERE batch_id = batch.id
-                        AND state IN ('planned', 'performing', 'rolling_back', 'needs_attention')
+                        AND state IN \(OperationState.list { $0.isOpen || $0 == .needsAttention })
                     ) ORDER BY id
                     """,
                 arguments: [moment]

@@ -101,7 +101,7 @@ package struct JournalHistory: Sendable {
         guard let record = try database.batch(batch) else { return nil }
         return UndoScript(
             batch: record,
-            records: try database.operations(of: batch, in: [.done]),
+            records: try database.operations(of: batch, in: [.done, .performing, .rollingBack]),
             directories: try database.directories(of: batch)
         ).bytes
     }

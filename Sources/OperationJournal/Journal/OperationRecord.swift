@@ -13,7 +13,7 @@ package struct OperationRecord: Sendable {
     package let kind: OperationKind
     package let source: FilePath
     package let destination: FilePath
-    package internal(set) var state: OperationState
+    package let state: OperationState
     package let cause: FailureCause?
 
     /// What the file was when it was recorded.

@@ -26,3 +26,19 @@ public enum OperationState: String, Hashable, Sendable, CaseIterable {
     /// The facts match no case that the journal knows, so nothing is touched any more.
     case needsAttention = "needs_attention"
 }
+
+extension OperationState {
+    /// Whether it is under way, or was when the program ended: only recovery can say where its file is.
+    var isUnderWay: Bool { self == .performing || self == .rollingBack }
+
+    /// Whether its file is at its destination, or may be.
+    var isMaybeDone: Bool { self == .done || isUnderWay }
+
+    /// Whether something is still to become of it, without a person.
+    var isOpen: Bool { self == .planned || isUnderWay }
+
+    /// The states for which something holds, as a list in SQL.
+    static func list(where holds: (OperationState) -> Bool) -> String {
+        "(" + allCases.filter(holds).map { "'\($0.rawValue)'" }.joined(separator: ", ") + ")"
+    }
+}

@@ -12,6 +12,11 @@ final class RowStatement {
     private let database: Database
     private let statement: OpaquePointer
 
+    /// Where bytes that are bound stand, until it is full: for SQLite each copy would be an allocation.
+    private let shelf = UnsafeMutableRawPointer.allocate(byteCount: shelfSize, alignment: 1)
+    private static let shelfSize = 32 * 1024
+    private var shelved = 0
+
     /// - Parameters:
     ///   - database: The transaction; the statement must not outlive it.
     ///   - sql: One statement.
@@ -26,6 +31,7 @@ final class RowStatement {
 
     deinit {
         sqlite3_finalize(statement)
+        shelf.deallocate()
     }
 
     /// Binds a number until another is bound.
@@ -43,12 +49,14 @@ final class RowStatement {
     func bind(_ text: String?, at parameter: Int32) throws {
         guard var text else { return try bind(Int64?.none, at: parameter) }
         let code = text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { bytes in
-                // A pointer to nothing would be NULL and not an empty text.
-                bytes.isEmpty
-                    ? sqlite3_bind_text(statement, parameter, "", 0, Self.isCopied)
-                    : sqlite3_bind_text(statement, parameter, bytes.baseAddress, Int32(bytes.count), Self.isCopied)
-            }
+            let (start, destructor) = kept(UnsafeRawBufferPointer(bytes))
+            return sqlite3_bind_text(
+                statement,
+                parameter,
+                start.assumingMemoryBound(to: CChar.self),
+                Int32(bytes.count),
+                destructor
+            )
         }
         guard code == SQLITE_OK else { throw Self.error(code, database) }
     }
@@ -63,10 +71,27 @@ final class RowStatement {
 
     /// Binds a copy of a path's bytes until others are bound.
     func bind(_ path: FilePath, at parameter: Int32) throws {
-        let code = path.withPlatformString {
-            sqlite3_bind_blob(statement, parameter, $0, Int32(path.length), Self.isCopied)
+        let code = path.withPlatformString { text in
+            let (start, destructor) = kept(UnsafeRawBufferPointer(start: text, count: path.length))
+            return sqlite3_bind_blob(statement, parameter, start, Int32(path.length), destructor)
         }
         guard code == SQLITE_OK else { throw Self.error(code, database) }
+    }
+
+    /// Bytes that stay until ``forgetBytes()``, or else what makes SQLite copy them.
+    private func kept(_ bytes: UnsafeRawBufferPointer) -> (UnsafeRawPointer, sqlite3_destructor_type?) {
+        // A pointer to nothing would be NULL, and not an empty text or path; the shelf has an address.
+        let end = shelved + bytes.count
+        guard end <= Self.shelfSize else { return (bytes.baseAddress ?? UnsafeRawPointer(shelf), Self.isCopied) }
+        let place = shelf + shelved
+        if let start = bytes.baseAddress { place.copyMemory(from: start, byteCount: bytes.count) }
+        shelved = end
+        return (UnsafeRawPointer(place), nil)
+    }
+
+    /// Gives up what is bound: every text and path is bound anew before the statement is carried out again.
+    func forgetBytes() {
+        shelved = 0
     }
 
     /// Carries the statement out with the bytes of two paths, up to its first row.

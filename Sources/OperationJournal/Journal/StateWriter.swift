@@ -15,7 +15,7 @@ struct StateWriter {
     }
 
     private static let assignment = """
-        UPDATE operation SET state = ?1, cause = ?2, changed_at = ?3,
+        UPDATE main.operation SET state = ?1, cause = ?2, changed_at = ?3,
             taken_back = CASE ?1 WHEN 'rolling_back' THEN 1 WHEN 'needs_attention' THEN taken_back ELSE 0 END
         """
 

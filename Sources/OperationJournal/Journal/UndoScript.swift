@@ -30,10 +30,11 @@ struct UndoScript {
         var script: [UInt8] = []
         for step in units.flatMap(\.steps) {
             let move = backs[step.move]
+            let back = records[step.move].state.isUnderWay ? "back_if_there" : "back"
             switch step {
-            case .move: script += line("back", [move.from.bytes, move.to.bytes])
-            case .park: script += line("back", [move.from.bytes, move.parking.bytes])
-            case .unpark: script += line("back", [move.parking.bytes, move.to.bytes])
+            case .move: script += line(back, [move.from.bytes, move.to.bytes])
+            case .park: script += line(back, [move.from.bytes, move.parking.bytes])
+            case .unpark: script += line(back, [move.parking.bytes, move.to.bytes])
             }
         }
         return script
@@ -90,6 +91,8 @@ struct UndoScript {
             elif ! mv -n -T -- "$1" "$2" || there "$1"; then refuse 'could not be moved back' "$1"
             fi
         }
+        # back_if_there NEW OLD: the same of a file that an interrupted run may not have moved, or have moved back.
+        back_if_there() { if there "$1" || ! there "$2"; then back "$1" "$2"; fi; }
         # remove_copy SHA256 COPY ORIGINAL: removes a copy that is unchanged and whose original is there.
         remove_copy() {
             if ! there "$2"; then return

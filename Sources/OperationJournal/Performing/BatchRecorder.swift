@@ -15,6 +15,9 @@ final class BatchRecorder {
 
         /// How many operations.
         let count: Int
+
+        /// The moves in the order of performing, with their units; `nil` where there are more than are held in memory.
+        let moves: [(move: RecordedMove, unit: Int64)]?
     }
 
     /// A group that passed the check.
@@ -25,6 +28,9 @@ final class BatchRecorder {
 
     /// How many files are hashed at a time.
     private static let portion = 256
+
+    /// How many moves are held: some ten megabytes, which spare reading back what was just written.
+    private static let mostHeld = 32_768
 
     private let database: Database
     private let request: BatchRequest
@@ -43,6 +49,7 @@ final class BatchRecorder {
     private var examined = 0
     private var recorded = 0
     private var unit = 0
+    private var moves: [(move: RecordedMove, unit: Int64)]? = []
 
     /// What was refused or finished before.
     private(set) var report: BatchReport
@@ -77,10 +84,11 @@ final class BatchRecorder {
             action: request.action,
             groups: groups,
             folders: folders,
-            arrivals: hasHistory ? try ArrivalSearch(database, journal: journal) : nil
+            arrivals: hasHistory ? try ArrivalSearch(database, journal: journal) : nil,
+            underWay: hasHistory ? try database.namesUnderWay() : []
         )
         writer = try BatchWriter(database, request: request, token: token, mounts: MountTable())
-        attempts = try AttemptWriter(database, by: writer.batch, request.action)
+        attempts = try AttemptWriter(database, by: writer.batch, request.action, journal: journal)
         survey = FolderSurvey(folders, roots: request.roots, includesEmptied: request.removesEmptiedFolders)
     }
 
@@ -113,13 +121,14 @@ final class BatchRecorder {
     func finish(journal: FilePath) throws -> Recorded? {
         try flush()
         guard recorded > 0 else { return nil }
-        if request.action == .move { try dependencies.order(database, writer.batch, journal: journal) }
+        if request.action == .move, try dependencies.order(database, writer.batch, journal: journal) { moves = nil }
         try attempts.finish()
         return Recorded(
             batch: writer.batch,
             token: token,
             directories: try survey.folders.map { try writer.directory($0) },
-            count: recorded
+            count: recorded,
+            moves: moves
         )
     }
 
@@ -163,8 +172,10 @@ final class BatchRecorder {
             survey.note(from: row.request.source, to: row.request.destination)
             if request.action == .move { dependencies.note(row.request, id) }
             if hasHistory { try attempts.takeOver(from: row.request, row.identity.mark) }
+            moves?.append((RecordedMove(row, id, request.action, token: token), Int64(row.unit)))
         }
         recorded += rows.count
+        if recorded > Self.mostHeld { moves = nil }
         waiting.removeAll(keepingCapacity: true)
         waitingCount = 0
     }

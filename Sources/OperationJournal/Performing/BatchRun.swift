@@ -47,7 +47,7 @@ struct BatchRun {
         var report = report
         // Of this batch alone: the report has also what was refused, and what an earlier run finished.
         var counts: [OperationState: Int] = [:]
-        try runner.run(of: recorded.batch, token: recorded.token, .upwards, from: .planned) { move, result in
+        try runner.run(recorded) { move, result in
             report.add(OperationOutcome(move, result))
             counts[result.state, default: 0] += 1
         }
@@ -103,8 +103,7 @@ struct BatchRun {
         _ ledger: DirectoryLedger,
         _ counts: [OperationState: Int]
     ) throws(JournalError) {
-        guard counts[.performing, default: 0] == 0 else { return }
-        let state = BatchState(settled: counts)
+        guard let state = BatchState(settled: counts) else { return }
         if state != .done { _ = ledger.removeMade(isFinal: false) }
         if request.removesEmptiedFolders { ledger.removeEmptied() }
         _ = try ledger.changed.sync(folders)

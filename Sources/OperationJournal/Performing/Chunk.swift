@@ -44,19 +44,26 @@ struct Chunk {
     /// - Returns: The chunks, none of which says to be a range.
     static func chunks(_ moves: [(move: RecordedMove, unit: Int64)]) -> [Chunk] {
         var chunks: [Chunk] = []
-        var chunk = Chunk()
-        chunk.isRange = false
-        for (place, entry) in moves.enumerated() {
-            if chunk.lastUnit != entry.unit, !chunk.isEmpty {
-                let unit = moves[place...].prefix { $0.unit == entry.unit }
-                if chunk.moves.count + unit.count > size {
-                    chunks.append(chunk)
-                    chunk = Chunk()
-                    chunk.isRange = false
-                }
-            }
-            chunk.add(entry.move, unit: entry.unit)
+        var rest = moves[...]
+        while var chunk = take(from: &rest) {
+            chunk.isRange = false
+            chunks.append(chunk)
         }
-        return chunk.isEmpty ? chunks : chunks + [chunk]
+        return chunks
+    }
+
+    /// Takes whole units until a chunk is full.
+    ///
+    /// - Parameter moves: The moves with their units; those of one unit come one after the other.
+    /// - Returns: The chunk, or `nil` if there are no moves.
+    static func take(from moves: inout ArraySlice<(move: RecordedMove, unit: Int64)>) -> Chunk? {
+        var chunk = Chunk()
+        while let next = moves.first {
+            let unit = moves.prefix { $0.unit == next.unit }
+            guard chunk.isEmpty || chunk.moves.count + unit.count <= size else { break }
+            for entry in unit { chunk.add(entry.move, unit: entry.unit) }
+            moves = moves.dropFirst(unit.count)
+        }
+        return chunk.isEmpty ? nil : chunk
     }
 }

@@ -22,6 +22,9 @@ final class GroupCheck {
     /// What finished operations did, or `nil` where the journal has none yet.
     private let arrivals: ArrivalSearch?
 
+    /// The names of files that interrupted runs have under way: until that is settled nobody knows whose they are.
+    private let underWay: Set<FilePath>
+
     /// The names that the run's own files leave: asked for only where a file has several names.
     private lazy var vacated: Result<Set<FilePath>, any Error> = Result {
         var vacated = Set<FilePath>()
@@ -35,11 +38,19 @@ final class GroupCheck {
     ///   - groups: All groups of the run.
     ///   - folders: The open folders.
     ///   - arrivals: What finished operations did, or `nil` where the journal has none yet.
-    init(action: OperationKind, groups: GroupStream, folders: OpenFolders, arrivals: ArrivalSearch?) {
+    ///   - underWay: The names of files that interrupted runs have under way.
+    init(
+        action: OperationKind,
+        groups: GroupStream,
+        folders: OpenFolders,
+        arrivals: ArrivalSearch?,
+        underWay: Set<FilePath>
+    ) {
         self.action = action
         self.groups = groups
         self.folders = folders
         self.arrivals = arrivals
+        self.underWay = underWay
     }
 
     /// Looks at the files of a group.
@@ -62,6 +73,9 @@ final class GroupCheck {
     }
 
     private func file(of operation: OperationRequest) throws -> FileIdentity {
+        if !underWay.isEmpty, [operation.source, operation.destination].contains(where: underWay.contains) {
+            throw FailureCause.underWay
+        }
         guard let file = try folders.look(at: operation.source) else { throw FailureCause.sourceMissing }
         guard !file.isFolder, operation.describes(file) else { throw FailureCause.sourceChanged }
         if try isTwin(at: operation.destination, of: file) { throw FailureCause.destinationExists }

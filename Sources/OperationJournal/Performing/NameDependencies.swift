@@ -29,16 +29,17 @@ struct NameDependencies {
     ///   - database: The transaction that recorded the batch.
     ///   - batch: The batch; its unit numbers are its group's so far.
     ///   - journal: The journal's file, for the errors.
+    /// - Returns: Whether the order is another now than that of recording.
     /// - Throws: What SQLite refuses.
-    func order(_ database: Database, _ batch: BatchID, journal: FilePath) throws {
+    func order(_ database: Database, _ batch: BatchID, journal: FilePath) throws -> Bool {
         let groups = try dependentGroups(database, batch)
-        guard !groups.isEmpty else { return }
+        guard !groups.isEmpty else { return false }
         let records = try records(of: groups.sorted(), database, journal)
         let units = ChunkPlanner(records.map { Move(group: $0.group, from: $0.source, to: $0.destination) }).units()
         var number = try Int64.fetchOne(database, sql: "SELECT max(id) FROM operation") ?? 0
         var unitNumber =
             try Int64.fetchOne(database, sql: "SELECT max(unit) FROM operation WHERE batch_id = \(batch)") ?? 0
-        let update = try RowStatement(database, "UPDATE operation SET id = ?1, unit = ?2 WHERE id = ?3")
+        let update = try RowStatement(database, "UPDATE main.operation SET id = ?1, unit = ?2 WHERE id = ?3")
         for unit in units {
             unitNumber += 1
             try update.bind(unitNumber, at: 2)
@@ -54,6 +55,7 @@ struct NameDependencies {
             sql: "UPDATE sqlite_sequence SET seq = ? WHERE name = 'operation'",
             arguments: [number]
         )
+        return true
     }
 
     /// The groups that wait for a name of another operation, and those that are waited for.

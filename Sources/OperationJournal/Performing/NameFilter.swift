@@ -13,14 +13,35 @@ struct NameFilter {
         fileprivate let second: (word: Int, bit: UInt64)
 
         init(_ path: FilePath) {
-            var hasher = Hasher()
-            path.withPlatformString { text in
-                hasher.combine(bytes: UnsafeRawBufferPointer(start: text, count: path.length))
+            let hash = path.withPlatformString { text in
+                Self.hash(UnsafeRawBufferPointer(start: text, count: path.length))
             }
-            let hash = UInt64(bitPattern: Int64(hasher.finalize()))
             func place(_ hash: UInt64) -> (Int, UInt64) { (Int(hash >> 6) & (1 << 17 - 1), 1 << (hash & 63)) }
             first = place(hash)
             second = place(hash >> 32)
+        }
+
+        /// A hash of bytes, eight at a time: who chooses names that collide gains nothing but a look at the journal.
+        ///
+        /// - SeeAlso: <https://github.com/wangyi-fudan/wyhash>, whose mixing this is.
+        private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+            func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+                let (high, low) = left.multipliedFullWidth(by: right)
+                return high ^ low
+            }
+            let (odd, other): (UInt64, UInt64) = (0xA076_1D64_78BD_642F, 0xE703_7ED1_A0B4_28DB)
+            var hash = UInt64(bytes.count) ^ odd
+            var place = 0
+            while place + 8 <= bytes.count {
+                hash = mix(bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ odd, hash ^ other)
+                place += 8
+            }
+            var rest: UInt64 = 0
+            while place < bytes.count {
+                rest = rest << 8 | UInt64(bytes[place])
+                place += 1
+            }
+            return mix(rest ^ odd, hash ^ other)
         }
     }
 

@@ -66,11 +66,42 @@ final class OpenFolders {
         return both
     }
 
+    /// Gives a file another name that nothing has, in one step.
+    ///
+    /// - Returns: The error number of the call, or 0.
+    /// - Throws: ``FailureCause`` if one of the folders cannot be opened.
+    func rename(_ source: FilePath, to destination: FilePath) throws(FailureCause) -> Int32 {
+        // Mostly both folders are known, and one look at each path is enough.
+        let code: Int32? = source.withEntry { oldFolder, old in
+            guard let from = recent.value(for: oldFolder) else { return nil }
+            return destination.withEntry { newFolder, new in
+                recent.value(for: newFolder).map { Self.rename(from, old, $0, new) }
+            }
+        }
+        if let code { return code }
+        let (from, to) = try descriptors(ofParentsOf: source, destination)
+        return source.withEntry { _, old in destination.withEntry { _, new in Self.rename(from, old, to, new) } }
+    }
+
+    private static func rename(
+        _ from: Int32,
+        _ old: UnsafePointer<CChar>,
+        _ to: Int32,
+        _ new: UnsafePointer<CChar>
+    ) -> Int32 {
+        renameat2(from, old, to, new, PLEXOMATIC_RENAME_NOREPLACE) == 0 ? 0 : errno
+    }
+
     /// What is at `path`, not following a symbolic link there.
     ///
     /// - Returns: `nil` if there is nothing, or no such folder.
     func look(at path: FilePath) throws(FailureCause) -> FileIdentity? {
+        // Mostly the folder is known, and one look at the path is enough.
+        let found = path.withEntry { folder, name in
+            recent.value(for: folder).map { FileIdentity.found(name, in: $0) }
+        }
         do {
+            if let found { return try found.get() }
             let folder = try descriptor(ofParentOf: path)
             return try path.withEntry { _, name in FileIdentity.found(name, in: folder) }.get()
         } catch .system(call: _, code: ENOENT) {

@@ -47,6 +47,27 @@ struct RecordedMove: Sendable {
 }
 
 extension RecordedMove {
+    /// The way that was planned, as it was just recorded.
+    ///
+    /// - Parameters:
+    ///   - row: The operation.
+    ///   - id: Its number.
+    ///   - kind: What is done with its file.
+    ///   - token: The batch's token.
+    init(_ row: BatchWriter.Row, _ id: OperationID, _ kind: OperationKind, token: String) {
+        self.init(
+            id: id,
+            kind: kind,
+            state: .planned,
+            mark: row.identity.mark,
+            attributes: row.identity,
+            checksum: row.checksum,
+            from: row.request.source,
+            to: row.request.destination,
+            token: token
+        )
+    }
+
     /// The way that was planned.
     ///
     /// - Parameters:

@@ -1,4 +1,3 @@
-import CFileSystem
 import Glibc
 import SystemPackage
 
@@ -66,12 +65,8 @@ struct RenamePrimitive {
         to destination: FilePath
     ) throws(FailureCause) -> Manner {
         for _ in 0..<OpenFolders.attempts {
-            let (from, to) = try folders.descriptors(ofParentsOf: source, destination)
-            let result = source.withEntry { _, old in
-                destination.withEntry { _, new in renameat2(from, old, to, new, PLEXOMATIC_RENAME_NOREPLACE) }
-            }
-            if result == 0 { return .atomic }
-            let code = errno
+            let code = try folders.rename(source, to: destination)
+            if code == 0 { return .atomic }
             if try hasArrived(mark, from: source, to: destination) { return .atomic }
             switch code {
             case EINTR, EAGAIN, ESTALE: continue

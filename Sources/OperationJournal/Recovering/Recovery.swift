@@ -31,7 +31,11 @@ struct Recovery {
         return reports
     }
 
-    private func settle(_ batch: BatchRecord) throws(JournalError) -> BatchReport {
+    /// Settles one unfinished batch.
+    ///
+    /// - Throws: ``JournalError/mountChanged(root:)``, ``JournalError/libraryLocked(root:)`` before anything is touched;
+    ///   the journal's own failures, or those of a sync, at any time: the next recovery goes on then.
+    func settle(_ batch: BatchRecord) throws(JournalError) -> BatchReport {
         let roots = try database.roots(of: batch.id)
         let lock = try LibraryLock(roots: roots)
         defer { withExtendedLifetime(lock) {} }
@@ -188,7 +192,8 @@ struct Recovery {
         _ folders: OpenFolders
     ) throws(JournalError) -> [(path: FilePath, cause: FailureCause)] {
         let counts = try database.counts(of: batch.id)
-        let state = BatchState(settled: counts)
+        // A file that got stuck between two places keeps its batch open, for the next recovery.
+        guard let state = BatchState(settled: counts) else { return [] }
         var unrestored: [(path: FilePath, cause: FailureCause)] = []
         var isSettled = true
         if state == .rolledBack {

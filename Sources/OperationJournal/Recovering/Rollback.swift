@@ -92,9 +92,8 @@ struct Rollback {
         _ folders: OpenFolders,
         _ report: inout BatchReport
     ) throws(JournalError) {
-        guard report.count(.rollingBack) == 0 else { return }
         let counts = try database.counts(of: batch.id)
-        let state = BatchState(settled: counts)
+        guard let state = BatchState(settled: counts) else { return }
         if state == .rolledBack {
             report.unrestoredFolders = ledger.restoreEmptied().map { (path: $0.0, cause: $0.1) }
         }

@@ -16,7 +16,7 @@ struct RollbackSelection {
     init(_ scope: RollbackScope, _ database: JournalDatabase) throws(JournalError) {
         switch scope {
         case .last:
-            batches = try database.newestBatchWithDone().map { [$0] } ?? []
+            batches = try database.newestBatchToTakeBack().map { [$0] } ?? []
             chosen = nil
         case .batches(let ids):
             var named: [BatchRecord] = []
@@ -27,7 +27,7 @@ struct RollbackSelection {
             batches = named
             chosen = nil
         case .all:
-            batches = try database.batches().reversed().filter { $0.counts[.done, default: 0] > 0 }
+            batches = try database.batches().reversed().filter { $0.counts.contains { $0.isMaybeDone && $1 > 0 } }
             chosen = nil
             // Everything goes, so nothing can rest on what goes.
             return
@@ -50,8 +50,10 @@ struct RollbackSelection {
         throw .neededLater(batches: later.subtracting(batches.map(\.id)).sorted())
     }
 
-    /// How many operations are meant.
-    var count: Int { chosen?.count ?? batches.reduce(0) { $0 + $1.counts[.done, default: 0] } }
+    /// How many operations are meant, with those that have to be settled first.
+    var count: Int {
+        chosen?.count ?? batches.lazy.flatMap(\.counts).filter { $0.key.isMaybeDone }.reduce(0) { $0 + $1.value }
+    }
 
     /// Whether an operation of one of the batches is meant.
     func includes(_ record: OperationRecord) -> Bool { chosen?.contains(record.id) ?? true }

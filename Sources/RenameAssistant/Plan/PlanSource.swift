@@ -10,8 +10,8 @@ final class PlanSource: Sendable {
     /// All bytes of what can be read only once.
     private let held: [UInt8]?
 
-    /// What the file was when it was opened.
-    private let size: Int64
+    /// What the file was when it was opened; the size is 0 for what can be read only once.
+    let size: Int64
     private let changed: timespec
 
     /// Opens a plan file.

@@ -106,23 +106,23 @@ extension PlanText {
 
     /// What the last string is as a key.
     private var key: Key {
-        if isWord("source") { return .source }
-        if isWord("destination") { return .destination }
-        if isWord("role") { return .role }
-        if isWord("size") { return .size }
-        if isWord("mtime_ns") { return .modified }
-        if isWord("inode") { return .inode }
-        if isWord("id") { return .id }
-        if isWord("verdict") { return .verdict }
-        if isWord("origin") { return .origin }
-        if isWord("certainty") { return .certainty }
-        if isWord("identity") { return .identity }
-        if isWord("suggestion") { return .suggestion }
-        if isWord("objections") { return .objections }
-        if isWord("operations") { return .operations }
-        if isWord("source_bytes") { return .sourceBytes }
-        if isWord("destination_bytes") { return .destinationBytes }
-        return .other
+        // By the length first: nearly all keys are known by one comparison then.
+        switch plain?.count ?? unescaped.count {
+        case 2: isWord("id") ? .id : .other
+        case 4: isWord("role") ? .role : isWord("size") ? .size : .other
+        case 5: isWord("inode") ? .inode : .other
+        case 6: isWord("source") ? .source : isWord("origin") ? .origin : .other
+        case 7: isWord("verdict") ? .verdict : .other
+        case 8: isWord("mtime_ns") ? .modified : isWord("identity") ? .identity : .other
+        case 9: isWord("certainty") ? .certainty : .other
+        case 10:
+            isWord("operations")
+                ? .operations : isWord("suggestion") ? .suggestion : isWord("objections") ? .objections : .other
+        case 11: isWord("destination") ? .destination : .other
+        case 12: isWord("source_bytes") ? .sourceBytes : .other
+        case 17: isWord("destination_bytes") ? .destinationBytes : .other
+        default: .other
+        }
     }
 
     /// Takes a string that may stand only once: two readers could take two paths for it.

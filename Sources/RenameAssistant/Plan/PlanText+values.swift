@@ -4,7 +4,8 @@ import SystemPackage
 extension PlanText {
     /// Takes a string.
     mutating func string() throws(PlanFileError) {
-        try take(UInt8(ascii: "\""))
+        guard try next() == Self.quote else { throw unexpected() }
+        index += 1
         kept = index
         defer { kept = nil }
         var isASCII = true
@@ -31,7 +32,8 @@ extension PlanText {
     ///
     /// - SeeAlso: <https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord>
     private func plainBytes() -> (count: Int, isASCII: Bool) {
-        let bytes = UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[index..<end]))
+        guard let start = buffer.baseAddress else { return (0, true) }
+        let bytes = UnsafeRawBufferPointer(start: start + index, count: end - index)
         let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
         var (count, bits): (Int, UInt64) = (0, 0)
         while count + 8 <= bytes.count {
@@ -40,7 +42,12 @@ extension PlanText {
             let backslashes = word ^ (ones &* UInt64(Self.backslash))
             let ends =
                 (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes | (word &- ones &* 0x20) & ~word
-            guard ends & highs == 0 else { break }
+            guard ends & highs == 0 else {
+                // The lowest mark is a true one: only bytes above it can be marked by what was borrowed for it.
+                let rest = (ends & highs).trailingZeroBitCount & ~7
+                let isASCII = (bits | word & ((1 << UInt64(rest)) &- 1)) & highs == 0
+                return (count + rest / 8, isASCII)
+            }
             bits |= word
             count += 8
         }

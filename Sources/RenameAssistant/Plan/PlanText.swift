@@ -77,6 +77,7 @@ struct PlanText: ~Copyable {
     }
 
     /// Takes blanks and one byte, if that is the next one.
+    @inline(__always)
     mutating func takes(_ byte: UInt8) throws(PlanFileError) -> Bool {
         guard try next() == byte else { return false }
         index += 1

@@ -5,9 +5,17 @@ package import SystemPackage
 
 /// A plan in a file: read once to be checked as a whole, and again, group by group, when it is performed.
 ///
-/// However many groups it has, no more than one of them is in memory; of the rest, only what tells doubles apart.
+/// However many groups it has, no more than some megabytes of them are in memory: those of a plan of usual size, which is
+/// not read again. Of the rest, only what tells doubles apart.
 package struct StoredPlan: Sendable {
     private let source: PlanSource
+
+    /// The groups, where they are few enough to be held.
+    private let held: [PlanGroupText]?
+
+    /// How large a file may be for its groups to be held.
+    private static let mostHeld: Int64 = 16 << 20
+
     package let action: OperationKind
     package let layout: String?
     package let library: FilePath?
@@ -29,15 +37,23 @@ package struct StoredPlan: Sendable {
     ///
     /// - Parameters:
     ///   - path: The file.
+    ///   - mostHeld: How large it may be for its groups to be held.
     ///   - note: Hears of every group as it is checked, before the plan as a whole is known to be sound.
     /// - Throws: ``PlanFileError``
-    init(_ path: FilePath, noting note: (PlanGroupText) -> Void = { _ in }) throws(PlanFileError) {
+    init(
+        _ path: FilePath,
+        mostHeld: Int64 = mostHeld,
+        noting note: (PlanGroupText) -> Void = { _ in }
+    ) throws(PlanFileError) {
         source = try PlanSource(path)
         var check = PlanCheck(file: path)
         var (open, changes) = (0, 0)
+        let isHeld = source.size <= mostHeld
+        var held: [PlanGroupText] = []
         let head = try Self.walk(source) { group in
             try check.check(group)
             note(group)
+            if isHeld { held.append(group) }
             if group.isOpen { open += 1 }
             if group.verdict == .accepted { changes += group.operations.count(where: \.isChange) }
         }
@@ -50,6 +66,7 @@ package struct StoredPlan: Sendable {
         roots = try check.settled(head.roots)
         self.open = open
         self.changes = changes
+        self.held = isHeld ? held : nil
         // Mostly what the paths have in common lies within the roots, and so do they.
         if !check.isWithin(roots) {
             let (file, roots) = (path, roots)
@@ -63,6 +80,10 @@ package struct StoredPlan: Sendable {
     /// - Throws: ``PlanFileError`` if the file changed since it was checked; what `body` throws.
     package func forEachGroup(_ body: (PlanGroupText) throws -> Void) throws {
         try source.checkUnchanged()
+        if let held {
+            try held.forEach(body)
+            return try source.checkUnchanged()
+        }
         var failure: (any Error)?
         do {
             _ = try Self.walk(source) { group in

@@ -26,6 +26,7 @@ enum FailureWords {
         case .checksumDiffers: "its content is not what was recorded"
         case .groupFailed: "another file of its group was held back"
         case .interrupted: "the run was interrupted"
+        case .underWay: "an interrupted run has it under way; 'plexomatic recover' settles that"
         case .system(_, let code): ErrorMessage.reason(code)
         }
     }

@@ -42,6 +42,31 @@ struct StoredPlanTests {
         #expect(groups[0].operations[0].destination == folder.path.bytes + Array("/\(meant)".utf8))
     }
 
+    @Test("Where a text ends is seen at every place of a word, whatever stands behind it")
+    func ends() throws {
+        let names = (1...20).map { String(repeating: "n", count: $0) }
+        for (written, meant) in [("", ""), ("é", "é"), (#"\""#, "\""), (#"\u00e9é"#, "éé")] {
+            let operations = names.map { #"{"source":"LIB/\#($0)","destination":"LIB/\#($0)\#(written)x","note":"é"}"# }
+            let groups = try plan(text(#""operations":[\#(operations.joined(separator: ","))]"#)).whole().groups
+            let wanted = names.map { folder.path.bytes + Array("/\($0)\(meant)x".utf8) }
+            #expect(groups[0].operations.map(\.destination) == wanted)
+        }
+    }
+
+    @Test("A plan too large to be held is read again, and says the same", arguments: [0, 1 << 20])
+    func readAgain(_ mostHeld: Int64) throws {
+        let operation = #""suggestion":null,"operations":[{"source":"LIB/a","destination":"LIB/b","size":3}]"#
+        _ = try plan(text(operation))
+        let stored = try StoredPlan(folder["plan.json"], mostHeld: mostHeld)
+        for _ in 1...2 {
+            var sources: [FilePath] = []
+            try stored.requests.forEach { sources += $0.operations.map(\.source) }
+            #expect(sources == [folder["a"]])
+        }
+        try Data(" ".utf8).write(to: URL(filePath: folder["plan.json"].string))
+        #expect(throws: PlanFileError.changed(folder["plan.json"])) { try stored.requests.forEach { _ in } }
+    }
+
     @Test("A plan that breaks off is refused, wherever that is")
     func brokenOff() throws {
         let whole = text(
