@@ -28,6 +28,7 @@ extension ServerForms {
 
     private static func place(for episode: EpisodeIdentity) throws(LayoutObstacle) -> LayoutPlace {
         try check(episode.numbering)
+        if let part = episode.part, episode.version != nil { throw .partOfVersion(part) }
         var name = try component(episode.series)
         if let country = episode.country.map({ $0 == "GB" ? "UK" : $0 }), !name.hasSuffix("(\(country))") {
             // Catalogues, and so servers, write the United Kingdom so.
@@ -47,6 +48,7 @@ extension ServerForms {
             stem += " - "
             stem += title
         }
+        if let version = episode.version { stem += version.suffix }
         if let part = episode.part { stem += try suffix(forPart: part) }
         return LayoutPlace(shelf: .series, folders: folders, stem: stem)
     }

@@ -92,9 +92,9 @@ extension FolderPlanner {
     ///   - reading: The work.
     /// - Returns: Whether both would be written alike but for the label.
     func readsBack(_ destination: [UInt8], as reading: Reading) -> Bool {
-        let again = reader.read(context.shown(destination).span).reading
+        let again = reader.read(readable(destination).span).reading
         guard let identity = MediaIdentity(reading),
-            let found = MediaIdentity(again)?.stating(versionIn: Self.stem(destination), mayBeWholeTitle: true),
+            let found = MediaIdentity(again)?.stating(versionIn: Self.stem(destination)),
             let place = try? options.place(for: identity, reading.release)
         else { return false }
         return place == (try? options.place(for: found.withoutVersion, again.release))
@@ -105,9 +105,15 @@ extension FolderPlanner {
         return name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
     }
 
+    /// The part of a path that is read, without the number of a copy: what the file holds is the same without it, and
+    /// no other file's number is to be compared with it.
+    func readable(_ path: [UInt8]) -> [UInt8] {
+        context.shown(path).withoutNumber
+    }
+
     /// Reads a new name; its folders are read again only where they are others.
     private func read(_ destination: [UInt8], _ home: Home) -> ParsedFilename {
-        let path = context.shown(destination)
+        let path = readable(destination)
         let folder = path[..<Self.nameStart(path)]
         return folder == home.folder ? reader.read(path, in: home.context) : reader.read(path.span)
     }

@@ -30,9 +30,9 @@ extension ReviewPlan {
         let some = indices.map { proposals[$0] }
         let ids = Set(some.map(\.id))
         // What was copied before stands in the plan as unchanged.
-        let letBe: ((inout [PlannedGroup]) throws(Never) -> Void)? = nil
+        let earlier: EarlierPlaces<Never>? = nil
         let (settled, found) = ConflictSettlement(planner: planner, vacates: frame.action == .move)
-            .settled(some, lettingBe: letBe)
+            .settled(some, lettingBe: earlier)
         conflicts = conflicts.filter { ids.isDisjoint(with: $0.groups) } + found
         var changed: [Int] = []
         for (index, group) in zip(indices, settled) {
@@ -48,9 +48,9 @@ extension ReviewPlan {
         guard var following = FolderFollowing(planner.options), following.take(&plan.groups, from: folders) else {
             return plan
         }
-        let letBe: ((inout [PlannedGroup]) throws(Never) -> Void)? = nil
+        let earlier: EarlierPlaces<Never>? = nil
         let settlement = ConflictSettlement(planner: planner, vacates: frame.action == .move)
-        let (settled, found) = settlement.settled(plan.groups, lettingBe: letBe)
+        let (settled, found) = settlement.settled(plan.groups, lettingBe: earlier)
         plan.groups = settled
         plan.conflicts += found
         return plan
