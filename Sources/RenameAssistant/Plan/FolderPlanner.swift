@@ -98,7 +98,7 @@ struct FolderPlanner: Sendable {
             case nil: ConfirmedIdentity(rules: parsed, accepting: options.accepted)
             }
         }
-        if options.anthology.contain(folder.pathBytes) {
+        if options.wishes.anthology.contain(folder.pathBytes) {
             settled = AnthologyReading(folder, readings, accepting: options.accepted).identities(settled)
         }
         let suggestions = coherent(suggestions.filter { decisions[$0.key] == nil }, settled)

@@ -63,6 +63,7 @@ struct PlanBuilder: Sendable {
             conflicts: conflicts
         )
         plan.wishes = options.wishes
+        plan.media = planner.media
         if case .library(let movies, let series) = options.placement { (plan.movies, plan.series) = (movies, series) }
         return (plan, asking)
     }

@@ -5,7 +5,7 @@ import SystemPackage
 extension PlanText {
     /// A key of a group or an operation.
     private enum Key {
-        case id, verdict, origin, certainty, identity, suggestion, objections, operations
+        case id, verdict, origin, certainty, identity, suggestion, objections, media, operations
         case role, source, sourceBytes, destination, destinationBytes, size, modified, inode
         case other
     }
@@ -39,6 +39,7 @@ extension PlanText {
             case .identity: group.identity = try text.object("identity")
             case .suggestion: group.suggestion = try text.object("suggestion")
             case .objections: group.objections = try text.value(isWanted: true)
+            case .media: group.media = try text.object("media")
             case .operations: operations = try text.operations(of: id)
             default: try text.value()
             }
@@ -120,6 +121,7 @@ extension PlanText {
         if isWord("suggestion") { return .suggestion }
         if isWord("objections") { return .objections }
         if isWord("operations") { return .operations }
+        if isWord("media") { return .media }
         if isWord("source_bytes") { return .sourceBytes }
         if isWord("destination_bytes") { return .destinationBytes }
         return .other

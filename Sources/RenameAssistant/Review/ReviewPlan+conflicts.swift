@@ -1,3 +1,4 @@
+import MediaScanner
 import OperationJournal
 
 extension ReviewPlan {
@@ -17,8 +18,11 @@ extension ReviewPlan {
     /// Finds anew what stands in the way of all groups that name something in some folders.
     ///
     /// - Returns: Those that are others now, ascending.
-    func settleConflicts(in folders: Set<PathKey>) -> [Int] {
-        settleConflicts(of: folders.reduce(into: Set()) { $0.formUnion(groupsByFolder[$1] ?? []) }.sorted())
+    private func settleConflicts(in folders: Set<PathKey>) -> [Int] { settleConflicts(of: groups(in: folders)) }
+
+    /// The groups that name something in some folders, ascending.
+    private func groups(in folders: Set<PathKey>) -> [Int] {
+        folders.reduce(into: Set()) { $0.formUnion(groupsByFolder[$1] ?? []) }.sorted()
     }
 
     /// Finds anew what stands in the way of some groups, all that share a folder.
@@ -42,10 +46,29 @@ extension ReviewPlan {
         return changed
     }
 
+    /// Settles what some groups are now, and what follows them where a plan file has to be whole at each step.
+    ///
+    /// - Parameters:
+    ///   - folders: The folders that they name, before and after.
+    ///   - decided: The groups.
+    /// - Returns: Those that are others now, ascending.
+    func settle(_ folders: Set<PathKey>, around decided: [Int]) -> [Int] {
+        guard following != nil else { return settleConflicts(in: folders) }
+        let before = groups
+        following?.note(decided.map { file(of: $0).pathBytes })
+        following?.leave(&proposals)
+        settleConflicts(of: self.groups(in: folders))
+        following?.leave(&groups)
+        following?.take(&groups, planner.options)
+        return groups.indices.filter { !groups[$0].isSame(as: before[$0]) }
+    }
+
     /// The plan at the end of the review: with the extras and the files of series' folders that go along.
     package func finished() -> RenamePlan {
         var plan = plan
-        guard var following = FolderFollowing(planner.options), following.take(&plan.groups, from: folders) else {
+        guard following == nil, var following = FolderFollowing(planner.options),
+            following.take(&plan.groups, from: folders)
+        else {
             return plan
         }
         let earlier: EarlierPlaces<Never>? = nil
