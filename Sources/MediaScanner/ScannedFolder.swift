@@ -1,4 +1,5 @@
 import FilePaths
+package import MediaNames
 package import SystemPackage
 
 /// What one folder holds: the files that are read together, since each is context for the others.
@@ -24,7 +25,14 @@ extension ScannedFolder {
     /// - Parameters:
     ///   - path: The bytes of the absolute path.
     ///   - files: Its videos, in byte order of their names.
-    package init(known path: [UInt8], files: [MediaFile]) {
-        self.init(pathBytes: path, files: files, folderCompanions: [], orphans: [])
+    ///   - own: Files of the folder that belong to none of the videos: their paths, what they are, and what is known of
+    ///     them.
+    package init(
+        known path: [UInt8],
+        files: [MediaFile],
+        own: [(path: [UInt8], kind: CompanionKind, status: FileStatus)] = []
+    ) {
+        let companions = own.map { CompanionFile(known: $0.path, kind: $0.kind, of: [], status: $0.status) }
+        self.init(pathBytes: path, files: files, folderCompanions: companions, orphans: [])
     }
 }

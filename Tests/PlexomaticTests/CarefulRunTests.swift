@@ -49,6 +49,27 @@ struct CarefulRunTests {
         #expect(try library.tree().map(\.text) == after)
     }
 
+    @Test(
+        "Extras and a folder's files that come later follow what was copied or linked before",
+        arguments: ["copy", "hardlink", "symlink"]
+    )
+    func laterExtras(_ mode: String) throws {
+        let program = try Program()
+        let library = try TemporaryLibrary([
+            "in/Metropolis (1927)/Metropolis.1927.mkv", "in/The Mill/Season 1/The Mill S01E01.mkv", "lib/",
+        ])
+        let arguments = [library["in"].string, "--library", library["lib"].string, "--mode", mode]
+        #expect(try program.run(["apply", "-y"] + arguments).status == 0)
+        try library.add("in/Metropolis (1927)/Trailers/Teaser.mkv", size: 10)
+        try library.add("in/The Mill/tvshow.nfo", size: 10)
+        #expect(try program.run(["apply", "-y"] + arguments).status == 0)
+        let after = try library.tree()
+        #expect(after.contains { $0.text == "lib/Movies/Metropolis (1927)/Trailers/Teaser.mkv" })
+        #expect(after.contains { $0.text == "lib/TV Shows/The Mill/tvshow.nfo" })
+        #expect(try program.run(["apply", "-y"] + arguments).status == 0)
+        #expect(try library.tree() == after)
+    }
+
     @Test("What stands in a copy's place and is not that copy is a conflict")
     func strangerInPlace() throws {
         let program = try Program()

@@ -15,6 +15,9 @@ package struct EpisodeIdentity: Hashable, Sendable {
     /// Which part of an episode that is spread over several files, from 1.
     package var part: Int?
 
+    /// The number of this copy beside others, where its name has one: `Version 2`.
+    package var version: VersionLabel?
+
     package var catalogueIDs: [CatalogueID]
 
     package init(
@@ -24,6 +27,7 @@ package struct EpisodeIdentity: Hashable, Sendable {
         numbering: EpisodeNumbering,
         episodeTitle: String? = nil,
         part: Int? = nil,
+        version: VersionLabel? = nil,
         catalogueIDs: [CatalogueID] = []
     ) {
         self.series = series
@@ -32,6 +36,7 @@ package struct EpisodeIdentity: Hashable, Sendable {
         self.numbering = numbering
         self.episodeTitle = episodeTitle
         self.part = part
+        self.version = version
         self.catalogueIDs = catalogueIDs
     }
 }

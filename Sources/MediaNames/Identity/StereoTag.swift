@@ -12,12 +12,13 @@ package struct StereoTag: Hashable, Sendable {
     ///   - stem: The bytes of the name without its extension.
     ///   - title: The title that was read in it.
     ///   - year: The year that was read in it: before it stands the title.
-    /// - Complexity: O(*n*); a name without `3D` and `SBS` costs one look at each byte.
+    /// - Complexity: O(*n*); a name without `3D`, `SBS`, `OU` and `TAB` costs one look at each byte.
     init?(in stem: ArraySlice<UInt8>, title: String, year: Int? = nil) {
-        guard Self.mayHaveTag(stem) else { return nil }
+        guard Self.mayHaveTag(stem.span) else { return nil }
         var words = Self.words(of: String(decoding: stem, as: UTF8.self))
         var inTitle = Self.words(of: title).count { $0 == "3d" }
-        if let place = year.flatMap({ year in words.lastIndex { $0 == String(year) } }) {
+        let place = year.flatMap { year in words.lastIndex { $0 == String(year) } }
+        if let place {
             words.removeFirst(place)
             inTitle = 0
         }
@@ -31,12 +32,22 @@ package struct StereoTag: Hashable, Sendable {
             } else if let glued = word.hasPrefix("3d") ? StereoFormat(word: String(word.dropFirst(2))) : nil {
                 format = glued
                 return
-            } else if word == "hsbs" || (word == "sbs" && ["h", "half"].contains(words[index - 1])) {
-                format = .halfSideBySide
+            } else if let squeezed = Self.squeezed(at: index, of: words, isBehindYear: place != nil) {
+                format = squeezed
                 return
             }
         }
         return nil
+    }
+
+    /// The format that needs no `3D` before it, as two pictures in one frame are nothing else: `HSBS`, `Half-SBS`, and
+    /// behind the year, where no title stands, `H-OU` and `Full-TAB` too.
+    private static func squeezed(at index: Int, of words: [Substring], isBehindYear: Bool) -> StereoFormat? {
+        let word = words[index]
+        if word.count == 4, word.hasSuffix("sbs") || word.hasSuffix("tab") { return StereoFormat(word: String(word)) }
+        guard word == "sbs" || (isBehindYear && ["ou", "tab"].contains(word)) else { return nil }
+        let size = words[index - 1]
+        return ["h", "half", "f", "full"].contains(size) ? StereoFormat(word: String(size + word)) : nil
     }
 
     /// The format that a word says, or two: `HSBS`, `H-SBS`.
@@ -50,15 +61,24 @@ package struct StereoTag: Hashable, Sendable {
         text.lowercased().split { !$0.isLetter && !$0.isNumber }
     }
 
-    private static func mayHaveTag(_ stem: ArraySlice<UInt8>) -> Bool {
-        var before: UInt8 = 0
-        for byte in stem {
-            let folded = byte | 0x20
-            // `3D`, or the `BS` of `SBS`.
-            if before == UInt8(ascii: "3"), folded == UInt8(ascii: "d") { return true }
-            if before == UInt8(ascii: "b"), folded == UInt8(ascii: "s") { return true }
-            before = folded
-        }
+    private static func mayHaveTag(_ stem: Span<UInt8>) -> Bool {
+        for index in stem.indices where isMark(endingAt: index, in: stem) { return true }
         return false
     }
+
+    /// Whether a byte ends what may be a tag: `3D`, the `BS` of `SBS`, `OU` and `TAB` as words of their own.
+    static func isMark(endingAt index: Int, in stem: Span<UInt8>) -> Bool {
+        switch stem[index] | 0x20 {
+        case UInt8(ascii: "d"): index > 0 && stem[index - 1] == UInt8(ascii: "3")
+        case UInt8(ascii: "s"): index > 0 && stem[index - 1] | 0x20 == UInt8(ascii: "b")
+        case UInt8(ascii: "u"):
+            index > 1 && stem[index - 1] | 0x20 == UInt8(ascii: "o") && !isLetter(stem[index - 2])
+        case UInt8(ascii: "b"):
+            index > 1 && stem[index - 1] | 0x20 == UInt8(ascii: "a") && stem[index - 2] | 0x20 == UInt8(ascii: "t")
+                && (index + 1 == stem.count || !isLetter(stem[index + 1]))
+        default: false
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte >= 0x80 }
 }

@@ -23,6 +23,9 @@ package struct VersionLabel: Hashable, Sendable {
 
     static let separator = " - "
     private static let numberWord = "Version"
+
+    /// What stands before the number.
+    private static let numbered = "\(separator)\(numberWord) "
 }
 
 // MARK: - Reading labels back
@@ -31,15 +34,34 @@ extension VersionLabel {
     /// The label at the end of a film's name, if the name has the form that servers ask for.
     ///
     /// A release's own name does not (`Film - 1080p`): there the words are what is to be tidied away. What tells the two
-    /// apart is the year in round brackets before the label. `nil` where the name ends otherwise, or with a word that is
-    /// none of a label's.
+    /// apart is the year in round brackets before the label. A number needs none: releases have no such words. `nil` where
+    /// the name ends otherwise, or with a word that is none of a label's.
     ///
     /// - Parameter stem: The bytes of the name without its extension.
     package init?(endOf stem: ArraySlice<UInt8>) {
+        if let number = VersionLabel(numberAtEndOf: stem) {
+            self = number
+            return
+        }
         guard let start = Self.labelStart(stem), Self.hasYearInBrackets(stem[..<start]),
             let label = VersionLabel(words: stem[start...])
         else { return nil }
         self = label
+    }
+
+    /// The number at the end of any work's name: `Version 2` in `Harbor - s01e02 - Fog - Version 2`.
+    ///
+    /// - Parameter stem: The bytes of the name without its extension.
+    /// - Complexity: A look at the last byte for a name that does not end with a digit.
+    package init?(numberAtEndOf stem: ArraySlice<UInt8>) {
+        var start = stem.endIndex
+        while start > stem.startIndex, Letters.isDigit(stem[start - 1]) { start -= 1 }
+        let before = stem[..<start]
+        let words = Self.numbered.utf8
+        guard start < stem.endIndex, before.count > words.count, before.suffix(words.count).elementsEqual(words) else {
+            return nil
+        }
+        text = "\(Self.numberWord) \(String(decoding: stem[start...], as: UTF8.self))"
     }
 
     /// The label at the end of an episode's name: what stands there is behind the episode's number in any case.
@@ -51,7 +73,7 @@ extension VersionLabel {
     }
 
     /// Whether it is a number, and no word that says how a copy looks.
-    var isNumber: Bool { text.hasPrefix(Self.numberWord) }
+    package var isNumber: Bool { text.hasPrefix(Self.numberWord) }
 
     /// A text that consists of a label's words alone.
     private init?(words text: ArraySlice<UInt8>) {

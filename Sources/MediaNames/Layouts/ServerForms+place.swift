@@ -28,6 +28,7 @@ extension ServerForms {
 
     private static func place(for episode: EpisodeIdentity) throws(LayoutObstacle) -> LayoutPlace {
         try check(episode.numbering)
+        if let part = episode.part, episode.version != nil { throw .partOfVersion(part) }
         var name = try component(episode.series)
         if let country = episode.country.map({ $0 == "GB" ? "UK" : $0 }), !name.hasSuffix("(\(country))") {
             // Catalogues, and so servers, write the United Kingdom so.
@@ -52,6 +53,7 @@ extension ServerForms {
             stem += " - ".utf8
             stem += title.utf8
         }
+        if let version = episode.version { stem += version.suffix.utf8 }
         if let part = episode.part { stem += try suffix(forPart: part).utf8 }
         return LayoutPlace(shelf: .series, folders: folders, stem: String(decoding: stem, as: UTF8.self))
     }

@@ -53,7 +53,8 @@ extension NameTemplate {
         for field in Self.marks where !written.contains(field) && values.text(of: field) != nil {
             throw .templateLacks(field)
         }
-        let stem = names.removeLast()
+        // A copy's number is no part of what it holds, so no template has a place for it.
+        let stem = names.removeLast() + (values.number?.suffix ?? "")
         return LayoutPlace(
             shelf: kind == .movie ? .movies : .series,
             folders: names.map { ForbiddenCharacters.folder($0) },

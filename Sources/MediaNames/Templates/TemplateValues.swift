@@ -10,6 +10,16 @@ struct TemplateValues {
         return cleaned
     }
 
+    /// The number of a copy that nothing else sets apart from others.
+    var number: VersionLabel? {
+        let version =
+            switch identity {
+            case .movie(let movie): movie.version
+            case .episode(let episode): episode.version
+            }
+        return version.flatMap { $0.isNumber ? $0 : nil }
+    }
+
     private func release(_ field: TemplateField) -> String? {
         switch field {
         case .resolution: release.resolution
@@ -43,7 +53,7 @@ struct TemplateValues {
         case .year: movie.year.map { String($0) }
         case .part: movie.part.map { String($0) }
         case .edition: movie.editions.isEmpty ? nil : movie.editions.joined(separator: " ")
-        case .version: movie.version?.text
+        case .version: movie.version.flatMap { $0.isNumber ? nil : $0.text }
         default: nil
         }
     }

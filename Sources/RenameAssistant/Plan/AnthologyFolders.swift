@@ -17,6 +17,22 @@ package struct AnthologyFolders: Hashable, Sendable {
         }
     }
 
+    /// - Parameter known: The bytes of absolute paths, as a plan has them.
+    init(known: [[UInt8]]) {
+        folders = known.map { $0 == [UInt8(ascii: "/")] ? [] : $0 }
+    }
+
+    /// Writes the folders as a plan has them.
+    func write(to writer: inout JSONWriter) {
+        let paths = folders.map { $0.isEmpty ? "/" : FilePath(bytes: $0) }
+        writer.key("anthology")
+        writer.list(paths) { $0.value($1.string) }
+        if paths.contains(where: { $0.text == nil }) {
+            writer.key("anthology_bytes")
+            writer.list(paths) { $0.value(base64: $1.bytes) }
+        }
+    }
+
     /// Whether a folder is one of them, or below one.
     func contain(_ folder: [UInt8]) -> Bool {
         folders.contains {

@@ -18,31 +18,32 @@ struct ConflictSettlement: Sendable {
     ///
     /// - Parameters:
     ///   - groups: The groups as they were planned.
-    ///   - letBe: Lets files be that are where the plan wants them, as earlier copies are; `nil` where there are none.
+    ///   - earlier: What earlier runs copied or linked; `nil` where nothing can have been.
     /// - Returns: The groups in their order, and what stands in the way of which.
-    /// - Throws: What `letBe` throws.
+    /// - Throws: What `earlier` throws.
     /// - Complexity: O(*n*) in the number of operations; each target that is accepted is looked at once.
     func settled<Failure: Error>(
         _ groups: consuming [PlannedGroup],
-        lettingBe letBe: ((inout [PlannedGroup]) throws(Failure) -> Void)?
+        lettingBe earlier: EarlierPlaces<Failure>?
     ) throws(Failure) -> (groups: [PlannedGroup], conflicts: [Conflict]) {
         var groups = consume groups
         // What was copied under its own name needs no label now.
-        if let letBe { try letBe(&groups) }
+        if let earlier { try earlier.letBe(&groups) }
         var facts = ConcurrentArray.of(groups.count, block: Self.block) { [groups] in
             // Field by field: a group is large, and taking it out copies all of it.
             Self.facts(of: groups[$0].operations, isAccepted: groups[$0].verdict == .accepted)
         }
         label(&groups, &facts)
-        if let letBe {
-            try letBe(&groups)
+        if let earlier {
+            try earlier.letBe(&groups)
             facts = groups.map { self.facts(of: $0) }
         }
         let plain = options.wishes.onConflict == .suffix ? groups : []
         // Given away, not lent: the finder changes some of many thousands, and a second owner would mean copying all.
         var finder = ConflictFinder(consume groups, facts: facts, vacates: vacates)
         finder.find()
-        guard options.wishes.onConflict == .suffix, let numbered = try numbered(plain, &facts, finder.conflicts, letBe)
+        guard options.wishes.onConflict == .suffix,
+            let numbered = try numbered(plain, &facts, finder.conflicts, earlier)
         else {
             return (finder.groups, finder.conflicts)
         }
@@ -51,7 +52,8 @@ struct ConflictSettlement: Sendable {
         return (finder.groups, finder.conflicts)
     }
 
-    private func facts(of group: PlannedGroup) -> [TargetFacts] {
+    /// What is known of a group's targets.
+    func facts(of group: PlannedGroup) -> [TargetFacts] {
         Self.facts(of: group.operations, isAccepted: group.verdict == .accepted)
     }
 
@@ -88,12 +90,15 @@ struct ConflictSettlement: Sendable {
     }
 
     /// The group under its name with a label, if that name is still read as the same work.
-    private func labelled(_ group: PlannedGroup, _ label: VersionLabel, sharesFolder: Bool = false) -> PlannedGroup? {
-        guard let labelled = group.labelled(label, sharesFolder: sharesFolder),
-            let destination = labelled.operations.first?.destination,
-            destination == group.operations.first?.source || planner.readsBack(destination, as: group.reading)
-        else { return nil }
+    func labelled(_ group: PlannedGroup, _ label: VersionLabel, sharesFolder: Bool = false) -> PlannedGroup? {
+        guard let labelled = group.labelled(label, sharesFolder: sharesFolder), readsBack(labelled) else { return nil }
         return labelled
+    }
+
+    /// Whether the name of a group's video with a label is still read as the same work.
+    func readsBack(_ labelled: PlannedGroup) -> Bool {
+        guard let video = labelled.operations.first, let destination = video.destination else { return false }
+        return !video.isChange || planner.readsBack(destination, as: labelled.reading)
     }
 
     // MARK: - Numbers
@@ -105,7 +110,7 @@ struct ConflictSettlement: Sendable {
         _ groups: [PlannedGroup],
         _ facts: inout [[TargetFacts]],
         _ conflicts: [Conflict],
-        _ letBe: ((inout [PlannedGroup]) throws(Failure) -> Void)?
+        _ earlier: EarlierPlaces<Failure>?
     ) throws(Failure) -> [PlannedGroup]? {
         let taken = conflicts.filter { $0.cause == .sameTarget || $0.cause == .targetExists }
         let held = Set(taken.flatMap(\.groups))
@@ -119,47 +124,17 @@ struct ConflictSettlement: Sendable {
         for index in groups.indices where groups[index].verdict == .accepted && !held.contains(groups[index].id) {
             claimed.formUnion(facts[index].map(\.target))
         }
+        var numbering = CopyNumbering(self, claimed: claimed)
         for conflict in taken {
             let copies = conflict.copies.compactMap { owners[$0.path] }
-            let isFree = copies.first.map { facts[$0].allSatisfy { $0.presence == .absent } } ?? false
-            for index in copies.dropFirst(conflict.cause == .sameTarget && isFree ? 1 : 0) {
-                guard let (group, known) = try firstFree(groups[index], conflict.cause, claimed, letBe) else {
-                    continue
-                }
-                claimed.formUnion(known.map(\.target))
-                (groups[index], facts[index], hasChanged) = (group, known, true)
+            let best = conflict.cause == .sameTarget ? copies.first : nil
+            let keepsName = best.map { numbering.claim(facts[$0]) } ?? false
+            for index in copies.dropFirst(keepsName ? 1 : 0) {
+                let isAlone = conflict.cause == .targetExists
+                guard let known = try numbering.numbered(groups[index], isAlone: isAlone, earlier) else { continue }
+                (groups[index], facts[index], hasChanged) = (known.group, known.facts, true)
             }
         }
         return hasChanged ? groups : nil
     }
-
-    /// The group under the first name that no file has, and that none got before.
-    private func firstFree<Failure: Error>(
-        _ group: PlannedGroup,
-        _ cause: Conflict.Cause,
-        _ claimed: Set<PathKey>,
-        _ letBe: ((inout [PlannedGroup]) throws(Failure) -> Void)?
-    ) throws(Failure) -> (group: PlannedGroup, facts: [TargetFacts])? {
-        var labels = (2...Self.mostCopies).map { VersionLabel(number: $0) }
-        if cause == .targetExists, let resolution = group.reading.release.resolution {
-            labels.insert(VersionLabel(resolution), at: 0)
-        }
-        let names = labels.lazy.compactMap { labelled(group, $0) }
-        if let letBe {
-            // A copy that an earlier run made has its name, whatever number that was.
-            for name in names where facts(of: name).contains(where: { $0.presence != .absent }) {
-                var alone = [name]
-                try letBe(&alone)
-                if alone[0].verdict == .unchanged { return (alone[0], facts(of: alone[0])) }
-            }
-        }
-        for name in names {
-            let known = facts(of: name)
-            if known.allSatisfy({ $0.presence == .absent && !claimed.contains($0.target) }) { return (name, known) }
-        }
-        return nil
-    }
-
-    /// More copies of one work than anybody has.
-    private static let mostCopies = 99
 }

@@ -1,3 +1,4 @@
+import FilePaths
 import OperationJournal
 import SystemPackage
 
@@ -23,10 +24,22 @@ struct EarlierCopies: Sendable {
         self.roots = roots
     }
 
+    /// What a plan asks of these.
+    var places: EarlierPlaces<any Error> {
+        EarlierPlaces(letBe: { try settle(&$0) }, ofFile: { try places(of: $0) })
+    }
+
+    /// The bytes of the paths that a file was brought to, whether it is there still or not.
+    private func places(of source: [UInt8]) throws -> [[UInt8]] {
+        try history.operations(touching: FilePath(bytes: source)).filter { record in
+            record.kind == kind && record.state == .done && record.source.bytes == source
+        }.map(\.destination.bytes)
+    }
+
     /// Lets files be that are where the plan wants them; a group without any other file is unchanged.
     ///
     /// - Throws: `JournalError` if the journal cannot be read.
-    func settle(_ groups: inout [PlannedGroup]) throws {
+    private func settle(_ groups: inout [PlannedGroup]) throws {
         var places: [(group: Int, operation: Int)] = []
         var requests: [OperationRequest] = []
         for group in groups.indices where groups[group].verdict == .accepted {

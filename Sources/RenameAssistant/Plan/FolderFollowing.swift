@@ -1,6 +1,7 @@
 import FilePaths
 import MediaNames
 import MediaScanner
+import OperationJournal
 
 /// Takes along to a library what belongs to a film or series and is none of its videos: extras in their folders, and the
 /// files of a series' or season's own folder (`tvshow.nfo`, `poster.jpg`).
@@ -10,6 +11,8 @@ struct FolderFollowing {
     /// The bytes of the roots that films and series move below, with a slash at the end.
     private let shelves: [[UInt8]]
 
+    private let options: PlanOptions
+
     /// Where the work of an old folder has gone.
     private struct Home {
         /// The bytes of the new folder's path with a slash at the end; `nil` where its videos went different ways.
@@ -17,6 +20,9 @@ struct FolderFollowing {
 
         /// The group that takes the folder's own files along: the first that moved.
         let carrier: Int
+
+        /// Whether the folder is that of one work, and its files are that work's.
+        var isOfWork: Bool
     }
 
     /// By the bytes of the old folder's path, with a slash at the end.
@@ -28,6 +34,7 @@ struct FolderFollowing {
     /// - Parameter options: How the plan is made; `nil` unless files move into a library.
     init?(_ options: PlanOptions) {
         guard case .library(let movies, let series) = options.placement else { return nil }
+        self.options = options
         shelves = [movies, series].compactMap { $0.map { $0.bytes + [UInt8(ascii: "/")] } }
     }
 
@@ -36,10 +43,20 @@ struct FolderFollowing {
     /// - Parameters:
     ///   - groups: The groups, with conflicts held back; those of extras are accepted where they follow.
     ///   - folders: The folders that were scanned.
+    ///   - old: The bytes of the only folders out of which anything follows, with a slash at the end; `nil` for all.
     /// - Returns: Whether anything follows.
-    mutating func take(_ groups: inout [PlannedGroup], from folders: [ScannedFolder]) -> Bool {
-        let extras = groups.indices.filter { groups[$0].isSettledExtra }
-        let owned = folders.filter { !$0.folderCompanions.isEmpty }
+    mutating func take(
+        _ groups: inout [PlannedGroup],
+        from folders: [ScannedFolder],
+        only old: Set<[UInt8]>? = nil
+    ) -> Bool {
+        let extras = groups.indices.filter { index in
+            groups[index].isSettledExtra
+                && old.map { !$0.isDisjoint(with: Self.homes(ofExtra: groups[index])) } ?? true
+        }
+        let owned = folders.filter { folder in
+            !folder.folderCompanions.isEmpty && old.map { $0.contains(folder.pathBytes + [UInt8(ascii: "/")]) } ?? true
+        }
         guard !extras.isEmpty || !owned.isEmpty else { return false }
         for index in groups.indices { note(groups[index], index) }
         // What was not asked about keeps its folder, and with it the folder's files.
@@ -48,15 +65,17 @@ struct FolderFollowing {
         }
         var follows = false
         for folder in owned {
-            guard let home = homes[folder.pathBytes + [UInt8(ascii: "/")]], groups[home.carrier].isEpisode else {
-                continue
-            }
-            for file in folder.folderCompanions {
-                guard let target = target(of: file.pathBytes, to: home, from: folder.pathBytes.count + 1) else {
-                    continue
+            guard let home = homes[folder.pathBytes + [UInt8(ascii: "/")]], home.isOfWork else { continue }
+            for file in folder.folderCompanions where home.folder == nil || groups[home.carrier].isEpisode {
+                if let target = target(of: file.pathBytes, to: home, from: folder.pathBytes.count + 1) {
+                    groups[home.carrier].operations.append(file.operation(to: target))
+                    // What was copied before stands in its place; the folder's file is new.
+                    groups[home.carrier].verdict = .accepted
+                    follows = true
+                } else if home.folder == nil {
+                    // A plan file is all that a review of it knows.
+                    groups[home.carrier].operations.append(file.operation(to: file.pathBytes))
                 }
-                groups[home.carrier].operations.append(file.operation(to: target))
-                follows = true
             }
         }
         for index in extras {
@@ -82,27 +101,49 @@ struct FolderFollowing {
         let old = Self.folder(of: video.source)
         // A video that waits keeps its folder, and with it the folder's files.
         let isSettled = group.verdict == .accepted || group.verdict == .unchanged
-        let new = isSettled ? video.destination.map { Self.folder(of: $0) } : nil
+        let new = isSettled ? newFolder(of: group, video) : nil
         let title = FoldedTitle.of(group.reading.title ?? "")
-        guard group.isEpisode else {
-            let isOwn = Self.isNamed(old, as: title) || Self.isRelease(old, of: title, group.reading.year)
-            return note(isOwn ? new : nil, from: old, index)
+        // A person may know a work by another name than its folder and its file have.
+        let name = group.origin == .person ? Self.name(of: video.source) : nil
+        func isNamed(_ folder: ArraySlice<UInt8>) -> Bool {
+            Self.isNamed(folder, as: title) || name.map { Self.isNamed(folder, before: $0) } ?? false
         }
-        if Self.isNamed(old, as: title) {
+        guard group.isEpisode else {
+            let isOwn = isNamed(old) || Self.isRelease(old, of: title, group.reading.year)
+            return note(isOwn ? new : nil, from: old, index, isOfWork: isOwn)
+        }
+        if isNamed(old) {
             note(new.flatMap { workFolder(of: $0) }, from: old, index)
-        } else if let parent = Self.parent(of: old), Self.isNamed(parent, as: title) {
+        } else if let parent = Self.parent(of: old), isNamed(parent) {
             // Between the series' folder and the file stands the season's. Any other folder may hold anything.
             note(new, from: old, index)
             note(new.flatMap { workFolder(of: $0) }, from: parent, index)
         }
     }
 
-    private mutating func note(_ new: ArraySlice<UInt8>?, from old: ArraySlice<UInt8>, _ index: Int) {
+    /// The folder that a settled video goes to, or that an earlier run copied or linked it to: its original stays, and
+    /// what is new beside it follows.
+    private func newFolder(of group: PlannedGroup, _ video: PlannedOperation) -> ArraySlice<UInt8>? {
+        guard options.action != .move, group.verdict == .unchanged, let identity = MediaIdentity(group.reading),
+            let place = try? options.place(for: identity, group.reading.release),
+            let folder = options.root(for: place.shelf).map({ place.folder(below: $0) }),
+            case .present = TargetPresence(at: Array(folder.dropLast()))
+        else { return video.destination.map { Self.folder(of: $0) } }
+        return folder[...]
+    }
+
+    private mutating func note(
+        _ new: ArraySlice<UInt8>?,
+        from old: ArraySlice<UInt8>,
+        _ index: Int,
+        isOfWork: Bool = true
+    ) {
         let key = Array(old)
         guard let known = homes[key] else {
-            homes[key] = Home(folder: new.map { Array($0) }, carrier: index)
+            homes[key] = Home(folder: new.map { Array($0) }, carrier: index, isOfWork: isOfWork)
             return
         }
+        if !isOfWork { homes[key]?.isOfWork = false }
         if known.folder.map({ $0[...] }) != new { homes[key]?.folder = nil }
     }
 
@@ -122,11 +163,29 @@ struct FolderFollowing {
             || FoldedTitle.of(String(decoding: name, as: UTF8.self)) == title
     }
 
+    /// Whether a folder's name is what a file's name begins with.
+    private static func isNamed(_ folder: ArraySlice<UInt8>, before name: String) -> Bool {
+        guard let own = folder.split(separator: UInt8(ascii: "/")).last else { return false }
+        let title = FoldedTitle.of(String(decoding: own.prefix { !"([{".utf8.contains($0) }, as: UTF8.self))
+        return !title.isEmpty && name.hasPrefix("\(title) ")
+    }
+
+    /// The folded name of a file.
+    private static func name(of path: [UInt8]) -> String {
+        FoldedTitle.of(String(decoding: path[folder(of: path).endIndex...], as: UTF8.self))
+    }
+
     /// Whether a folder's name is a film's release: `Harbor.2010.1080p.BluRay-REEF`.
     private static func isRelease(_ folder: ArraySlice<UInt8>, of title: String, _ year: Int?) -> Bool {
         guard !title.isEmpty, let year, let name = folder.split(separator: UInt8(ascii: "/")).last else { return false }
         let words = FoldedTitle.of(String(decoding: name, as: UTF8.self))
         return words == "\(title) \(year)" || words.hasPrefix("\(title) \(year) ")
+    }
+
+    /// The bytes of the folders whose own files follow a video: the one that it stands in, and the one above.
+    static func homes(of video: [UInt8]) -> [[UInt8]] {
+        let folder = folder(of: video)
+        return [folder, parent(of: folder)].compactMap { $0.map { Array($0) } }
     }
 
     /// The bytes of the path up to its last slash.
@@ -163,15 +222,19 @@ struct FolderFollowing {
         return target
     }
 
+    /// The folders whose work an extra may belong to, the nearest first.
+    private static func homes(ofExtra group: PlannedGroup) -> [[UInt8]] {
+        guard let video = group.operations.first else { return [] }
+        let folder = folder(of: video.source)
+        // `Season 01/Trailers/The Boat.mkv` belongs to the season; other folders on the way may be another work's.
+        guard holdsExtras(folder), let parent = parent(of: folder) else { return [Array(folder)] }
+        return [Array(folder), Array(parent)]
+    }
+
     /// The files of an extra with where they go, if its work has gone anywhere and all of them can follow.
     private mutating func moved(_ group: PlannedGroup) -> [PlannedOperation]? {
-        guard let video = group.operations.first else { return nil }
-        var folder = Self.folder(of: video.source)
-        // `Season 01/Trailers/The Boat.mkv` belongs to the season; other folders on the way may be another work's.
-        if homes[Array(folder)] == nil, Self.holdsExtras(folder), let parent = Self.parent(of: folder) {
-            folder = parent
-        }
-        guard let home = homes[Array(folder)] else { return nil }
+        guard let folder = Self.homes(ofExtra: group).first(where: { homes[$0] != nil }), let home = homes[folder]
+        else { return nil }
         var operations = group.operations
         for index in operations.indices {
             guard operations[index].source.starts(with: folder),
@@ -200,12 +263,12 @@ extension PlannedGroup {
         }
     }
 
-    /// An extra that goes where its work goes: the rules vouch for it as they do for the work.
+    /// An extra that goes where its work goes, or stays: where it goes the rules vouch for it as they do for the work.
     fileprivate func following(_ operations: [PlannedOperation], verdict: Verdict) -> PlannedGroup {
         PlannedGroup(
             id: id,
             verdict: verdict,
-            origin: .rules,
+            origin: verdict == .accepted ? .rules : nil,
             certainty: certainty,
             reading: reading,
             candidates: candidates,

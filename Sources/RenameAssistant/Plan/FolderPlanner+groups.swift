@@ -98,7 +98,7 @@ extension FolderPlanner {
 
 extension ReleaseTags {
     /// Fills in what the name does not say and the file does.
-    fileprivate mutating func note(_ media: MediaInformation?) {
+    mutating func note(_ media: MediaInformation?) {
         if resolution == nil { resolution = media?.resolution }
     }
 }

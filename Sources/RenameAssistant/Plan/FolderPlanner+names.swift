@@ -75,7 +75,7 @@ extension FolderPlanner {
         _ home: Home
     ) -> Bool {
         guard let destination = operation.destination else { return false }
-        let path = context.shown(destination)
+        let path = readable(destination)
         let isHome = path[..<Self.nameStart(path)] == home.folder
         if isHome, options.wishes.templates.isEmpty, reader.sees(identity, in: path, of: home.context) { return true }
         // The folders are read again only where they are others.
@@ -96,9 +96,9 @@ extension FolderPlanner {
     ///   - reading: The work.
     /// - Returns: Whether both would be written alike but for the label.
     func readsBack(_ destination: [UInt8], as reading: Reading) -> Bool {
-        let again = reader.read(context.shown(destination).span).reading
+        let again = reader.read(readable(destination).span).reading
         guard let identity = MediaIdentity(reading),
-            let found = MediaIdentity(again)?.stating(versionIn: Self.stem(destination), mayBeWholeTitle: true),
+            let found = MediaIdentity(again)?.stating(versionIn: Self.stem(destination)),
             let place = try? options.place(for: identity, reading.release)
         else { return false }
         return place == (try? options.place(for: found.withoutVersion, again.release))
@@ -107,6 +107,12 @@ extension FolderPlanner {
     private static func stem(_ path: [UInt8]) -> ArraySlice<UInt8> {
         let name = path[nameStart(path)...]
         return name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
+    }
+
+    /// The part of a path that is read, without the number of a copy: what the file holds is the same without it, and
+    /// no other file's number is to be compared with it.
+    func readable(_ path: [UInt8]) -> [UInt8] {
+        context.shown(path).withoutNumber
     }
 
     /// The offset of the name behind the last slash.

@@ -108,7 +108,7 @@ struct FolderPlanner: Sendable {
         _ id: inout Int,
         into groups: inout OutputSpan<PlannedGroup>
     ) {
-        let names = folder.files.map { context.shown($0.pathBytes) }
+        let names = folder.files.map { readable($0.pathBytes) }
         guard let first = names.first else { return }
         var home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first, &memory))
         var readings = reader.read(siblings: names, in: home.context)
@@ -120,7 +120,7 @@ struct FolderPlanner: Sendable {
             case nil: ConfirmedIdentity(rules: readings[index], accepting: options.accepted)
             }
         }
-        if options.anthology.contain(folder.pathBytes) {
+        if options.wishes.anthology.contain(folder.pathBytes) {
             settled = AnthologyReading(folder, readings, accepting: options.accepted).identities(settled)
         }
         let suggestions = coherent(suggestions.filter { decisions[$0.key] == nil }, settled)
@@ -133,7 +133,7 @@ struct FolderPlanner: Sendable {
                 isExtra: readings.map { $0.reading.kind == .extra }
             )
         }
-        if !folder.orphans.isEmpty { home.adopted = adopted(folder, confirmed, home) }
+        if !folder.orphans.isEmpty { home.adopted = adopted(folder, confirmed, readings, home) }
         let spellings = spelling.spellings(
             of: confirmed.indices.map { index in
                 if let settled = confirmed[index]?.identity { return settled }
@@ -171,11 +171,21 @@ struct FolderPlanner: Sendable {
     private func adopted(
         _ folder: ScannedFolder,
         _ confirmed: [ConfirmedIdentity?],
+        _ readings: [ParsedFilename],
         _ home: Home
     ) -> [[UInt8]: [CompanionFile]] {
-        let adoption = OrphanAdoption(folder, identities: confirmed.map { $0?.identity }) { path in
+        let copies = confirmed.enumerated().map { index, confirmed -> OrphanAdoption.Copy? in
+            guard let identity = confirmed?.identity else { return nil }
+            var release = readings[index].reading.release
+            release.note(media[folder.files[index]])
+            return OrphanAdoption.Copy(identity: identity, release: release)
+        }
+        let isExtra = readings.map { $0.reading.kind == .extra }
+        let adoption = OrphanAdoption(folder, copies, isExtra: isExtra) { path in
             let parsed = reader.read(context.shown(path), in: home.context)
-            return ConfirmedIdentity(rules: parsed, accepting: .likely)?.identity
+            return ConfirmedIdentity(rules: parsed, accepting: .likely).map {
+                OrphanAdoption.Copy(identity: $0.identity, release: parsed.reading.release)
+            }
         }
         var adopted: [[UInt8]: [CompanionFile]] = [:]
         for (index, companions) in adoption.companions where folder.files[index].isSelected {

@@ -48,9 +48,9 @@ struct PlanBuilder: Sendable {
         if let media { look(into: folders, media, &groups) }
         let asking = inquiry.map { ask($0, about: folders, &groups) }
         let settlement = ConflictSettlement(planner: planner, vacates: options.action == .move)
-        var (settled, conflicts) = try settlement.settled(consume groups, lettingBe: copies?.settle)
+        var (settled, conflicts) = try settlement.settled(consume groups, lettingBe: copies?.places)
         if follows, var following = FolderFollowing(options), following.take(&settled, from: folders) {
-            let (again, more) = try settlement.settled(consume settled, lettingBe: copies?.settle)
+            let (again, more) = try settlement.settled(consume settled, lettingBe: copies?.places)
             (settled, conflicts) = (again, conflicts + more)
         }
         var plan = RenamePlan(
@@ -63,6 +63,7 @@ struct PlanBuilder: Sendable {
             conflicts: conflicts
         )
         plan.wishes = options.wishes
+        plan.media = planner.media
         if case .library(let movies, let series) = options.placement { (plan.movies, plan.series) = (movies, series) }
         return (plan, asking)
     }

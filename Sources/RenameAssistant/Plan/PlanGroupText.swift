@@ -19,6 +19,9 @@ package struct PlanGroupText: Sendable {
     /// What speaks against renaming it, as JSON.
     var objections: [UInt8] = []
 
+    /// What its video says about itself, as JSON.
+    var media: [UInt8] = []
+
     package var operations: [PlannedOperation]
 
     /// Whether it waits for a person; what one decided to leave alone does not.

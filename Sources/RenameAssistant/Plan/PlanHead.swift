@@ -25,6 +25,7 @@ extension PlanText {
         var head = PlanHead()
         var (version, action, hasGroups): (Int?, OperationKind?, Bool) = (nil, nil, false)
         var rootsBytes: [[UInt8]]?
+        var (anthology, anthologyBytes): ([[UInt8]], [[UInt8]]?) = ([], nil)
         var encoded: [String: [UInt8]] = [:]
         guard try next() == UInt8(ascii: "{") else {
             try value()
@@ -55,6 +56,8 @@ extension PlanText {
             case "library_bytes", "movies_bytes", "series_bytes":
                 encoded[key] = try optionalString() ? bytes : nil
             case "created_at": head.createdAt = try optionalString() ? text : ""
+            case "anthology": anthology = try strings()
+            case "anthology_bytes": anthologyBytes = try strings()
             case "roots": head.roots = try strings().map { FilePath(bytes: $0) }
             case "roots_bytes": rootsBytes = try strings()
             case "groups":
@@ -77,9 +80,15 @@ extension PlanText {
         head.library = decoded("library_bytes") ?? head.library
         head.movies = decoded("movies_bytes") ?? head.movies
         head.series = decoded("series_bytes") ?? head.series
-        let roots = rootsBytes?.compactMap { Data(base64Encoded: Data($0)) }
-        if let roots, roots.count == head.roots.count { head.roots = roots.map { FilePath(bytes: $0) } }
+        head.roots = Self.decoded(head.roots.map(\.bytes), rootsBytes).map { FilePath(bytes: $0) }
+        head.wishes.anthology = AnthologyFolders(known: Self.decoded(anthology, anthologyBytes))
         return head
+    }
+
+    /// Paths by their base64, where the document has one for each.
+    private static func decoded(_ paths: [[UInt8]], _ base64: [[UInt8]]?) -> [[UInt8]] {
+        let bytes = base64?.compactMap { Data(base64Encoded: Data($0)) } ?? []
+        return bytes.count == paths.count ? bytes.map { Array($0) } : paths
     }
 
     /// Takes an array of strings, or `null`.

@@ -8,9 +8,6 @@ package struct PlanOptions: Sendable {
     package var placement: Placement
     package var accepted: AcceptedCertainty
 
-    /// Where files hold several short episodes each.
-    package var anthology: AnthologyFolders
-
     /// What is done with each file.
     package var action: OperationKind
 
@@ -36,7 +33,6 @@ package struct PlanOptions: Sendable {
         accepted: AcceptedCertainty = .likely,
         action: OperationKind = .move,
         wishes: PlanWishes = PlanWishes(),
-        anthology: AnthologyFolders = .none,
         libraryRoot: FilePath? = nil
     ) {
         self.layout = layout
@@ -44,7 +40,6 @@ package struct PlanOptions: Sendable {
         self.accepted = accepted
         self.action = action
         self.wishes = wishes
-        self.anthology = anthology
         self.libraryRoot = libraryRoot
     }
 }

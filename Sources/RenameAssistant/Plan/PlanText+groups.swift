@@ -5,7 +5,7 @@ import SystemPackage
 extension PlanText {
     /// A key of a group or an operation.
     private enum Key {
-        case id, verdict, origin, certainty, identity, suggestion, objections, operations
+        case id, verdict, origin, certainty, identity, suggestion, objections, media, operations
         case role, source, sourceBytes, destination, destinationBytes, size, modified, inode
         case other
     }
@@ -39,6 +39,7 @@ extension PlanText {
             case .identity: group.identity = try text.object("identity")
             case .suggestion: group.suggestion = try text.object("suggestion")
             case .objections: group.objections = try text.value(isWanted: true)
+            case .media: group.media = try text.object("media")
             case .operations: operations = try text.operations(of: id)
             default: try text.value()
             }
@@ -110,7 +111,7 @@ extension PlanText {
         switch plain?.count ?? unescaped.count {
         case 2: isWord("id") ? .id : .other
         case 4: isWord("role") ? .role : isWord("size") ? .size : .other
-        case 5: isWord("inode") ? .inode : .other
+        case 5: isWord("inode") ? .inode : isWord("media") ? .media : .other
         case 6: isWord("source") ? .source : isWord("origin") ? .origin : .other
         case 7: isWord("verdict") ? .verdict : .other
         case 8: isWord("mtime_ns") ? .modified : isWord("identity") ? .identity : .other

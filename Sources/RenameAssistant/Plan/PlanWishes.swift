@@ -11,6 +11,9 @@ package struct PlanWishes: Hashable, Sendable {
     /// Whether the tags of subtitles are written anew, in the form that all servers read.
     package var normalisesSubtitles = false
 
+    /// Where files hold several short episodes each.
+    package var anthology = AnthologyFolders.none
+
     package init() {}
 }
 
@@ -33,6 +36,7 @@ extension PlanWishes {
             writer.key("normalise_subtitles")
             writer.value(true)
         }
+        if anthology != .none { anthology.write(to: &writer) }
     }
 
     /// Takes a wish that a plan has as text.

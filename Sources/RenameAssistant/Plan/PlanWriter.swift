@@ -71,15 +71,15 @@ package enum PlanWriter {
         var writer = JSONWriter(minimumCapacity: range.count * 900, isContinued: number > 0)
         for index in range {
             writer.lineBreak()
-            write(plan.groups[index], to: &writer)
+            write(plan.groups[index], plan.media, to: &writer)
         }
         return writer.bytes
     }
 
-    /// The JSON of one group.
-    static func bytes(of group: PlannedGroup) -> [UInt8] {
+    /// The JSON of the group at an index.
+    static func bytes(ofGroup index: Int, in plan: RenamePlan) -> [UInt8] {
         var writer = JSONWriter(minimumCapacity: 1024)
-        write(group, to: &writer)
+        write(plan.groups[index], plan.media, to: &writer)
         return writer.bytes
     }
 
@@ -132,7 +132,7 @@ package enum PlanWriter {
         writer.endObject()
     }
 
-    private static func write(_ group: PlannedGroup, to writer: inout JSONWriter) {
+    private static func write(_ group: PlannedGroup, _ media: MediaTable, to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("id", group.id)
         writer.member("verdict", group.verdict.rawValue)
@@ -156,6 +156,7 @@ package enum PlanWriter {
         }
         writer.key("suggestion")
         writer.value(group.suggestion)
+        if !media.isEmpty, let video = group.operations.first { media[video.source]?.write(to: &writer) }
         writer.member("operations", group.operations) { write($1, to: &$0) }
         writer.endObject()
     }

@@ -10,23 +10,27 @@ extension PlannedGroup {
     /// - Parameters:
     ///   - label: The label.
     ///   - sharesFolder: Whether all copies come out of one folder, so that its picture is that of all of them.
-    /// - Returns: `nil` where no name is known, or the video's name ends with a label already.
+    /// - Returns: `nil` where no name is known, or the video's name ends with a label already; a number takes the place of
+    ///   another one. No server joins the parts of a version, so a part gets none.
     func labelled(_ label: VersionLabel, sharesFolder: Bool = false) -> PlannedGroup? {
-        guard let video = operations.first, let path = video.destination else { return nil }
+        guard let video = operations.first, let path = video.destination, reading.part == nil || reading.isPartOfTitle
+        else { return nil }
         let name = (path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
         let dot = path[name...].lastIndex(of: UInt8(ascii: ".")) ?? path.endIndex
-        guard VersionLabel(endOf: path[name..<dot]) == nil else { return nil }
+        let stem = path[name..<dot]
+        let number = label.isNumber ? VersionLabel(numberAtEndOf: stem) : nil
+        guard number != nil || VersionLabel(endOf: stem) == nil else { return nil }
+        let labelled = stem.dropLast(number?.suffix.utf8.count ?? 0) + label.suffix.utf8
         let folder = path[..<name]
         var group = self
         for index in group.operations.indices {
             let operation = group.operations[index]
             guard let old = operation.destination, old.starts(with: folder) else { continue }
-            let isNamed = old[name...].starts(with: path[name..<dot])
+            let isNamed = old[name...].starts(with: stem)
             // What stays where it is meets nobody.
             guard isNamed || operation.isChange else { continue }
             if sharesFolder, !isNamed, !old[name...].contains(UInt8(ascii: "/")) { continue }
-            group.operations[index].destination =
-                folder + Self.name(old[name...], beside: path[name..<dot], label.suffix.utf8)
+            group.operations[index].destination = folder + Self.name(old[name...], beside: stem, as: labelled)
         }
         if group.verdict == .accepted || group.verdict == .unchanged {
             group.verdict = group.operations.contains(where: \.isChange) ? .accepted : .unchanged
@@ -39,13 +43,13 @@ extension PlannedGroup {
     private static func name(
         _ path: ArraySlice<UInt8>,
         beside stem: ArraySlice<UInt8>,
-        _ label: String.UTF8View
+        as labelled: ArraySlice<UInt8>
     ) -> [UInt8] {
-        let labelled = Array(stem) + label
-        if path.starts(with: stem) { return labelled + path.dropFirst(stem.count) }
+        if path.starts(with: stem) { return Array(labelled) + path.dropFirst(stem.count) }
         guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else {
             // `movie.nfo` is to a film what `Film.nfo` is; pictures keep their word.
-            return labelled + (path.elementsEqual("movie.nfo".utf8) ? Array(".nfo".utf8) : Array("-".utf8) + path)
+            return Array(labelled)
+                + (path.elementsEqual("movie.nfo".utf8) ? Array(".nfo".utf8) : Array("-".utf8) + path)
         }
         let folder = path[..<slash]
         let own = folder[(folder.lastIndex(of: UInt8(ascii: "/")) ?? folder.startIndex - 1).advanced(by: 1)...]

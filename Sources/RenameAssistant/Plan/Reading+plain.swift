@@ -38,8 +38,13 @@ extension Reading {
         case ("special", .flag(let flag)): isSpecial = flag
         case ("country", .text(let text)): country = text
         case ("episode_title", .text(let text)): episodeTitle = text
+        case ("release_group", .text(let text)): release.releaseGroup = text
+        case ("resolution", .text(let text)): release.resolution = text
+        case ("source_medium", .text(let text)): release.sourceMedium = text
+        case ("video_codec", .text(let text)): release.videoCodec = text
         case ("type", _), ("title", _), ("year", _), ("season", _), ("episode", _), ("absolute_episode", _),
-            ("date", _), ("part", _), ("edition", _), ("special", _), ("country", _), ("episode_title", _):
+            ("date", _), ("part", _), ("edition", _), ("special", _), ("country", _), ("episode_title", _),
+            ("release_group", _), ("resolution", _), ("source_medium", _), ("video_codec", _):
             return false
         // What is no part of an identity is not read from plans.
         default: break

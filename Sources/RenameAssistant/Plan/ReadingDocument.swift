@@ -10,6 +10,10 @@ struct ReadingDocument: Decodable {
         case type, title, year, season, episode, date, part, edition, special, country
         case absoluteEpisode = "absolute_episode"
         case episodeTitle = "episode_title"
+        case resolution
+        case releaseGroup = "release_group"
+        case sourceMedium = "source_medium"
+        case videoCodec = "video_codec"
     }
 
     init(from decoder: any Decoder) throws {
@@ -27,6 +31,10 @@ struct ReadingDocument: Decodable {
         reading.isSpecial = try values.decodeIfPresent(Bool.self, forKey: .special) ?? false
         reading.country = try values.decodeIfPresent(String.self, forKey: .country)
         reading.episodeTitle = try values.decodeIfPresent(String.self, forKey: .episodeTitle)
+        reading.release.releaseGroup = try values.decodeIfPresent(String.self, forKey: .releaseGroup)
+        reading.release.resolution = try values.decodeIfPresent(String.self, forKey: .resolution)
+        reading.release.sourceMedium = try values.decodeIfPresent(String.self, forKey: .sourceMedium)
+        reading.release.videoCodec = try values.decodeIfPresent(String.self, forKey: .videoCodec)
         self.reading = reading
     }
 

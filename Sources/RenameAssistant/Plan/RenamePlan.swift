@@ -18,6 +18,9 @@ package struct RenamePlan: Sendable {
     /// What the person wanted beyond the layout.
     package var wishes = PlanWishes()
 
+    /// What its videos said about themselves, where somebody looked: a folder that is planned anew is judged by it again.
+    var media = MediaTable()
+
     /// When it was made, in UTC, for people.
     package var createdAt: String
 

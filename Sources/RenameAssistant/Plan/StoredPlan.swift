@@ -1,5 +1,6 @@
 import FilePaths
 import MediaNames
+import MediaProbe
 package import OperationJournal
 package import SystemPackage
 
@@ -137,6 +138,9 @@ package struct StoredPlan: Sendable {
         )
         (plan.movies, plan.series) = (movies, series)
         plan.wishes = wishes
+        for text in texts {
+            if let video = text.operations.first { plan.media[video.source] = MediaInformation(plan: text.media) }
+        }
         return plan
     }
 

@@ -13,6 +13,12 @@ struct MediaTable: Sendable {
         set { informations[file.pathBytes] = newValue }
     }
 
+    /// What the video at a path says about itself.
+    subscript(path: [UInt8]) -> MediaInformation? {
+        get { informations[path] }
+        set { informations[path] = newValue }
+    }
+
     /// What the videos of a folder say, by their places in it.
     func informations(in folder: ScannedFolder) -> [Int: MediaInformation] {
         guard !isEmpty else { return [:] }

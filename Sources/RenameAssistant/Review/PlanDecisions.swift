@@ -75,7 +75,7 @@ package struct PlanDecisions: DecisionStore {
         guard Self.stamp(of: path) == stamp else { throw Failure.changed }
         guard var text = try text ?? reading.value() else { throw Failure.changed }
         for (index, isOriginal) in step.groups {
-            text.replace(group: index, with: isOriginal ? nil : PlanWriter.bytes(of: plan.groups[index]))
+            text.replace(group: index, with: isOriginal ? nil : PlanWriter.bytes(ofGroup: index, in: plan))
         }
         text.replace(conflicts: PlanWriter.conflicts(of: plan), summary: PlanWriter.summary(of: plan))
         try Self.replace(path, with: text)

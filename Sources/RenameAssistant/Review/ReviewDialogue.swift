@@ -184,6 +184,7 @@ package final class ReviewDialogue {
             current: current,
             focus: focus
         )
+        let before = plan.groups
         var changed = Set(plan.decide(changes, tried: tried))
         // Whoever is still held back stands in the way of another, or another in theirs: that is no decision yet.
         let held = changes.keys.filter { changes[$0] != .skip && plan.groups[$0].verdict == .needsReview }.sorted()
@@ -199,7 +200,8 @@ package final class ReviewDialogue {
             _ = plan.decide(step.decisions)
             return .notKept(problem)
         }
-        let freed = changed.count { kept[$0] == nil && !held.contains($0) && !isPending($0) }
+        // What follows a file is another now too, and waited for nothing.
+        let freed = changed.count { kept[$0] == nil && !held.contains($0) && before[$0].isOpen && !isPending($0) }
         for group in kept.keys { drafts[group] = nil }
         reopened.subtract(kept.keys)
         steps.append(step)

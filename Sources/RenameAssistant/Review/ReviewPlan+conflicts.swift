@@ -1,3 +1,4 @@
+import MediaScanner
 import OperationJournal
 
 extension ReviewPlan {
@@ -17,8 +18,11 @@ extension ReviewPlan {
     /// Finds anew what stands in the way of all groups that name something in some folders.
     ///
     /// - Returns: Those that are others now, ascending.
-    func settleConflicts(in folders: Set<PathKey>) -> [Int] {
-        settleConflicts(of: folders.reduce(into: Set()) { $0.formUnion(groupsByFolder[$1] ?? []) }.sorted())
+    private func settleConflicts(in folders: Set<PathKey>) -> [Int] { settleConflicts(of: groups(in: folders)) }
+
+    /// The groups that name something in some folders, ascending.
+    private func groups(in folders: Set<PathKey>) -> [Int] {
+        folders.reduce(into: Set()) { $0.formUnion(groupsByFolder[$1] ?? []) }.sorted()
     }
 
     /// Finds anew what stands in the way of some groups, all that share a folder.
@@ -30,9 +34,9 @@ extension ReviewPlan {
         let some = indices.map { proposals[$0] }
         let ids = Set(some.map(\.id))
         // What was copied before stands in the plan as unchanged.
-        let letBe: ((inout [PlannedGroup]) throws(Never) -> Void)? = nil
+        let earlier: EarlierPlaces<Never>? = nil
         let (settled, found) = ConflictSettlement(planner: planner, vacates: frame.action == .move)
-            .settled(some, lettingBe: letBe)
+            .settled(some, lettingBe: earlier)
         conflicts = conflicts.filter { ids.isDisjoint(with: $0.groups) } + found
         var changed: [Int] = []
         for (index, group) in zip(indices, settled) {
@@ -42,15 +46,34 @@ extension ReviewPlan {
         return changed
     }
 
+    /// Settles what some groups are now, and what follows them where a plan file has to be whole at each step.
+    ///
+    /// - Parameters:
+    ///   - folders: The folders that they name, before and after.
+    ///   - decided: The groups.
+    /// - Returns: Those that are others now, ascending.
+    func settle(_ folders: Set<PathKey>, around decided: [Int]) -> [Int] {
+        guard following != nil else { return settleConflicts(in: folders) }
+        let before = groups
+        following?.note(decided.map { file(of: $0).pathBytes })
+        following?.leave(&proposals)
+        settleConflicts(of: self.groups(in: folders))
+        following?.leave(&groups)
+        following?.take(&groups, planner.options)
+        return groups.indices.filter { !groups[$0].isSame(as: before[$0]) }
+    }
+
     /// The plan at the end of the review: with the extras and the files of series' folders that go along.
     package func finished() -> RenamePlan {
         var plan = plan
-        guard var following = FolderFollowing(planner.options), following.take(&plan.groups, from: folders) else {
+        guard following == nil, var following = FolderFollowing(planner.options),
+            following.take(&plan.groups, from: folders)
+        else {
             return plan
         }
-        let letBe: ((inout [PlannedGroup]) throws(Never) -> Void)? = nil
+        let earlier: EarlierPlaces<Never>? = nil
         let settlement = ConflictSettlement(planner: planner, vacates: frame.action == .move)
-        let (settled, found) = settlement.settled(plan.groups, lettingBe: letBe)
+        let (settled, found) = settlement.settled(plan.groups, lettingBe: earlier)
         plan.groups = settled
         plan.conflicts += found
         return plan

@@ -12,6 +12,10 @@ package final class ReviewPlan {
 
     package internal(set) var conflicts: [Conflict]
 
+    /// Where a plan file has what belongs to folders, and what is taken along out of them anew; `nil` where that is done
+    /// when the review has ended.
+    var following: StoredFollowing?
+
     /// What a person decided, by the groups' indices.
     private(set) var decisions: [Int: PersonDecision] = [:]
 
@@ -155,7 +159,7 @@ package final class ReviewPlan {
             note(group: group)
             touched.formUnion(folderKeys(of: proposals[group]))
         }
-        return settleConflicts(in: touched)
+        return settle(touched, around: Array(changes.keys))
     }
 
     /// Takes what a model suggested, and plans the open groups of the folder anew.
@@ -171,7 +175,7 @@ package final class ReviewPlan {
             note(group: group)
             touched.formUnion(folderKeys(of: planned))
         }
-        return settleConflicts(in: touched)
+        return settle(touched, around: Array(open))
     }
 
     /// Plans the folders of groups, and keeps of that the groups that are asked for.

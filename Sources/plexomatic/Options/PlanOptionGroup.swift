@@ -121,7 +121,7 @@ struct PlanOptionGroup: ParsableArguments {
     func options(_ settings: Settings) throws(LibraryRootError) -> PlanOptions {
         var options = PlanOptions(layout: settings.layout, accepted: settings.accepted, action: mode?.kind ?? .move)
         options.wishes = settings.wishes
-        options.anthology = settings.anthology
+        options.wishes.anthology = settings.anthology
         guard !inPlace, settings.library != nil || settings.movies != nil || settings.series != nil else {
             return options
         }

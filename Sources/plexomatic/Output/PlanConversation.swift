@@ -11,15 +11,7 @@ enum PlanConversation {
     ///   - summary: What the scan left out and could not read.
     ///   - isVerbose: Whether what was ignored is listed.
     static func write(_ plan: RenamePlan, _ summary: ScanSummary, isVerbose: Bool) {
-        let names = PrintableName(for: STDERR_FILENO)
-        func shown(_ path: [UInt8]) -> String { String(decoding: names.bytes(of: path), as: UTF8.self) }
-        for conflict in plan.conflicts {
-            StandardError.write(line: "conflict: '\(shown(conflict.path))': \(ConflictWords.reason(for: conflict))")
-            for copy in conflict.copies {
-                StandardError.write(line: "  from '\(shown(copy.path))'" + ConflictWords.remark(on: copy, in: conflict))
-            }
-        }
-        for remedy in ConflictWords.remedies(for: plan.conflicts) { StandardError.write(line: remedy) }
+        write(plan.conflicts)
         for problem in summary.problems {
             StandardError.write(
                 line: "warning: cannot read '\(shown(problem.pathBytes))': \(ScanConversation.words(problem.cause))"
@@ -33,6 +25,21 @@ enum PlanConversation {
             }
         }
         StandardError.write(line: line(for: plan))
+    }
+
+    /// Writes what stands in a plan's way, and the ways out.
+    static func write(_ conflicts: [Conflict]) {
+        for conflict in conflicts {
+            StandardError.write(line: "conflict: '\(shown(conflict.path))': \(ConflictWords.reason(for: conflict))")
+            for copy in conflict.copies {
+                StandardError.write(line: "  from '\(shown(copy.path))'" + ConflictWords.remark(on: copy, in: conflict))
+            }
+        }
+        for remedy in ConflictWords.remedies(for: conflicts) { StandardError.write(line: remedy) }
+    }
+
+    private static func shown(_ path: [UInt8]) -> String {
+        String(decoding: PrintableName(for: STDERR_FILENO).bytes(of: path), as: UTF8.self)
     }
 
     /// What can be done with the plan.

@@ -29,6 +29,11 @@ struct ReviewEnding {
         if !command.program.quiet, dialogue.total > 0 {
             StandardError.write(line: summary(of: dialogue, plan))
         }
+        // Nothing is done where that was wished of any conflict; what was decided is kept all the same.
+        if plan.wishes.onConflict == .fail, !plan.conflicts.isEmpty {
+            PlanConversation.write(plan.conflicts)
+            throw CommandError.conflicts(plan.conflicts.count)
+        }
         guard files > 0 else { return try status.leave() }
         let sure = plan.groups.count { $0.verdict == .accepted && $0.origin != .person }
         let rest =

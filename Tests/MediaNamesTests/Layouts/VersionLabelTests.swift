@@ -10,7 +10,10 @@ struct VersionLabelTests {
             ("Harbor (2010) - 1080p", "1080p"), ("Harbor (2010) - 4K", "4K"),
             ("Harbor (2010) - Blu-ray 1080p", "Blu-ray 1080p"), ("Harbor (2010) {tmdb-1} - 2160p", "2160p"),
             ("Harbor (2010) - 3D.HSBS", "3D.HSBS"), ("Harbor (2010) - Final Cut - 720p", "720p"),
-            ("Harbor (2010) - Version 2", "Version 2"), ("Harbor - 1080p", nil), ("Harbor - 2010 - 1080p", nil),
+            ("Harbor (2010) - Version 2", "Version 2"), ("Harbor - 2010 - Version 12", "Version 12"),
+            ("Harbor - Version", nil),
+            (" - Version 2", nil), ("Harbor - Version 2b", nil), ("Harbor.Version 2", nil), ("Harbor - 1080p", nil),
+            ("Harbor - 2010 - 1080p", nil),
             ("Harbor (2010) - Final Cut", nil), ("Harbor (2010)", nil), ("Harbor (2010) - ", nil),
             ("Harbor (2010)-1080p", nil),
             ("Harbor (20100) - 1080p", nil), (" - 1080p", nil), ("", nil),
@@ -32,19 +35,22 @@ struct VersionLabelTests {
         )
     }
 
-    @Test("An episode's title loses the label, and is left alone where it is all of the title and may be meant")
-    func episodes() {
-        func title(_ title: String?, _ stem: String) -> String? {
-            let numbering = EpisodeNumbering.seasonEpisode(season: 1, episodes: [EpisodeNumber(2)])
-            let episode = EpisodeIdentity(series: "Harbor", numbering: numbering, episodeTitle: title)
-            guard case .episode(let stated) = MediaIdentity.episode(episode).stating(versionIn: Array(stem.utf8)[...])
-            else { return nil }
-            return stated.episodeTitle
-        }
-        #expect(title("Fog - 1080p", "Harbor - s01e02 - Fog - 1080p") == "Fog")
-        #expect(title("1080p", "Harbor - s01e02 - 1080p") == nil)
-        #expect(title("Version 2", "Harbor - s01e02 - Version 2") == "Version 2")
-        #expect(title("Fog - Part", "Harbor - s01e02 - Fog - Part") == "Fog - Part")
+    @Test(
+        "An episode's title loses the label; of labels its name keeps the number, be it a title in truth",
+        arguments: [
+            ("Fog - 1080p", "Harbor - s01e02 - Fog - 1080p", "Harbor - s01e02 - Fog"),
+            ("1080p", "Harbor - s01e02 - 1080p", "Harbor - s01e02"),
+            ("Version 2", "Harbor - s01e02 - Version 2", "Harbor - s01e02 - Version 2"),
+            ("Fog - Version 2", "Harbor - s01e02 - Fog - Version 2", "Harbor - s01e02 - Fog - Version 2"),
+            ("Fog", "Harbor - s01e02 - Fog - Version 2", "Harbor - s01e02 - Fog - Version 2"),
+            ("Fog - Part", "Harbor - s01e02 - Fog - Part", "Harbor - s01e02 - Fog - Part"),
+        ]
+    )
+    func episodes(_ title: String, _ stem: String, _ name: String) throws {
+        let numbering = EpisodeNumbering.seasonEpisode(season: 1, episodes: [EpisodeNumber(2)])
+        let episode = EpisodeIdentity(series: "Harbor", numbering: numbering, episodeTitle: title)
+        let stated = MediaIdentity.episode(episode).stating(versionIn: Array(stem.utf8)[...])
+        #expect(try Layout.plex.place(for: stated).stem == name)
     }
 
     @Test(
@@ -53,11 +59,17 @@ struct VersionLabelTests {
             ("Harbor.2010.3D.HSBS.1080p", "3D.HSBS"), ("Harbor 2010 3D H-SBS", "3D.HSBS"),
             ("Harbor.2010.3D.Half-OU", "3D.HTAB"), ("Harbor.2010.HSBS.1080p", "3D.HSBS"), ("Harbor (2010) 3D", "3D"),
             ("Harbor.2010.3DHSBS", "3D.HSBS"), ("Harbor.2010.3D.MVC", "3D.MVC"), ("Harbor.2010.Half-SBS", "3D.HSBS"),
+            ("Harbor.2010.Half-OU.1080p", "3D.HTAB"), ("Harbor.2010.H-OU", "3D.HTAB"), ("Harbor 2010 h tab", "3D.HTAB"),
+            ("Harbor.2010.HTAB", "3D.HTAB"), ("Harbor.2010.Full-SBS", "3D.FSBS"), ("Harbor.2010.Full.OU", "3D.FTAB"),
+            ("Harbor.HSBS.1080p", "3D.HSBS"), ("Harbor.Half-OU", nil), ("Harbor.2010.OU", nil),
+            ("Harbor.2010.Tab", nil),
+            ("Full.Tab.Harbor.2010", nil), ("Harbor.2010.You", nil),
             ("Harbor.2010.1080p", nil), ("3D.Harbor.2010", nil), ("Harbor.2010.BSG", nil),
         ] as [(String, String?)]
     )
     func stereo(_ stem: String, _ text: String?) {
-        #expect(StereoTag(in: Array(stem.utf8)[...], title: "Harbor")?.text == text)
+        let year = stem.contains("2010") ? 2010 : nil
+        #expect(StereoTag(in: Array(stem.utf8)[...], title: "Harbor", year: year)?.text == text)
     }
 
     @Test("3D in a title is no tag, unless the name says it twice")

@@ -58,11 +58,9 @@ struct AnthologyTests {
     }
 
     private func names(_ library: TemporaryLibrary, _ folders: AnthologyFolders) throws -> [String: String] {
-        let plan = try LibraryPlanner(
-            paths: [library.path],
-            scanOptions: ScanOptions(),
-            planOptions: PlanOptions(anthology: folders)
-        ).plan().plan
+        var options = PlanOptions()
+        options.wishes.anthology = folders
+        let plan = try library.plan(in: "", options: options)
         func name(_ path: [UInt8]) -> String {
             String(decoding: path.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
         }

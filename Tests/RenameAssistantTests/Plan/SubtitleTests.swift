@@ -71,12 +71,44 @@ struct SubtitleTests {
         #expect(moved["film.1999.eng.sub"] == "Film (1999).2.en.sub")
     }
 
-    @Test("One that two videos could claim goes with neither")
-    func contested() throws {
+    @Test(
+        "A subtitle of a work with several copies goes with the one whose release it names, else with the best",
+        arguments: [
+            ("film.2010.en.srt", "Film (2010) - 2160p.en.srt"),
+            ("Film 2010 1080p WEB.en.forced.srt", "Film (2010) - 1080p.en.forced.srt"),
+            ("Film.2010.720p.de.srt", "Film (2010) - 2160p.de.srt"), ("English.srt", "Film (2010) - 2160p.English.srt"),
+            ("Film.2010.Extended.en.srt", nil), ("Harbor.2010.en.srt", nil),
+        ] as [(String, String?)]
+    )
+    func shared(_ name: String, _ wanted: String?) throws {
+        let library = try TemporaryLibrary(["Film.2010.1080p.mkv", "Film.2010.2160p.mkv", name])
+        let moved = try library.destinations(in: "")
+        #expect(moved[name] == wanted)
+        #expect(moved["Film.2010.1080p.mkv"] == "Film (2010) - 1080p.mkv")
+        let after = try TemporaryLibrary(Array(moved.values))
+        #expect(try after.destinations(in: "").isEmpty)
+    }
+
+    @Test("Of copies that look alike the bigger one gets the subtitle, and the copies of an episode share it likewise")
+    func sharedAlike() throws {
+        let library = try TemporaryLibrary(["The.Mill.S01E01.WEB.mkv", "the mill - 1x01.en.srt"])
+        try library.add("The.Mill.S01E01.BluRay.mkv", size: 900)
+        let moved = try library.destinations(in: "")
+        #expect(moved["the mill - 1x01.en.srt"] == "The Mill - s01e01 - Blu-ray.en.srt")
+    }
+
+    @Test("A folder of subtitles beside copies of one film goes with the best of them, beside several films with none")
+    func sharedFolder() throws {
         let library = try TemporaryLibrary([
-            "The.Mill.S01E01.1080p.mkv", "The.Mill.S01E01.720p.mkv", "the mill - 1x01.en.srt",
+            "in/Film.2010.1080p.mkv", "in/Film.2010.2160p.mkv", "in/Subs/2_English.srt", "two/A.2010.mkv",
+            "two/B.2010.mkv",
+            "two/Subs/2_English.srt", "lib/",
         ])
-        #expect(try library.destinations(in: "")["the mill - 1x01.en.srt"] == nil)
+        #expect(
+            try library.destinations(in: "in", movingInto: "lib")["in/Subs/2_English.srt"]
+                == "lib/Movies/Film (2010)/Subs/Film (2010) - 2160p/2_English.srt"
+        )
+        #expect(try library.destinations(in: "two", movingInto: "lib")["two/Subs/2_English.srt"] == nil)
     }
 
     @Test("A subtitle beside a lone film that is named by its language alone gets the film's name")

@@ -137,6 +137,36 @@ struct VersionTests {
         #expect(Set(moved.values) == [film + " - Version 2.mkv", film + " - Version 3.mkv", film + " - Version 4.mkv"])
     }
 
+    @Test(
+        "A 3D copy keeps its tag, whether its name says 3D or only how the pictures lie",
+        arguments: [
+            ("Half-OU", "3D.HTAB"), ("Half-SBS", "3D.HSBS"), ("H-OU", "3D.HTAB"), ("HSBS", "3D.HSBS"),
+            ("3D.HOU", "3D.HTAB"), ("HTAB", "3D.HTAB"),
+        ]
+    )
+    func stereo(_ words: String, _ label: String) throws {
+        let library = try TemporaryLibrary(["Ember.1982.1080p.\(words).BluRay.x264-REEF.mkv", "Ember.1982.1080p.mkv"])
+        let moved = try library.destinations(in: "")
+        #expect(Set(moved.values) == ["Ember (1982) - \(label).mkv", "Ember (1982).mkv"])
+        #expect(try TemporaryLibrary(Array(moved.values)).destinations(in: "").isEmpty)
+    }
+
+    @Test("Copies that have one number already get different ones, and hundreds of them each its own")
+    func manyNumbers() throws {
+        let names = (1...300).map { "in/\($0)/Harbor (2010) - Version 2.mkv" }
+        let library = try TemporaryLibrary(names + ["lib/"])
+        let moved = try library.destinations(in: "in", movingInto: "lib", options: PlanOptions(wishes: .suffix))
+        let film = "lib/Movies/Harbor (2010)/Harbor (2010)"
+        #expect(Set(moved.values) == Set((2...301).map { "\(film) - Version \($0).mkv" }))
+    }
+
+    @Test("Parts get no numbers: a part of a version is none of the film")
+    func numberedParts() throws {
+        let library = try TemporaryLibrary(["a/Harbor.2010.CD1.mkv", "b/Harbor.2010.CD1.mkv", "lib/"])
+        let moved = try library.destinations(in: "", movingInto: "lib", options: PlanOptions(wishes: .suffix))
+        #expect(moved.values.allSatisfy { !$0.contains("Version") })
+    }
+
     @Test("3D in a film's title makes no 3D copy of it")
     func titleWith3D() throws {
         let library = try TemporaryLibrary(["Harbor 3D (2010).mkv"])
