@@ -11,6 +11,7 @@ package enum Doubt: String, Hashable, Sendable, CaseIterable {
     case deviceName = "name that a camera or a recorder gave"
     case onlyNumber = "nothing but a number"
     case placeholder = "name that stands for a name"
+    case site = "name of a site"
     case mash = "letters that make no word"
     case notUTF8 = "name is not UTF-8"
     case seasonPack = "stands for a whole season"

@@ -50,6 +50,7 @@ package struct Doubts: Hashable, Sendable, ExpressibleByArrayLiteral {
             case .onlyNumber: 17
             case .placeholder: 18
             case .mash: 19
+            case .site: 20
             }
         return 1 << index
     }

@@ -1,7 +1,7 @@
 /// How sure a reading is, from its evidence.
 extension Draft {
     /// The most episodes that one name is certain to name; half a year's broadcasts have as many.
-    private static let mostCertainEpisodes = 13
+    static let mostCertainEpisodes = 13
 
     /// How sure the reading is.
     func certainty() -> Certainty {

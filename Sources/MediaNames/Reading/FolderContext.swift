@@ -9,6 +9,12 @@ package struct FolderContext: Sendable {
     /// Those folders that name something, the nearest first.
     private let useful: [ReadFolder]
 
+    /// The year that films are kept under.
+    private let sortingYear: Int?
+
+    /// Whether the folder is one of a disc's own.
+    private let isDisc: Bool
+
     /// Whether the files are extras, which may be sorted by seasons.
     private let isExtras: Bool
 
@@ -30,7 +36,7 @@ package struct FolderContext: Sendable {
         _ memory: inout FolderMemory
     ) {
         guard !ranges.isEmpty else {
-            (nearest, useful, library, isExtras) = (nil, [], nil, false)
+            (nearest, useful, library, isExtras, isDisc, sortingYear) = (nil, [], nil, false, false, nil)
             return
         }
         let folders = ranges.map { range in
@@ -45,6 +51,8 @@ package struct FolderContext: Sendable {
         let named = folders.filter(\.namesSomething)
         // `Tides/01 - Moon/001 Sun`: a course's section is no work where a folder above names one.
         useful = named.count > 1 && named[0].isSection && !named[1].isSection ? Array(named.dropFirst()) : named
+        sortingYear = folders.dropFirst().first?.holdsFilms == true ? folders[0].sortingYear : nil
+        isDisc = folders[0].isDisc
         isExtras = folders[0].isExtras || folders[0].isSeason && folders.dropFirst().first?.isExtras == true
         library = Self.library(bytes, ranges, folders)
     }
@@ -112,11 +120,21 @@ package struct FolderContext: Sendable {
                 complete(&draft)
             }
         }
-        if let year = nearest.sortingYear { addYear(year, to: &draft) }
+        if let year = sortingYear { addYear(year, to: &draft) }
         if let film = nearest.orderedFilm, draft.reading.kind == .movie, draft.reading.year == nil,
             draft.reading.title.map(FoldedTitle.init) == film.title
         {
             draft.reading.year = film.year
+        }
+        if isExtras, !draft.isJunk, draft.reading.year == nil || draft.isTitleFromFolder == false,
+            draft.numbering.rawValue < Draft.NumberingForm.marked.rawValue,
+            let work = useful.first(where: { $0.title != nil }), work.addsToTitle || work.draft.hasStrongTag
+        {
+            // What an extra is called is no work's title.
+            draft.reading.title = work.draft.reading.title
+            draft.reading.fullTitle = work.draft.reading.fullTitle
+            draft.reading.alternativeTitles = work.draft.reading.alternativeTitles
+            draft.reading.year = work.draft.reading.year
         }
         if isExtras, draft.numbering.rawValue < Draft.NumberingForm.marked.rawValue {
             draft.reading.kind = .extra
@@ -145,12 +163,12 @@ package struct FolderContext: Sendable {
         let isRelease =
             folder.hasStrongTag || folder.reading.year != nil
             || folder.numbering.rawValue > Draft.NumberingForm.season.rawValue
-        if file.isJunk || file.extra != nil { return isRelease }
+        if file.isJunk || file.extra != nil { return (isRelease || isDisc) && file.junk != .site }
         guard let title = file.reading.title else {
             return isRelease && folder.numbering == .marked && file.numbering != .marked
         }
         if file.numbering == .none, file.reading.year == nil {
-            if folder.reading.isSeasonPack { return false }
+            if folder.reading.isSeasonPack || folder.reading.episodes.count > Draft.mostCertainEpisodes { return false }
             if folder.numbering.rawValue > Draft.NumberingForm.season.rawValue { return folder.hasStrongTag }
             if folder.reading.year != nil {
                 return file.hasStrongTag || !isTitleOfItsOwn(file.reading.fullTitle ?? title, read)
@@ -179,6 +197,7 @@ package struct FolderContext: Sendable {
     private func replace(_ draft: inout Draft, by folder: Draft) {
         var result = folder
         result.evidence = draft.evidence + folder.evidence
+        result.isOrderedByYear = draft.isOrderedByYear
         if let extra = draft.extra {
             result.extra = extra
             if folder.numbering != .marked { result.reading.kind = .extra }

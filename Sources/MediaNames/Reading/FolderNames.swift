@@ -39,6 +39,20 @@ enum FolderNames {
         }
     }
 
+    /// Whether the folder sorts films from other things.
+    static func holdsFilms(_ name: TokenizedName) -> Bool {
+        name.tokens.contains { filmWords.contains($0.key) }
+    }
+
+    private static let filmWords = WordSet("movies movie films film filme películas peliculas kino cinema фильмы 电影 映画")
+
+    /// Whether the folder is one that discs have.
+    static func isDisc(_ name: TokenizedName) -> Bool {
+        var key = WordKey()
+        for token in name.tokens { key = key.joined(with: token.key) }
+        return key == "videots" || key == "bdmv" || key == "stream"
+    }
+
     private static func isGenericWord(_ key: WordKey) -> Bool { genericWords.contains(key) }
 
     /// What folders are called that only sort a library.

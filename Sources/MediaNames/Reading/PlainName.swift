@@ -143,7 +143,7 @@ enum PlainName {
     static func isNoticed(_ key: WordKey) -> Bool {
         switch key {
         case "a", "i": false
-        case "aka", "ncop", "nced", "www", "ww", "movie", "film", "gekijouban": true
+        case "aka", "copy", "ncop", "nced", "www", "ww", "movie", "film", "gekijouban": true
         default: key.count < 2
         }
     }

@@ -30,6 +30,12 @@ final class ReadFolder: Sendable {
     /// The year that is all the folder is called by, as where films are kept by their years.
     let sortingYear: Int?
 
+    /// Whether the folder says that it holds films.
+    let holdsFilms: Bool
+
+    /// Whether the folder is one of a disc's own, whose files' names say nothing.
+    let isDisc: Bool
+
     /// Whether the folder has a number in front and nothing that names a release, as the sections of courses have.
     let isSection: Bool
 
@@ -61,6 +67,8 @@ final class ReadFolder: Sendable {
         sortingYear =
             name.pieces.count == 1 && first?.digitCount == 4
             ? first.flatMap { YearRule.plausible.contains($0.value) ? $0.value : nil } : nil
+        holdsFilms = FolderNames.holdsFilms(name)
+        isDisc = FolderNames.isDisc(name)
         isSection =
             draft.isTitleBehindNumber && draft.numbering.rawValue < Draft.NumberingForm.count.rawValue
             && draft.reading.seasons.isEmpty && draft.reading.year == nil && !draft.hasStrongTag

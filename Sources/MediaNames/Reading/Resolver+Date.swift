@@ -3,7 +3,9 @@ extension Resolver {
         var best: Claim?
         for claim in claims where claim.field == .date && claim.weight >= weight && isOpen(claim) {
             // A film may have a date for a title: its year follows.
-            if claims.contains(where: { $0.field == .year && $0.pieces.lowerBound == claim.pieces.upperBound }) {
+            if !isBeforeClock(claim),
+                claims.contains(where: { $0.field == .year && $0.pieces.lowerBound == claim.pieces.upperBound })
+            {
                 continue
             }
             if best.map({ $0.weight < claim.weight }) ?? true { best = claim }

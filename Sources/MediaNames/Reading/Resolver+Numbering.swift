@@ -3,7 +3,7 @@ extension Resolver {
     func chooseNumbering() {
         if chooseVarying() { return }
         if let claim = claims.first(where: {
-            $0.field == .episode && $0.hasSeason && $0.weight == .strong && isOpen($0)
+            $0.field == .episode && $0.hasSeason && $0.weight == .strong && isOpen($0) && !isName($0)
         }) {
             chooseMarked(claim)
             chooseDate(atLeast: .fair)
@@ -15,10 +15,18 @@ extension Resolver {
                 && !isSequel($0)
         }
         let episode = claims.first {
-            $0.field == .episode && $0.weight >= .fair && isOpen($0) && $0.rule != NumberPairRule.name
+            $0.field == .episode && $0.weight >= .fair && isOpen($0) && $0.rule != NumberPairRule.name && !isName($0)
                 && season?.pieces.overlaps($0.pieces) != true && (season != nil || !isChapterOfFilm($0))
         }
         if let episode {
+            // `Tide Wars Episode 1 The Fog 1999`: films have chapters, and their years stand last.
+            if season == nil, episode.rule == EpisodeRule.name, episode.pieces.count == 2,
+                name.pieces[episode.pieces.lowerBound].key == "episode",
+                name.pieces[episode.pieces.lowerBound + 1].digitCount == 1,
+                claims.contains(where: { $0.field == .year && $0.pieces.lowerBound > episode.pieces.upperBound })
+            {
+                draft.doubts.insert(.movieOrEpisode)
+            }
             choose(episode, season: season)
             chooseDate(atLeast: .strong)
         } else if let season {
@@ -28,6 +36,15 @@ extension Resolver {
             chooseDate(atLeast: .fair)
             if date != nil { chooseBesideDate() } else if !choosePair() { chooseStanding() }
         }
+    }
+
+    /// `3 сезон 57 серия [2x2]`: a station is called so, and words have said the numbers.
+    private func isName(_ claim: Claim) -> Bool {
+        claim.rule == CrossNotationRule.name && name.pieces[claim.pieces.lowerBound].enclosure == .square
+            && claims.contains { $0.field == .season && $0.pieces.upperBound <= claim.pieces.lowerBound }
+            && claims.contains {
+                $0.rule == EpisodeRule.name && $0.weight == .strong && $0.pieces.upperBound <= claim.pieces.lowerBound
+            }
     }
 
     /// Takes the number that siblings show to be the episode's.

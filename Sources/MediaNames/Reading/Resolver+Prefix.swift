@@ -16,6 +16,8 @@ extension Resolver {
                 let isOrdinal =
                     end == bodyStart + 1 && piece.isNumber && piece.digitCount <= 2 && bodyStart == 0
                     && piece.enclosure == .round && claims.contains { $0.field == .year && $0.weight == .strong }
+                // `[FOG] (2007)`: nothing but the bracket is left for a title.
+                if bodyStart == 0, isEnclosedYear(end) { return }
                 guard end < name.pieces.count, isOrdinal || !holdsNumbering(bodyStart..<end) else { return }
                 let isTagged = (bodyStart..<end).contains { weight(ofToken: name.pieces[$0].token) == .strong }
                 if piece.enclosure == .round, !isTagged, !isOrdinal, !isRoundGroup(bodyStart..<end) { return }
@@ -25,11 +27,16 @@ extension Resolver {
                 bodyStart = end
             } else if bodyStart == 0, let end = endOfPrefix() {
                 bodyStart = end
+            } else if bodyStart == 0, piece.key == "copy", name.pieces.count > 3, name.pieces[1].key == "of",
+                name.pieces[1].gap == .space
+            {
+                // So file managers call what they copy.
+                bodyStart = 2
             } else if bodyStart == 0, isOrdinalOfFilm() {
                 // The number may be the title's all the same.
                 draft.hasDoubtfulTitle = true
                 draft.isOrdinal = true
-                bodyStart = 1
+                bodyStart = name.pieces[1].gap == .dot && name.pieces[1].digitCount == 1 ? 2 : 1
             } else if isSiteAddress(bodyStart) {
                 bodyStart = endOfSite(bodyStart)
             } else if isLeadingTag(bodyStart),
@@ -49,7 +56,13 @@ extension Resolver {
         let first = name.pieces[0]
         let gap = name.pieces.count > 2 ? name.pieces[1].gap : []
         let isPadded = first.digitCount == 2 && (name.bytes[first.start] == 0x30 || varying == 0)
-        guard first.isNumber, first.digitCount <= 2, isPadded || gap == [.dot, .space] else { return false }
+        guard first.isNumber, first.digitCount <= 2, isPadded || gap == [.dot, .space] || gap == .dot else {
+            return false
+        }
+        // `7.1 Title (2010)`
+        if gap == .dot, name.pieces[1].digitCount == 1, name.pieces.count > 3, name.pieces[2].gap == .space {
+            return claims.contains { $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound > 3 }
+        }
         if gap == .space {
             return claims.contains { $0.field == .year && $0.pieces.lowerBound > 2 }
                 && !claims.contains { $0.field == .episode || $0.field == .season || $0.field == .date }
@@ -58,6 +71,11 @@ extension Resolver {
         return (gap.isSpacedDash && !name.pieces[1].isNumber || gap == [.dot, .space])
             && claims.contains { $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound > 1 }
             && !claims.contains { $0.field == .episode && $0.weight == .strong }
+    }
+
+    /// Whether a year in round brackets of its own stands there.
+    private func isEnclosedYear(_ index: Int) -> Bool {
+        claims.contains { $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound == index }
     }
 
     /// Whether a tag stands before the title: `HD 720p: Title`.

@@ -36,10 +36,25 @@ extension Resolver {
         piece.digitCount == 4 && piece.value / 100 < 24 && piece.value % 100 < 60
     }
 
+    /// `Title_20191225_2030_One Two`: whether the time of day follows, and not a year; then the station does, too.
+    func isBeforeClock(_ date: Claim) -> Bool { isClockBehind(date.pieces) }
+
+    private func isClockBehind(_ day: Range<Int>) -> Bool {
+        guard day.count == 1, day.lowerBound > bodyStart, day.upperBound < name.pieces.count else { return false }
+        let clock = name.pieces[day.upperBound]
+        return clock.gap == .underscore && isClock(clock)
+            && name.gap(before: day.upperBound + 1).subtracting(.underscore).isJoined
+    }
+
     /// `Title_KXYZ_2011_05_23_16_00_00`: the station stands between the title and the time of the broadcast.
     ///
     /// - Parameter day: Where the date stands.
     func takeStation(before day: Range<Int>) {
+        if isClockBehind(day) {
+            take(day.upperBound..<name.pieces.count)
+            noteRecording(day.upperBound..<name.pieces.count)
+            return
+        }
         let end = day.upperBound + 3
         guard end <= name.pieces.count, day.lowerBound > bodyStart + 1 else { return }
         let station = day.lowerBound - 1

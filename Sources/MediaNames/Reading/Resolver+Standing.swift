@@ -161,7 +161,12 @@ extension Resolver {
         }
         if name.isSetOffByDashes(index) { score += 5 }
         if piece.gap.contains(.hash) { score += 3 }
-        if isSplitAmongWords(claim) { score += 3 }
+        if isSplitAmongWords(claim) { score += piece.digitCount == 4 ? 5 : 3 }
+        // `静かな港.53`: words without blanks end with no number of their own.
+        if index > bodyStart, name.pieces[index - 1].kind == .ideographs, !piece.gap.isJoined, piece.digitCount == 2 {
+            score += 3
+        }
+        if !isLast, isEnding(end), name.gap(before: end + 1).contains(.open) { score += 3 }
         if isLeading {
             if isLast { return piece.digitCount <= 3 || isZeroPadded ? 3 : 0 }
             if after.isSpacedDash {
@@ -221,7 +226,8 @@ extension Resolver {
     private func isSplitAmongWords(_ claim: Claim) -> Bool {
         let piece = name.pieces[claim.pieces.lowerBound]
         let end = claim.pieces.upperBound
-        guard name.isFile, claim.pieces.count == 1, piece.digitCount == 3, name.bytes[piece.start] != 0x30,
+        guard name.isFile, claim.pieces.count == 1, (3...4).contains(piece.digitCount),
+            name.bytes[piece.start] != 0x30, piece.value < 3_600, !YearRule.plausible.contains(piece.value),
             (1...30).contains(piece.value % 100), claim.pieces.lowerBound > bodyStart, piece.gap.isBlank,
             end < name.pieces.count, name.pieces[end].kind == .letters, !name.pieces[end].gap.isJoined,
             !claims.contains(where: { $0.field == .year }), !name.tokens.contains(where: { $0.key == "vs" })
@@ -231,7 +237,11 @@ extension Resolver {
 
     /// `[13 END]`: the number is the last of its series.
     func isLastInBracket(_ index: Int) -> Bool {
-        guard index < name.pieces.count, name.gap(before: index + 1).contains(.close) else { return false }
+        index < name.pieces.count && name.gap(before: index + 1).contains(.close) && isEnding(index)
+    }
+
+    /// Whether a word says that the number before it is the last.
+    private func isEnding(_ index: Int) -> Bool {
         let key = name.pieces[index].key
         return key == "end" || key == "fin" || key == "final" || key == "完"
     }

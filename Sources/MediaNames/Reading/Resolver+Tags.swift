@@ -126,9 +126,11 @@ extension Resolver {
         guard leadingGroup != nil || name.senses.contains(.special) else { return nil }
         return name.pieces.indices.first { index in
             let piece = name.pieces[index]
-            if piece.key == "ncop" || piece.key == "nced" { return true }
+            if piece.key == "ncop" || piece.key == "nced" || piece.key == "creditless" && index > bodyStart {
+                return true
+            }
             guard leadingGroup != nil, index > bodyStart else { return false }
-            if piece.key == "creditless" || piece.key == "menu" && piece.enclosure == .square { return true }
+            if piece.key == "menu" && piece.enclosure == .square { return true }
             return (piece.key == "pv" || piece.key == "cm") && name.isUpper(index) && name.beginsToken(index)
         }
     }

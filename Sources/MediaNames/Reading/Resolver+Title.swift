@@ -12,7 +12,8 @@ extension Resolver {
         if let year { end = min(end, year) }
         if let part, part.lowerBound > bodyStart { end = min(end, part.lowerBound) }
         if let promotion, promotion > bodyStart { end = min(end, promotion) }
-        if end <= bodyStart {
+        if end == bodyStart + 1, isNumberSaidTwice { take(bodyStart..<end) }
+        if end <= bodyStart || end == bodyStart + 1 && isTaken[bodyStart] {
             readTitleBehind(max(end, bodyStart))
         } else {
             if let bonus, bonus > bodyStart { end = min(end, bonus) }
@@ -26,6 +27,14 @@ extension Resolver {
                 doubtWords(after: year)
             }
         }
+    }
+
+    /// `01 Episode One`: the number in front is the episode's.
+    private var isNumberSaidTwice: Bool {
+        let first = name.pieces[bodyStart]
+        return draft.numbering == .word && numbering?.lowerBound == bodyStart + 1 && first.isNumber
+            && first.digitCount > 1 && name.bytes[first.start] == 0x30 && first.gap.isDisjoint(with: .brackets)
+            && draft.reading.episodes == [EpisodeNumber(first.value)]
     }
 
     /// How many words at the title's end may be tags, and how many tags there may be words of the title.
@@ -127,6 +136,15 @@ extension Resolver {
             name.pieces.indices.allSatisfy({ name.pieces[$0].enclosure != .none || isSeasonal($0) })
         else {
             return nil
+        }
+        // `[FULL]-[ Quiet.Harbor.S09E05 ]-[01_24]`: the title stands with its number.
+        if let numbering, draft.numbering == .marked, !draft.reading.episodes.isEmpty,
+            let first = name.pieces.indices.first(where: {
+                name.pieces[$0].bracket == name.pieces[numbering.lowerBound].bracket
+            }),
+            first < numbering.lowerBound
+        {
+            return first..<numbering.lowerBound
         }
         var candidates: [Range<Int>] = []
         var start = 0

@@ -10,6 +10,7 @@ extension Resolver {
         if isCutAlone(range) || isListed(range) || holdsTags(main) || isNumbered(range)
             || leadingGroup?.overlaps(main) == true || isUnfinished(range) || isPartBeforeNumber(range)
             || isGlued(range) || isBehindPrefix(range) || isLetteredSeason(range)
+            || isBetweenDashes(year)
         {
             draft.hasDoubtfulTitle = true
         }
@@ -30,11 +31,18 @@ extension Resolver {
         }
     }
 
+    /// `Ann Example - 1992 - Live at the Bay`: the year may stand between two who share in a title.
+    private func isBetweenDashes(_ year: Int?) -> Bool {
+        guard let year, numbering == nil, !draft.isYearEnclosed, year + 1 < name.pieces.count else { return false }
+        return name.pieces[year].gap.isSpacedDash && name.pieces[year + 1].gap.isSpacedDash
+            && weight(ofToken: name.pieces[year + 1].token) != .strong
+    }
+
     /// `grp-the.tide.s03e02`: what a dash joins to a name in small letters may be its group's.
     private func isBehindPrefix(_ range: Range<Int>) -> Bool {
         let first = name.pieces[range.lowerBound]
-        guard range.lowerBound == 0, range.count > 2, (2...4).contains(first.end - first.start),
-            name.pieces[1].gap == .dash, name.pieces[2].gap == .dot || name.pieces[2].gap == .underscore
+        guard range.lowerBound == 0, range.count > 1, (2...8).contains(first.end - first.start),
+            name.pieces[1].gap == .dash, name.gap(before: 2) == .dot || name.gap(before: 2) == .underscore
         else { return false }
         return !name.bytes[name.range].contains { Letters.isUpper($0) || $0 == 0x20 }
     }

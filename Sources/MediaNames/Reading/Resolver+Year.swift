@@ -19,6 +19,7 @@ extension Resolver {
                 continue
             }
             if at > limit, claim.weight == .weak, isServed || !isYearBehindNumber(at) { continue }
+            if best != nil, isOfCopy(claim) { continue }
             if let current = best,
                 current.weight > claim.weight || (current.weight == .strong && claim.weight == .strong)
             {
@@ -58,6 +59,12 @@ extension Resolver {
         name.pieces[index].gap.isBlank && (name.pieces[index - 1].key == "of" || name.pieces[index - 1].key == "since")
     }
 
+    /// `Tide 1927 (2010 restoration)`: a bracket with words says when the copy was made.
+    private func isOfCopy(_ claim: Claim) -> Bool {
+        claim.weight == .fair && name.pieces[claim.pieces.lowerBound].gap.contains(.open)
+            && !name.gap(before: claim.pieces.upperBound).contains(.close)
+    }
+
     /// The other year of a span of years.
     func span(with claim: Claim, among years: [Claim]) -> Range<Int>? {
         let next = claim.pieces.upperBound
@@ -71,10 +78,14 @@ extension Resolver {
 
     private func otherYear(beside claim: Claim, among years: [Claim]) -> Range<Int>? {
         years.first {
-            ($0.pieces.lowerBound == claim.pieces.upperBound && name.pieces[$0.pieces.lowerBound].gap.contains(.dash))
-                || ($0.pieces.upperBound == claim.pieces.lowerBound
-                    && name.pieces[claim.pieces.lowerBound].gap.contains(.dash))
+            // `Class of 1984 - 1982` goes back.
+            isSpan(from: claim.pieces.lowerBound, to: $0.pieces.lowerBound)
+                || isSpan(from: $0.pieces.lowerBound, to: claim.pieces.lowerBound)
         }?.pieces
+    }
+
+    private func isSpan(from first: Int, to last: Int) -> Bool {
+        last == first + 1 && name.pieces[last].gap.contains(.dash) && name.pieces[first].value < name.pieces[last].value
     }
 
     private func isAfterTag(_ index: Int, from start: Int) -> Bool {

@@ -16,6 +16,7 @@ enum AirDateRule: NameRule {
         "Quiet_Harbor_21.03.07_20-15_one_90": "date 2021-03-07",
         "Harbor_2022-11-08_20-00": "date 2022-11-08",
         "Quiet.Harbor.E345.130907.HDTV": "date 2013-09-07",
+        "静かな港 2019年10月06日": "date 2019-10-06",
     ]
 
     static let counterexamples = [
@@ -23,7 +24,10 @@ enum AirDateRule: NameRule {
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard name.numbers.isSeries || name.numbers.holds(8...8) || name.senses.contains(.month) else { return }
+        guard
+            name.numbers.isSeries || name.numbers.holds(8...8) || name.senses.contains(.month)
+                || name.traits.contains(.ideographs)
+        else { return }
         // A month's name can stand before the first number.
         let distance = name.senses.contains(.month) ? 1 : 0
         var index = name.nextDigits(from: 0, within: distance)
@@ -45,6 +49,7 @@ enum AirDateRule: NameRule {
         if piece.isNumber {
             if piece.digitCount == 8 { return compact(name, index) }
             if piece.digitCount == 6 { return short(name, index) }
+            if piece.digitCount == 4, let date = ideographic(name, index) { return date }
             return threeNumbers(name, index) ?? namedMonth(name, index)
         }
         guard name.tokens[piece.token].word.sense == .month else { return nil }
@@ -61,6 +66,20 @@ enum AirDateRule: NameRule {
             let date = AirDate(year: value / 10_000, month: value / 100 % 100, day: value % 100)
         else { return nil }
         return (.date(date), index + 1, .fair)
+    }
+
+    /// `2019年10月06日`.
+    private static func ideographic(_ name: TokenizedName, _ index: Int) -> Found? {
+        guard index + 5 < name.pieces.count, name.pieces[index + 1].key == "年", name.pieces[index + 3].key == "月",
+            name.bytes[name.pieces[index + 5].start..<name.pieces[index + 5].end].hasPrefix("日"),
+            isYear(name.pieces[index].value),
+            let date = AirDate(
+                year: name.pieces[index].value,
+                month: name.pieces[index + 2].value,
+                day: name.pieces[index + 4].value
+            )
+        else { return nil }
+        return (.date(date), index + 6, .strong)
     }
 
     /// `E345.130907`: broadcasters in Korea write the day in six digits, the year first, behind the number.

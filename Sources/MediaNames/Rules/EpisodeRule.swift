@@ -272,7 +272,7 @@ enum EpisodeRule: NameRule {
             return claim(all.numbers, index..<(index + 3), .strong)
         }
         if piece.key == "第", index + 2 < name.pieces.count, name.pieces[index + 1].isNumber,
-            name.pieces[index + 2].kind == .ideographs, isCounter(name, index + 2)
+            name.pieces[index + 2].kind == .ideographs, isCounter(name, index + 2) || isIssue(name, index + 2)
         {
             return claim(NumberRuns(name.pieces[index + 1].value), index..<(index + 3), .strong)
         }
@@ -290,5 +290,11 @@ enum EpisodeRule: NameRule {
     private static func isCounter(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.hasPrefix("話") || bytes.hasPrefix("话") || bytes.hasPrefix("集") || bytes.hasPrefix("回")
             || bytes.hasPrefix("회") || bytes.hasPrefix("화")
+    }
+
+    /// `第2季 第03期`: programmes count their broadcasts so, and seasons where nothing else does.
+    private static func isIssue(_ name: TokenizedName, _ index: Int) -> Bool {
+        name.bytes[name.pieces[index].start..<name.pieces[index].end].hasPrefix("期")
+            && name.pieces[..<index].contains { $0.key == "季" }
     }
 }

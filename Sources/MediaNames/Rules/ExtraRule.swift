@@ -17,7 +17,11 @@ enum ExtraRule: NameRule {
         "Quiet.Harbor.2010.Official.Trailer.1080p": "special trailer",
         "Quiet.Harbor.2010.Featurette.On.the.Water.1080p": "special featurette",
         "Quiet Harbor - Deleted Scenes": "special deleted",
+        "Outtakes": "special other",
         "Quiet Harbor - Gag Reel": "special other",
+        "Quiet Harbor - Official Trailer 2": "special trailer",
+        "Quiet Harbor S04 Gag Reel": "special other",
+        "Quiet.Harbor.1999.Behind.The.Scenes.Fog": "special behindthescenes",
     ]
 
     static let counterexamples = [
@@ -32,7 +36,7 @@ enum ExtraRule: NameRule {
         }
         // An episode may be called so.
         if name.senses.contains(.extra), !claims.contains(where: { $0.field == .episode && $0.weight == .strong }),
-            let claim = setOff(name) ?? behindYear(name)
+            let claim = setOff(name) ?? behindAnchor(name)
         {
             claims.append(claim)
             return
@@ -53,31 +57,36 @@ enum ExtraRule: NameRule {
         claims.append(Claim(.special, .text(.word(kind)), pieces: last.pieces, weight: .strong, rule: Self.name))
     }
 
-    /// `Title - Deleted Scenes`: the last dash sets off what the file is, and nothing else.
+    /// `Title - Deleted Scenes`, `Title - Official Trailer 2`: the last dash sets off what the file is, and nothing else.
     private static func setOff(_ name: TokenizedName) -> Claim? {
-        guard let start = name.pieces.indices.dropFirst().last(where: { name.pieces[$0].gap.isSpacedDash }),
-            name.pieces.count - start <= 3, name.pieces[..<start].contains(where: { $0.kind != .digits })
+        if let (kind, end) = phrase(name, at: 0), end == name.pieces.count { return claim(kind, 0..<end) }
+        guard
+            let start = name.pieces.indices.dropFirst().last(where: {
+                name.pieces[$0].gap.isSpacedDash || name.pieces[$0].gap == [.space, .underscore]
+            }), name.pieces.count - start <= 4, name.pieces[..<start].contains(where: { $0.kind != .digits })
         else { return nil }
-        var key = WordKey()
-        for piece in name.pieces[start...] { key = key.joined(with: piece.key) }
-        return phrase(key).map { claim($0, start..<name.pieces.count) }
+        if let (kind, end) = phrase(name, at: start), end == name.pieces.count {
+            return claim(kind, start..<end)
+        }
+        let isTrailer = name.pieces[start...].contains { $0.key == "trailer" || $0.key == "teaser" }
+        guard isTrailer, name.pieces[start...].allSatisfy({ $0.kind == .digits || trailerWords.contains($0.key) })
+        else {
+            return nil
+        }
+        return claim("trailer", start..<name.pieces.count)
     }
 
-    /// `Title (2010) Teaser`, `Title (2010) - Theatrical Trailer`, `Title.2010.Featurette.On.the.Water`.
+    /// What trailers are called beside each other.
+    private static let trailerWords = WordSet(
+        "trailer teaser official final theatrical new main red band international us uk"
+    )
+
+    /// `Title (2010) Teaser`, `Title.2010.Featurette.On.the.Water`, `Title S02 Gag Reel`.
     ///
-    /// A film's title stands before its year.
-    private static func behindYear(_ name: TokenizedName) -> Claim? {
-        guard
-            let year = name.pieces.indices.dropFirst().last(where: {
-                name.pieces[$0].digitCount == 4 && YearRule.plausible.contains(name.pieces[$0].value)
-            })
-        else { return nil }
-        let start = year + 1
-        if start < name.pieces.count, let kind = phrase(name.tokens[name.pieces[start].token].key),
-            name.beginsToken(start)
-        {
-            return claim(kind, start..<(start + 1))
-        }
+    /// A film's title stands before its year, and a series' before the season.
+    private static func behindAnchor(_ name: TokenizedName) -> Claim? {
+        guard let start = endOfAnchor(name) else { return nil }
+        if start < name.pieces.count, let (kind, end) = phrase(name, at: start) { return claim(kind, start..<end) }
         // Only tags may follow: `Title.2010.Official.Trailer.1080p`.
         return name.tokens.indices.first { index in
             let token = name.tokens[index]
@@ -86,6 +95,28 @@ enum ExtraRule: NameRule {
             let next = name.tokens[index + 1]
             return name.pieces[next.pieces.lowerBound].isNumber || next.word.isTag && next.word.weight == .strong
         }.map { claim("trailer", name.tokens[$0].pieces) }
+    }
+
+    /// The piece behind the last year, or behind `S02`.
+    private static func endOfAnchor(_ name: TokenizedName) -> Int? {
+        name.pieces.indices.dropFirst().last { index in
+            let piece = name.pieces[index]
+            if piece.digitCount == 4, YearRule.plausible.contains(piece.value) { return true }
+            return piece.digitCount == 2 && piece.gap.isJoined && name.pieces[index - 1].key == "s"
+                && name.isFree(after: index)
+        }.map { $0 + 1 }
+    }
+
+    /// What stands alone for a kind of extra, in up to three words.
+    private static func phrase(_ name: TokenizedName, at start: Int) -> (kind: StaticString, end: Int)? {
+        guard name.beginsToken(start) else { return nil }
+        var key = WordKey()
+        for index in start..<min(start + 3, name.pieces.count) {
+            guard index == start || name.pieces[index].gap.isBlank else { return nil }
+            key = key.joined(with: name.pieces[index].key)
+            if let kind = phrase(key) { return (kind, index + 1) }
+        }
+        return nil
     }
 
     private static func claim(_ kind: StaticString, _ pieces: Range<Int>) -> Claim {

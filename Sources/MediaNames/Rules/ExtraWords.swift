@@ -6,10 +6,10 @@ enum ExtraWords: VocabularyRule {
         Vocabulary(.extra, "behindthescenes", fair: "behindthescenes makingof"),
         Vocabulary(.extra, "deleted", fair: "deletedscene deletedscenes", weak: "deleted"),
         Vocabulary(.extra, "interview", weak: "interview interviews"),
-        Vocabulary(.extra, "scene", weak: "scene scenes"),
+        Vocabulary(.extra, "scene", weak: "scene scenes behind"),
         Vocabulary(.extra, "short", weak: "short shorts"),
         Vocabulary(.extra, "clip", weak: "clip clips"),
-        Vocabulary(.extra, "other", fair: "bloopers gagreel outtakes", weak: "extra extras bonus other others"),
+        Vocabulary(.extra, "other", fair: "bloopers gagreel outtakes", weak: "reel extra extras bonus other others"),
         Vocabulary(.sample, "sample", fair: "sample samples"),
     ]
 }

@@ -17,6 +17,7 @@ enum JunkRule: NameRule {
         "untitled-1": "noise untitled-1",
         "video (2)": "noise video (2",
         "Sequence 01_1": "noise Sequence 01_1",
+        "RARBG.txt": "noise RARBG.txt",
         "asdfghjkl": "noise asdfghjkl",
         "sdkjfhsdkjf": "noise sdkjfhsdkjf",
         "received_1234567890123456": "noise received_1234567890123456",
@@ -67,11 +68,22 @@ enum JunkRule: NameRule {
         if DeviceNames.contains(name) { return .deviceName }
         if isNumber(name) { return .onlyNumber }
         if PlaceholderNames.contains(name) { return .placeholder }
+        if isSite(name) { return .site }
         return KeyboardMash.contains(name) ? .mash : nil
     }
 
     private static func isHash(_ name: TokenizedName) -> Bool {
         isRandom(name) || isMostlyNumber(name) || isSerial(name)
+    }
+
+    /// `RARBG`, `www.YTS.MX`: sites put their names beside what they offer.
+    private static func isSite(_ name: TokenizedName) -> Bool {
+        guard name.senses.contains(.site), name.pieces.count <= 4 else { return false }
+        return name.tokens.allSatisfy { token in
+            token.word.sense == .site
+                || token.key == "www" || token.key == "txt" || token.key == "com" || token.key == "mx"
+                || token.key == "to"
+        }
     }
 
     /// `00001`, `123456`: too long for a year and too short for a date.

@@ -9,6 +9,8 @@ enum NumberPairRule: NameRule {
         "[5.01] Fog": "season 5 episode 1",
         "Quiet Harbor - 6.01 - Fog": "season 6 episode 1",
         "Quiet Harbor [5.134] Fog": "season 5 episode 134",
+        "2.04 The Fog": "season 2 episode 4",
+        "Quiet Harbor #1.04 - Fog": "season 1 episode 4",
     ]
 
     static let counterexamples = [
@@ -62,6 +64,10 @@ enum NumberPairRule: NameRule {
             return isPadded && episode.digitCount == 2
         case .dot:
             if isPadded { return episode.digitCount == 2 && !season.gap.contains(.space) }
+            // `2.04 Fog`, `#1.04`
+            if isEpisodePadded, season.digitCount == 1, index == 0 && after == .space || season.gap.contains(.hash) {
+                return true
+            }
             let isEnclosed = season.gap.contains(.open) && after.contains(.close)
             return isEnclosed && season.enclosure == .square || (season.gap.isSpacedDash && after.isSpacedDash)
         default:

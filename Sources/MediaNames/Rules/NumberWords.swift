@@ -9,7 +9,7 @@ enum NumberWords: VocabularyRule {
                 season seasons saison saisons temporada temporadas stagione stagioni staffel staffeln seizoen säsong sezon \
                 sezona évad sezonul séria сезон сезоны сезона κύκλος الموسم עונה
                 """,
-            fair: "series sez seas sæson sesong kausi série phần فصل",
+            fair: "series sez seas sæson sesong kausi série phần فصل الجزء",
             weak: "temp tem livre"
         ),
         Vocabulary(
@@ -37,14 +37,14 @@ enum NumberWords: VocabularyRule {
         Vocabulary(
             .special,
             "",
-            fair: "special specials sp ova oad ona ovas ncop nced omake especial pilot",
+            fair: "special specials sp ova oad ona ovas ncop nced creditless omake especial pilot",
             weak: "sps oav"
         ),
-        Vocabulary(.number, number: 1, fair: "one", weak: "un uno eins erste"),
-        Vocabulary(.number, number: 2, fair: "two", weak: "deux dos zwei due"),
-        Vocabulary(.number, number: 3, fair: "three", weak: "trois tres drei tre"),
-        Vocabulary(.number, number: 4, fair: "four", weak: "quatre cuatro vier"),
-        Vocabulary(.number, number: 5, fair: "five", weak: "cinq cinco fünf cinque"),
+        Vocabulary(.number, number: 1, fair: "one", weak: "un uno eins erste الأول"),
+        Vocabulary(.number, number: 2, fair: "two", weak: "deux dos zwei due الثاني"),
+        Vocabulary(.number, number: 3, fair: "three", weak: "trois tres drei tre الثالث"),
+        Vocabulary(.number, number: 4, fair: "four", weak: "quatre cuatro vier الرابع"),
+        Vocabulary(.number, number: 5, fair: "five", weak: "cinq cinco fünf cinque الخامس"),
         Vocabulary(.number, number: 6, fair: "six", weak: "seis sechs sei"),
         Vocabulary(.number, number: 7, fair: "seven", weak: "siete sieben sette"),
         Vocabulary(.number, number: 8, fair: "eight", weak: "huit ocho acht otto"),

@@ -71,7 +71,9 @@ struct QuestionWriter: Sendable {
             case .yearOrTitle: ["title", "year"]
             case .movieOrEpisode: ["type"]
             case .noTitle, .onlyHash, .titleOrEpisodeTitle: ["title"]
-            case .notUTF8, .seasonPack, .extra, .tooLong, .deviceName, .onlyNumber, .placeholder, .mash: []
+            case .notUTF8, .seasonPack, .extra, .tooLong, .deviceName, .onlyNumber, .placeholder, .site,
+                .mash:
+                []
             }
         }
     }
