@@ -76,7 +76,7 @@ extension FolderPlanner {
     ) -> Bool {
         guard let destination = operation.destination else { return false }
         let path = readable(destination)
-        let isHome = path[..<Self.nameStart(path)] == home.folder
+        let isHome = Self.nameStart(path) == home.folder.count && path.begins(as: home.folder, count: home.folder.count)
         if isHome, options.wishes.templates.isEmpty, reader.sees(identity, in: path, of: home.context) { return true }
         // The folders are read again only where they are others.
         let parsed = isHome ? reader.read(path, in: home.context) : reader.read(path.span)
