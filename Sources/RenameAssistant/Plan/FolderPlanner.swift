@@ -142,7 +142,7 @@ struct FolderPlanner: Sendable {
                 }
                 return MediaIdentity(readings[index].reading).map { TitleSpelling.Stated($0) }
             },
-            counting: confirmed.map { $0 != nil },
+            counting: confirmed.indices.map { confirmed[$0] != nil },
             isChosen: home.context.spells
         )
         let media = media.informations(in: folder)
