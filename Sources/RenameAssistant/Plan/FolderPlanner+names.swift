@@ -130,7 +130,8 @@ extension FolderPlanner {
         path += place.stem.utf8
         path += suffix
         var operations = [file.operation(to: path)]
-        let companions = file.companions + (home?.adopted[file.pathBytes] ?? [])
+        var companions = file.companions
+        if let adopted = home?.adopted, !adopted.isEmpty { companions += adopted[file.pathBytes] ?? [] }
         guard !companions.isEmpty else { return operations }
         let placement = CompanionPlacement(
             oldFolder: oldFolder,

@@ -87,7 +87,7 @@ struct TitleSpelling {
     }
 
     /// What an identity says of its title: all that its spelling rests on.
-    struct Stated {
+    struct Stated: Equatable {
         fileprivate let spelling: Spelling
         fileprivate let shelf: LayoutPlace.Shelf
 
@@ -111,6 +111,11 @@ struct TitleSpelling {
     ///   - isChosen: Whether somebody spelled a title so for the folder, too.
     /// - Returns: One spelling for each title.
     func spellings(stated titles: [Stated?], counting counts: [Bool], isChosen: (String) -> Bool) -> [Spelling?] {
+        // Where all files state one title, how many of them count makes no difference.
+        if titles.count > 1, let first = titles[0], titles.allSatisfy({ $0 == first }) {
+            let spelling = spellings(stated: [first], counting: [counts.contains(true)], isChosen: isChosen)
+            return Array(repeating: spelling[0], count: titles.count)
+        }
         var forms: [String: Forms] = [:]
         let own = Self.own(titles, counting: counts, into: &forms) { folders[$0]?.isEmpty == false }
         // Files of one folder mostly share a spelling: the answer for one is that for the next.
