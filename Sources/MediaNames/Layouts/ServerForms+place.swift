@@ -75,9 +75,7 @@ extension ServerForms {
 
     private static func seasonFolder(_ season: Int) -> String {
         guard season != 0 else { return specialsFolder }
-        var folder = Array("Season ".utf8)
-        folder.append(season, width: 2)
-        return String(decoding: folder, as: UTF8.self)
+        return season < 10 ? "Season 0" + String(season) : "Season " + String(season)
     }
 
     // MARK: - Numbers

@@ -80,6 +80,7 @@ package struct FolderContext: Sendable {
     /// What is written in capitals for all to see, as releases are, is nobody's spelling.
     ///
     /// - Parameter title: A title of a name in the folder.
+    /// - Returns: Whether that is so.
     package func spells(_ title: String) -> Bool {
         useful.contains { folder in
             folder.draft.reading.title == title && !folder.draft.hasStrongTag
@@ -106,7 +107,7 @@ package struct FolderContext: Sendable {
         if draft.isJunk, let episode = unnumberedEpisode {
             draft = episode
         } else if let folder = useful.first {
-            if let title = Self.title(ofTrailer: draft.reading.title), draft.reading.kind == .movie,
+            if draft.reading.kind == .movie, let title = Self.title(ofTrailer: draft.reading.title),
                 folder.title == FoldedTitle(title)
             {
                 draft.extra = "trailer"
@@ -398,10 +399,14 @@ package struct FolderContext: Sendable {
     /// Whether a title begins with another one, word for word, and goes on.
     private static func goesOn(_ title: String, after beginning: String?) -> Bool {
         guard let beginning, title.utf8.count > beginning.utf8.count + 1, !beginning.isEmpty else { return false }
-        let isSame = zip(title.utf8, beginning.utf8).allSatisfy { left, right in
-            left == right || Letters.isLetter(left) && left | 0x20 == right | 0x20
+        let (title, start) = (title.utf8.span, beginning.utf8.span)
+        // Most titles differ in their first letters, and a blank must stand where the other title ends.
+        guard title[start.count] == 0x20 else { return false }
+        for index in start.indices {
+            let (left, right) = (title[index], start[index])
+            guard left == right || Letters.isLetter(left) && left | 0x20 == right | 0x20 else { return false }
         }
-        return isSame && title.utf8.dropFirst(beginning.utf8.count).first == 0x20
+        return true
     }
 
     /// Whether words of a title mix letters and digits or hold a dot, as tags and addresses do: `HD1080`, `hub.example`.

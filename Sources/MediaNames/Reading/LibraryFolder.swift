@@ -117,7 +117,8 @@ struct LibraryFolder: Sendable {
             VersionLabel(endOfEpisode: bytes[behind]) == nil
         else { return false }
         // No word goes on over a dash between two blanks, so what stands before says nothing of the words behind.
-        return isTitle(cursor.index..<cursor.end, of: NameTokenizer.tokenize(bytes, in: behind, with: lexicon))
+        let words = cursor.index..<cursor.end
+        return NameTokenizer.withTokens(bytes, in: behind, with: lexicon) { isTitle(words, in: bytes, $0, $1) } ?? false
     }
 
     // MARK: - Films
@@ -208,20 +209,31 @@ struct LibraryFolder: Sendable {
 
     /// Whether the words behind the number are a title and nothing that speaks of the copy.
     private func isTitle(_ range: Range<Int>, of name: TokenizedName) -> Bool {
+        let (tokens, pieces) = (name.tokens, name.pieces)
+        return isTitle(range, in: name.bytes, tokens.span, pieces.span)
+    }
+
+    private func isTitle(
+        _ range: Range<Int>,
+        in bytes: [UInt8],
+        _ tokens: Span<Token>,
+        _ pieces: Span<Piece>
+    ) -> Bool {
         for index in range {
-            switch name.bytes[index] {
+            switch bytes[index] {
             case 0x5B, 0x5D, 0x7B, 0x7D: return false
             default: break
             }
         }
-        if name.bytes[range.lowerBound] == 0x20 || name.bytes[range.upperBound - 1] == 0x20 { return false }
-        for token in name.tokens where name.pieces[token.pieces.lowerBound].start >= range.lowerBound {
-            switch token.word.sense {
+        if bytes[range.lowerBound] == 0x20 || bytes[range.upperBound - 1] == 0x20 { return false }
+        for index in tokens.indices where pieces[tokens[index].pieces.lowerBound].start >= range.lowerBound {
+            let word = tokens[index].word
+            switch word.sense {
             case .resolution, .source, .videoCodec, .audio, .dynamicRange:
-                if token.word.weight == .strong { return false }
+                if word.weight == .strong { return false }
             case .extra, .sample:
                 // `Title-trailer` belongs to the episode; `The Trailer Park` is one.
-                if name.pieces[token.pieces.lowerBound].gap.isDisjoint(with: .space) { return false }
+                if pieces[tokens[index].pieces.lowerBound].gap.isDisjoint(with: .space) { return false }
             default: break
             }
         }

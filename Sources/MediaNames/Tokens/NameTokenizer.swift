@@ -60,6 +60,31 @@ struct NameTokenizer: ~Copyable {
         }
     }
 
+    /// Lends the tokens of `range`, looked up in the vocabulary, to whoever looks at them once.
+    ///
+    /// - Parameters:
+    ///   - bytes: The path.
+    ///   - range: What is split.
+    ///   - lexicon: The vocabulary.
+    ///   - body: Looks at the tokens and their pieces, which do not outlive the call.
+    /// - Returns: What `body` returns; `nil` for so many pieces as hardly a name has.
+    static func withTokens<Result>(
+        _ bytes: [UInt8],
+        in range: Range<Int>,
+        with lexicon: Lexicon,
+        _ body: (Span<Token>, Span<Piece>) -> Result
+    ) -> Result? {
+        withUnsafeTemporaryAllocation(of: Piece.self, capacity: usualRoom) { pieces in
+            withUnsafeTemporaryAllocation(of: Token.self, capacity: usualRoom) { tokens in
+                var tokenizer = NameTokenizer(range, room: TokenRoom(pieces: pieces, tokens: tokens))
+                tokenizer.run(bytes.span)
+                guard !tokenizer.room.isFull else { return nil }
+                _ = tokenizer.room.lookUp(in: lexicon)
+                return tokenizer.room.withTokens(body)
+            }
+        }
+    }
+
     /// What was read, looked up in the vocabulary.
     private func name(_ bytes: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> TokenizedName {
         let numbers = room.linkDigits()

@@ -86,6 +86,14 @@ struct TokenRoom: ~Copyable {
     /// The tokens that were written.
     var allTokens: [Token] { unsafe Array(UnsafeBufferPointer(rebasing: tokens[..<tokenCount])) }
 
+    /// Lends the tokens and pieces that were written.
+    func withTokens<Result>(_ body: (Span<Token>, Span<Piece>) -> Result) -> Result {
+        // Both counts are those of the values that were written, and neither span outlives the call.
+        let words = unsafe Span(_unsafeElements: UnsafeMutableBufferPointer(rebasing: tokens[..<tokenCount]))
+        let runs = unsafe Span(_unsafeElements: UnsafeMutableBufferPointer(rebasing: pieces[..<pieceCount]))
+        return body(words, runs)
+    }
+
     /// Looks the tokens up.
     func lookUp(in lexicon: Lexicon) -> WordSenses {
         // Both counts are those of the values that were written.

@@ -29,9 +29,14 @@ struct ConflictSettlement: Sendable {
         var groups = consume groups
         // What was copied under its own name needs no label now.
         if let earlier { try earlier.letBe(&groups) }
-        var facts = ConcurrentArray.of(groups.count, block: Self.block) { [groups] in
-            // Field by field: a group is large, and taking it out copies all of it.
-            Self.facts(of: groups[$0].operations, isAccepted: groups[$0].verdict == .accepted)
+        let blocks = stride(from: 0, to: groups.count, by: Self.block).map { $0..<min($0 + Self.block, groups.count) }
+        var facts = ConcurrentArray.of(counts: blocks.map(\.count)) { [groups] part, facts in
+            var folder = TargetFolder()
+            for index in blocks[part] {
+                // Field by field: a group is large, and taking it out copies all of it.
+                let isAccepted = groups[index].verdict == .accepted
+                facts.append(Self.facts(of: groups[index].operations, isAccepted: isAccepted, in: &folder))
+            }
         }
         label(&groups, &facts)
         if let earlier {
@@ -54,14 +59,22 @@ struct ConflictSettlement: Sendable {
 
     /// What is known of a group's targets.
     func facts(of group: PlannedGroup) -> [TargetFacts] {
-        Self.facts(of: group.operations, isAccepted: group.verdict == .accepted)
+        var folder = TargetFolder()
+        return Self.facts(of: group.operations, isAccepted: group.verdict == .accepted, in: &folder)
     }
 
-    private static func facts(of operations: [PlannedOperation], isAccepted: Bool) -> [TargetFacts] {
-        // Groups that wait only keep others from their sources.
-        operations.map { operation in
-            TargetFacts(operation) { isAccepted ? TargetPresence(at: $0) : .absent }
+    private static func facts(
+        of operations: [PlannedOperation],
+        isAccepted: Bool,
+        in folder: inout TargetFolder
+    ) -> [TargetFacts] {
+        var facts: [TargetFacts] = []
+        facts.reserveCapacity(operations.count)
+        for operation in operations {
+            // Groups that wait only keep others from their sources.
+            facts.append(TargetFacts(operation) { isAccepted ? folder.presence(at: $0) : .absent })
         }
+        return facts
     }
 
     // MARK: - What sets copies apart

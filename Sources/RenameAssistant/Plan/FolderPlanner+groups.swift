@@ -14,7 +14,8 @@ extension FolderPlanner {
         _ checked: CheckedSuggestion?
     ) -> PlannedGroup {
         let suggested = confirmed.origin == .person ? nil : checked?.verdict.reading
-        var reading = suggested ?? parsed.takeReading()
+        var reading: Reading
+        if let suggested { reading = suggested } else { reading = parsed.takeReading() }
         reading.release.note(media[file])
         let identity = confirmed.identity.stating(versionIn: file.stem)
         let outcome = outcome(of: file, as: identity, reading.release, home)

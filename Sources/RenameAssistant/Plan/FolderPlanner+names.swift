@@ -76,7 +76,7 @@ extension FolderPlanner {
     ) -> Bool {
         guard let destination = operation.destination else { return false }
         let path = readable(destination)
-        let isHome = path[..<Self.nameStart(path)] == home.folder
+        let isHome = Self.nameStart(path) == home.folder.count && path.begins(as: home.folder, count: home.folder.count)
         if isHome, options.wishes.templates.isEmpty, reader.sees(identity, in: path, of: home.context) { return true }
         // The folders are read again only where they are others.
         let parsed = isHome ? reader.read(path, in: home.context) : reader.read(path.span)
@@ -130,7 +130,8 @@ extension FolderPlanner {
         path += place.stem.utf8
         path += suffix
         var operations = [file.operation(to: path)]
-        let companions = file.companions + (home?.adopted[file.pathBytes] ?? [])
+        var companions = file.companions
+        if let adopted = home?.adopted, !adopted.isEmpty { companions += adopted[file.pathBytes] ?? [] }
         guard !companions.isEmpty else { return operations }
         let placement = CompanionPlacement(
             oldFolder: oldFolder,

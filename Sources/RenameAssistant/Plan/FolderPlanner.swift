@@ -30,7 +30,7 @@ struct FolderPlanner: Sendable {
     /// The folder that is planned, with what names in it take from it.
     struct Home {
         /// The path with a slash at the end, as names are read with it.
-        let folder: ArraySlice<UInt8>
+        let folder: [UInt8]
 
         let context: FolderContext
 
@@ -110,7 +110,7 @@ struct FolderPlanner: Sendable {
     ) {
         let names = folder.files.map { readable($0.pathBytes) }
         guard let first = names.first else { return }
-        var home = Home(folder: first[..<Self.nameStart(first)], context: reader.folder(of: first, &memory))
+        var home = Home(folder: Array(first[..<Self.nameStart(first)]), context: reader.folder(of: first, &memory))
         var readings = reader.read(siblings: names, in: home.context)
         // By index: a reading holds so much that to take it out of the array costs.
         var settled = readings.indices.map { index -> ConfirmedIdentity? in
@@ -135,12 +135,14 @@ struct FolderPlanner: Sendable {
         }
         if !folder.orphans.isEmpty { home.adopted = adopted(folder, confirmed, readings, home) }
         let spellings = spelling.spellings(
-            of: confirmed.indices.map { index in
-                if let settled = confirmed[index]?.identity { return settled }
-                if let suggested = suggestions[index]?.verdict.reading { return MediaIdentity(suggested) }
-                return MediaIdentity(readings[index].reading)
+            stated: confirmed.indices.map { index in
+                if let settled = confirmed[index]?.identity { return TitleSpelling.Stated(settled) }
+                if let suggested = suggestions[index]?.verdict.reading {
+                    return MediaIdentity(suggested).map { TitleSpelling.Stated($0) }
+                }
+                return MediaIdentity(readings[index].reading).map { TitleSpelling.Stated($0) }
             },
-            counting: confirmed.map { $0 != nil },
+            counting: confirmed.indices.map { confirmed[$0] != nil },
             isChosen: home.context.spells
         )
         let media = media.informations(in: folder)

@@ -8,6 +8,9 @@ package enum PlanWriter {
     /// The version of the document that this program writes and reads.
     package static let schemaVersion = 1
 
+    /// How many bytes a group has as a rule; more take their memory as they come.
+    private static let usualLength = 1_200
+
     /// How many groups a thread writes at once, and how many such blocks are held before they are passed on.
     private static let block = 256
     private static let window = 32
@@ -68,7 +71,7 @@ package enum PlanWriter {
 
     private static func groups(of plan: RenamePlan, block number: Int) -> [UInt8] {
         let range = number * block..<min((number + 1) * block, plan.groups.count)
-        var writer = JSONWriter(minimumCapacity: range.count * 900, isContinued: number > 0)
+        var writer = JSONWriter(minimumCapacity: range.count * usualLength, isContinued: number > 0)
         for index in range {
             writer.lineBreak()
             write(plan.groups[index], plan.media, to: &writer)

@@ -21,7 +21,7 @@ struct TargetFacts: Sendable {
     /// - Parameters:
     ///   - operation: The operation.
     ///   - exists: What is at a path.
-    init(_ operation: PlannedOperation, exists: (borrowing [UInt8]) -> TargetPresence) {
+    init(_ operation: PlannedOperation, exists: ([UInt8]) -> TargetPresence) {
         source = PathKey(operation.source)
         isChange = operation.isChange
         nameLength = operation.destination.map(Self.nameLength) ?? 0
@@ -33,7 +33,7 @@ struct TargetFacts: Sendable {
         let end = destination.count - nameLength
         // Most files stay in their folder: both paths then are alike up to the name, and go on without a slash.
         let staysInFolder =
-            operation.source.count > end && operation.source[..<end] == destination[..<end]
+            operation.source.count > end && destination.begins(as: operation.source, count: end)
             && !operation.source[end...].contains(UInt8(ascii: "/"))
         newFolder = staysInFolder ? nil : PathKey(Array(destination[..<max(end - 1, 0)]))
         presence = exists(destination)

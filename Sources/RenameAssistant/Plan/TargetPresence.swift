@@ -26,6 +26,22 @@ package enum TargetPresence: Hashable, Sendable {
                 return name.baseAddress.map { lstat($0, &status) } ?? -1
             }
         }
+        self.init(result, status)
+    }
+
+    /// Looks at a name in a folder that is open, not following a symbolic link there.
+    ///
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - folder: The folder's descriptor.
+    init(named name: UnsafePointer<CChar>, in folder: Int32) {
+        var status = stat()
+        let result = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW)
+        self.init(result, status)
+    }
+
+    /// What the answer of the system means; `errno` says why there is none.
+    private init(_ result: Int32, _ status: stat) {
         if result == 0 {
             self = .present(inode: UInt64(status.st_ino))
         } else {

@@ -79,9 +79,45 @@ struct TitleSpelling {
         counting counts: [Bool]? = nil,
         isChosen: (String) -> Bool = { _ in false }
     ) -> [Spelling?] {
-        let counts = counts ?? identities.map { $0 != nil }
+        spellings(
+            stated: identities.map { $0.map { Stated($0) } },
+            counting: counts ?? identities.map { $0 != nil },
+            isChosen: isChosen
+        )
+    }
+
+    /// What an identity says of its title: all that its spelling rests on.
+    struct Stated: Equatable {
+        fileprivate let spelling: Spelling
+        fileprivate let shelf: LayoutPlace.Shelf
+
+        init(_ identity: MediaIdentity) {
+            switch identity {
+            case .movie(let movie):
+                spelling = Spelling(title: movie.title, year: movie.year)
+                shelf = .movies
+            case .episode(let episode):
+                spelling = Spelling(title: episode.series, year: episode.year, country: episode.country)
+                shelf = .series
+            }
+        }
+    }
+
+    /// The spellings of titles that are stated in one folder, in the same order.
+    ///
+    /// - Parameters:
+    ///   - titles: What the files of the folder say or may say; `nil` where nobody knows.
+    ///   - counts: Whether a file's form counts for the others.
+    ///   - isChosen: Whether somebody spelled a title so for the folder, too.
+    /// - Returns: One spelling for each title.
+    func spellings(stated titles: [Stated?], counting counts: [Bool], isChosen: (String) -> Bool) -> [Spelling?] {
+        // Where all files state one title, how many of them count makes no difference.
+        if titles.count > 1, let first = titles[0], titles.allSatisfy({ $0 == first }) {
+            let spelling = spellings(stated: [first], counting: [counts.contains(true)], isChosen: isChosen)
+            return Array(repeating: spelling[0], count: titles.count)
+        }
         var forms: [String: Forms] = [:]
-        let own = Self.own(identities, counting: counts, into: &forms) { folders[$0]?.isEmpty == false }
+        let own = Self.own(titles, counting: counts, into: &forms) { folders[$0]?.isEmpty == false }
         // Files of one folder mostly share a spelling: the answer for one is that for the next.
         var last: (own: Own, spelling: Spelling)?
         return own.map { own in
@@ -103,13 +139,13 @@ struct TitleSpelling {
 
     /// What each file says by itself; the forms of those that count are noted.
     private static func own(
-        _ identities: [MediaIdentity?],
+        _ titles: [Stated?],
         counting counts: [Bool],
         into forms: inout [String: Forms],
         hasFolders: (Shelf) -> Bool
     ) -> [Own?] {
         var all: [Own?] = []
-        all.reserveCapacity(identities.count)
+        all.reserveCapacity(titles.count)
         // Folding a title and finding its forms cost more than comparing it with the one before.
         var last: Own?
         var times = 0
@@ -117,13 +153,12 @@ struct TitleSpelling {
             if let last, times > 0 { forms[last.key, default: Forms()].note(last.spelling, times: times) }
             times = 0
         }
-        for (index, identity) in identities.enumerated() {
-            guard let identity else {
+        for (index, title) in titles.enumerated() {
+            guard let title else {
                 all.append(nil)
                 continue
             }
-            let spelling = spelling(of: identity)
-            let shelf: Shelf = if case .movie = identity { .movies } else { .series }
+            let (spelling, shelf) = (title.spelling, title.shelf)
             if shelf == .movies, !hasFolders(.movies) {
                 all.append(Own(key: "", spelling: spelling, shelf: shelf))
                 continue
@@ -158,13 +193,6 @@ struct TitleSpelling {
             return sameYear && sameCountry && (shelf == .series || own.year == folder.year)
         }
         return Set(matching).count == 1 ? matching.first : nil
-    }
-
-    private static func spelling(of identity: MediaIdentity) -> Spelling {
-        switch identity {
-        case .movie(let movie): Spelling(title: movie.title, year: movie.year)
-        case .episode(let episode): Spelling(title: episode.series, year: episode.year, country: episode.country)
-        }
     }
 
     /// Reads `Title (US) (2005) {tvdb-1}` as the layouts write it.

@@ -26,7 +26,7 @@ struct NameContext: Sendable {
 
     /// The part of a path that is read.
     func shown(_ path: [UInt8]) -> [UInt8] {
-        let skipped = roots.first { path.starts(with: $0.root) }?.skipped ?? 0
+        let skipped = roots.first { path.begins(as: $0.root, count: $0.root.count) }?.skipped ?? 0
         return skipped == 0 ? path : Array(path[skipped...])
     }
 }
