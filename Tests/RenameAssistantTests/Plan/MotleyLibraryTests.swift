@@ -1,0 +1,42 @@
+import FilePaths
+import MediaNames
+import PlexomaticTestSupport
+import Testing
+
+@testable import RenameAssistant
+
+/// Plans of two thousand files of all kinds.
+struct MotleyLibraryTests {
+    @Test(
+        "Each of two thousand files gets a place of its own or stays, and once it is there every server has what it wants",
+        arguments: Layout.allCases
+    )
+    func twice(_ layout: Layout) throws {
+        let files = MotleyLibrary.files(scale: 50, episodes: 24)
+        let library = try TemporaryLibrary(files + ["lib/"])
+        var options = PlanOptions(layout: layout)
+        options.wishes.onConflict = .suffix
+        let plan = try library.plan(in: "in", movingInto: "lib", options: options)
+        #expect(plan.conflicts.isEmpty)
+        #expect(
+            plan.groups.allSatisfy { $0.verdict == .accepted },
+            "\(plan.groups.first { $0.verdict != .accepted }.debugDescription)"
+        )
+        let operations = plan.groups.flatMap(\.operations)
+        #expect(Set(operations.map(\.source)) == Set(files.map { library[$0].bytes }))
+        let places = operations.compactMap(\.destination)
+        #expect(Set(places.map { PathKey($0) }).count == files.count)
+        let stay = operations.filter { !$0.isChange }.map { library.below($0.source) }
+        // A copy's own picture has the name that the folder's would get.
+        #expect(stay.allSatisfy { $0.hasSuffix("/poster.jpg") })
+        #expect(stay.count == 50)
+
+        let after = try TemporaryLibrary(places.map { library.below($0) })
+        for policy in ConflictPolicy.allCases {
+            options.wishes.onConflict = policy
+            let again = try after.plan(in: "lib", movingInto: "lib", options: options)
+            #expect(again.conflicts.isEmpty)
+            #expect(again.groups.allSatisfy { $0.verdict == .unchanged })
+        }
+    }
+}
