@@ -77,7 +77,7 @@ struct LargeLibraryTests {
     )
     func motley(_ layout: String) throws {
         let program = try Program()
-        let files = MotleyLibrary.files(scale: 6, episodes: 6)
+        let files = MotleyLibrary.files(scale: 2, episodes: 3)
         let library = try TemporaryLibrary(files + ["lib/"])
         let before = try library.tree()
         #expect(before.count { !$0.isFolder } == files.count)
