@@ -39,4 +39,29 @@ struct MotleyLibraryTests {
             #expect(again.groups.allSatisfy { $0.verdict == .unchanged })
         }
     }
+
+    @Test("Files of all kinds go from Plex over Jellyfin, Emby and Kodi back to Plex, and are as they were")
+    func circle() throws {
+        var options = PlanOptions()
+        options.wishes.onConflict = .suffix
+        func converted(_ files: [String], for layout: Layout, in folder: String) throws -> [String] {
+            let library = try TemporaryLibrary(files + ["lib/"])
+            options.layout = layout
+            let plan = try library.plan(in: folder, movingInto: "lib", options: options)
+            #expect(plan.conflicts.isEmpty)
+            #expect(plan.groups.allSatisfy { !$0.isOpen })
+            let moved = plan.groups.flatMap(\.operations).reduce(into: [String: String]()) {
+                $0[library.below($1.source)] = $1.destination.map { library.below($0) }
+            }
+            return files.map { moved[$0] ?? $0 }.filter { $0.hasPrefix("lib/") }
+        }
+        let first = try converted(MotleyLibrary.files(scale: 5, episodes: 4), for: .plex, in: "in")
+        var files = first
+        for layout in [Layout.jellyfin, .emby, .kodi, .plex] {
+            let before = files
+            files = try converted(before, for: layout, in: "lib")
+            #expect(Set(files).count == before.count, "\(layout)")
+        }
+        #expect(files == first)
+    }
 }
