@@ -70,4 +70,36 @@ struct LargeLibraryTests {
         #expect(Set(restored.map(\.description)).symmetricDifference(before.map(\.description)).isEmpty)
         #expect(Set(restored.filter { !$0.isFolder }.map(\.inode)) == Set(before.filter { !$0.isFolder }.map(\.inode)))
     }
+
+    @Test(
+        "Files of all kinds are tidy after one apply, for any server, and one rollback gives all back",
+        arguments: ["plex", "jellyfin", "emby", "kodi"]
+    )
+    func motley(_ layout: String) throws {
+        let program = try Program()
+        let files = MotleyLibrary.files(scale: 2, episodes: 3)
+        let library = try TemporaryLibrary(files + ["lib/"])
+        let before = try library.tree()
+        #expect(before.count { !$0.isFolder } == files.count)
+        let place = ["--library", library["lib"].string, "--layout", layout, "--on-conflict", "suffix"]
+        let applied = try program.run(["apply", "-y", library["in"].string] + place)
+        #expect(applied.status == 0, "\(applied.errors.suffix(2_000))")
+        let after = try library.tree()
+        #expect(after != before)
+        // Nothing was lost and nothing was made.
+        #expect(Self.files(of: after) == Self.files(of: before))
+        for (root, policy) in [("in", "suffix"), ("lib", "suffix"), ("lib", "skip")] {
+            let again = try program.run(["apply", "-y", library[root].string] + place.dropLast() + [policy])
+            #expect(again.status == 0)
+            #expect(again.errors.contains("nothing to"), "\(again.errors.suffix(2_000))")
+        }
+        #expect(try library.tree() == after)
+        #expect(try program.run("rollback", "-y").status == 0)
+        #expect(try library.tree().map(\.description) == before.map(\.description))
+    }
+
+    /// What each file of a tree is, wherever it stands.
+    private static func files(of tree: [TreeEntry]) -> [UInt64: [UInt8]] {
+        tree.filter { !$0.isFolder }.reduce(into: [:]) { $0[$1.inode] = $1.content }
+    }
 }

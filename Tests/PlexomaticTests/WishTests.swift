@@ -151,6 +151,9 @@ struct WishTests {
             #expect(run.screen.contains("several files would get this name"))
             #expect(try library.tree() == before)
         }
+        // The plan says now what stands in its way, and is not performed either.
+        #expect(try program.run("apply", "-y", "--plan", plan).status == 65)
+        #expect(try library.tree() == before)
         let decided = try program.run("preview", library.path.string, "--format", "json").json()
         #expect((decided["summary"] as? [String: Int])?["accepted"] == 2)
     }

@@ -91,11 +91,15 @@ struct ConflictSettlement: Sendable {
         for places in targets.shared {
             let copies = places.map(\.group)
             let readings = copies.map { groups[$0].reading }
-            guard let labels = VersionLabel.telling(apart: readings, joinsEpisodes: joinsEpisodes) else { continue }
+            guard let labels = VersionLabel.telling(apart: readings) else { continue }
             let sharesFolder =
                 Set(copies.map { groups[$0].operations.first?.sourcePath.removingLastComponent() }).count == 1
-            for (copy, label) in zip(copies, labels) {
-                guard let labelled = labelled(groups[copy], label, sharesFolder: sharesFolder) else { continue }
+            let renamed = zip(copies, labels).map { labelled(groups[$0], $1, sharesFolder: sharesFolder) }
+            // Whose copies have their labels already did want them.
+            let isWished = joinsEpisodes || renamed.allSatisfy { $0?.operations.first?.isChange == false }
+            guard isWished || readings.allSatisfy({ $0.kind == .movie }) else { continue }
+            for (copy, labelled) in zip(copies, renamed) {
+                guard let labelled else { continue }
                 groups[copy] = labelled
                 facts[copy] = self.facts(of: labelled)
             }
@@ -138,11 +142,16 @@ struct ConflictSettlement: Sendable {
             claimed.formUnion(facts[index].map(\.target))
         }
         var numbering = CopyNumbering(self, claimed: claimed)
+        // Two copies may meet in several files, the pictures of both say.
+        var settled = Set<Int>()
         for conflict in taken {
             let copies = conflict.copies.compactMap { owners[$0.path] }
-            let best = conflict.cause == .sameTarget ? copies.first : nil
-            let keepsName = best.map { numbering.claim(facts[$0]) } ?? false
-            for index in copies.dropFirst(keepsName ? 1 : 0) {
+            if conflict.cause == .sameTarget, let best = copies.first, !settled.contains(best),
+                numbering.claim(facts[best])
+            {
+                settled.insert(best)
+            }
+            for index in copies where settled.insert(index).inserted {
                 let isAlone = conflict.cause == .targetExists
                 guard let known = try numbering.numbered(groups[index], isAlone: isAlone, earlier) else { continue }
                 (groups[index], facts[index], hasChanged) = (known.group, known.facts, true)

@@ -13,6 +13,9 @@ struct PlanHead {
     var createdAt = ""
     var roots: [FilePath] = []
     var wishes = PlanWishes()
+
+    /// How many conflicts it tells of.
+    var conflicts = 0
 }
 
 extension PlanText {
@@ -58,6 +61,7 @@ extension PlanText {
             case "created_at": head.createdAt = try optionalString() ? text : ""
             case "anthology": anthology = try strings()
             case "anthology_bytes": anthologyBytes = try strings()
+            case "conflicts": head.conflicts = try count()
             case "roots": head.roots = try strings().map { FilePath(bytes: $0) }
             case "roots_bytes": rootsBytes = try strings()
             case "groups":
@@ -89,6 +93,25 @@ extension PlanText {
     private static func decoded(_ paths: [[UInt8]], _ base64: [[UInt8]]?) -> [[UInt8]] {
         let bytes = base64?.compactMap { Data(base64Encoded: Data($0)) } ?? []
         return bytes.count == paths.count ? bytes.map { Array($0) } : paths
+    }
+
+    /// Takes an array, or anything else.
+    ///
+    /// - Returns: How many values are in the array.
+    private mutating func count() throws(PlanFileError) -> Int {
+        guard try next() == UInt8(ascii: "[") else {
+            try value()
+            return 0
+        }
+        try take(UInt8(ascii: "["))
+        guard try !takes(UInt8(ascii: "]")) else { return 0 }
+        var count = 0
+        repeat {
+            try value()
+            count += 1
+        } while try takes(UInt8(ascii: ","))
+        try take(UInt8(ascii: "]"))
+        return count
     }
 
     /// Takes an array of strings, or `null`.

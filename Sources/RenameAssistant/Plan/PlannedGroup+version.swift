@@ -23,6 +23,7 @@ extension PlannedGroup {
         let labelled = stem.dropLast(number?.suffix.utf8.count ?? 0) + label.suffix.utf8
         let folder = path[..<name]
         var group = self
+        var lent: [Int] = []
         for index in group.operations.indices {
             let operation = group.operations[index]
             guard let old = operation.destination, old.starts(with: folder) else { continue }
@@ -31,6 +32,14 @@ extension PlannedGroup {
             guard isNamed || operation.isChange else { continue }
             if sharesFolder, !isNamed, !old[name...].contains(UInt8(ascii: "/")) { continue }
             group.operations[index].destination = folder + Self.name(old[name...], beside: stem, as: labelled)
+            if !isNamed { lent.append(index) }
+        }
+        // A `poster.jpg` beside a `Film-poster.jpg` would get that one's name: it stays, as what belongs to no copy alone.
+        let own = Set(
+            group.operations.indices.filter { !lent.contains($0) }.compactMap { group.operations[$0].destination }
+        )
+        for index in lent where group.operations[index].destination.map({ own.contains($0) }) ?? false {
+            group.operations[index].destination = group.operations[index].source
         }
         if group.verdict == .accepted || group.verdict == .unchanged {
             group.verdict = group.operations.contains(where: \.isChange) ? .accepted : .unchanged

@@ -28,6 +28,9 @@ package struct StoredPlan: Sendable {
     /// The folders that no operation leaves.
     package let roots: [FilePath]
 
+    /// How many conflicts keep it from being performed: all, where nothing is to be done if there is any.
+    package let refusedConflicts: Int
+
     /// How many groups wait for a person.
     package let open: Int
 
@@ -63,6 +66,7 @@ package struct StoredPlan: Sendable {
         library = head.library
         (movies, series) = (head.movies, head.series)
         wishes = head.wishes
+        refusedConflicts = head.wishes.onConflict == .fail ? head.conflicts : 0
         createdAt = head.createdAt
         roots = try check.settled(head.roots)
         self.open = open

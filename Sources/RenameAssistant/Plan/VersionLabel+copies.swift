@@ -3,13 +3,10 @@ import MediaNames
 extension VersionLabel {
     /// Labels for copies of one work: as few words as set the most of them apart.
     ///
-    /// - Parameters:
-    ///   - readings: What is known of each copy.
-    ///   - joinsEpisodes: Whether copies of an episode may stand beside each other.
+    /// - Parameter readings: What is known of each copy.
     /// - Returns: A label for each copy, or `nil` where nothing tells them apart.
-    static func telling(apart readings: [Reading], joinsEpisodes: Bool) -> [VersionLabel]? {
-        guard readings.count > 1,
-            readings.allSatisfy({ $0.kind == .movie || ($0.kind == .episode && joinsEpisodes) }),
+    static func telling(apart readings: [Reading]) -> [VersionLabel]? {
+        guard readings.count > 1, readings.allSatisfy({ $0.kind == .movie || $0.kind == .episode }),
             readings.allSatisfy({ $0.part == nil || $0.isPartOfTitle })
         else { return nil }
         // The resolution comes last in a label and first in what people look for.

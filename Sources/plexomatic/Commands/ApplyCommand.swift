@@ -95,6 +95,7 @@ struct ApplyCommand: ExampledCommand {
             let stored = try PlanFile.open(FilePath(argument: planFile))
             // A person reads all of it; a script's plan is never in memory as a whole.
             if isShown { list(try stored.whole(), settings) }
+            if stored.refusedConflicts > 0 { throw CommandError.conflicts(stored.refusedConflicts) }
             return .stored(stored)
         }
         let (made, summary) = try PlanMaking(selection, plan, settings, progress).plan()

@@ -62,6 +62,43 @@ struct LayoutPropertyTests {
         #expect(flaws.isEmpty, "\(flaws.count): \(flaws.prefix(5))")
     }
 
+    @Test(
+        "No name that a person's own pattern makes is forbidden either, and none leaves the library",
+        arguments: [
+            (
+                "{title}< ({year})>/{title}< ({year})>< {edition}>< {group}>",
+                "{title}/{season}/{title} {season}x{episode}< {episode_title}>"
+            ),
+            ("{title:dots}", "{title:underscores}.s{season:2}e{episode:2}<.{episode_title:dots}>< pt{part}>"),
+            ("{group}/{title:upper}< - {edition}>", "{group}/{title} s{season}e{episode}<-e{last_episode}> {group}"),
+            ("{title}< {part}>", "Season {season}/.{title} s{season}e{episode}< pt{part}>"),
+        ]
+    )
+    func templates(_ film: String, _ episode: String) throws {
+        let templates = NameTemplates(
+            movie: try NameTemplate(film, for: .movie),
+            episode: try NameTemplate(episode, for: .episode)
+        )
+        var generated = GeneratedIdentities(seed: 23)
+        var flaws: [String] = []
+        var count = 0
+        for seed in 0..<3_000 {
+            let identity = seed.isMultiple(of: 3) ? generated.identity() : Self.hostileIdentity(seed)
+            var release = ReleaseTags()
+            release.releaseGroup = Self.title(seed + 5)
+            guard let place = try? templates.place(for: identity, release, .plex) else { continue }
+            count += 1
+            for component in place.folders + ["\(place.stem).mkv"] {
+                if let flaw = Self.flaw(of: component) { flaws.append("\(flaw): \(component)") }
+            }
+            for folder in place.folders where folder.hasSuffix(".") || folder.hasSuffix(" ") {
+                flaws.append("ends as no folder may: \(folder)")
+            }
+        }
+        #expect(count > 1_000)
+        #expect(flaws.isEmpty, "\(flaws.count): \(flaws.prefix(5))")
+    }
+
     /// What keeps a component from being a name everywhere.
     private static func flaw(of component: String) -> String? {
         if component.isEmpty || component.hasPrefix(".") { return "empty or hidden" }

@@ -48,9 +48,19 @@ extension MediaIdentity {
         _ year: Int? = nil,
         part: Int? = nil,
         editions: [String] = [],
+        version: String? = nil,
         ids: [CatalogueID] = []
     ) -> MediaIdentity {
-        .movie(MovieIdentity(title: title, year: year, part: part, editions: editions, catalogueIDs: ids))
+        .movie(
+            MovieIdentity(
+                title: title,
+                year: year,
+                part: part,
+                editions: editions,
+                version: version.map { VersionLabel($0) },
+                catalogueIDs: ids
+            )
+        )
     }
 
     /// An episode of a season, for tables.
@@ -62,6 +72,7 @@ extension MediaIdentity {
         _ episodes: [EpisodeNumber],
         title: String? = nil,
         part: Int? = nil,
+        version: String? = nil,
         ids: [CatalogueID] = []
     ) -> MediaIdentity {
         .numbered(
@@ -71,6 +82,7 @@ extension MediaIdentity {
             .seasonEpisode(season: season, episodes: episodes),
             title: title,
             part: part,
+            version: version,
             ids: ids
         )
     }
@@ -83,6 +95,7 @@ extension MediaIdentity {
         _ numbering: EpisodeNumbering,
         title: String? = nil,
         part: Int? = nil,
+        version: String? = nil,
         ids: [CatalogueID] = []
     ) -> MediaIdentity {
         .episode(
@@ -93,6 +106,7 @@ extension MediaIdentity {
                 numbering: numbering,
                 episodeTitle: title,
                 part: part,
+                version: version.map { VersionLabel($0) },
                 catalogueIDs: ids
             )
         )

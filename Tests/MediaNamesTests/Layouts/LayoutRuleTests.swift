@@ -6,9 +6,9 @@ import Testing
 /// Rules that are not of names that a layout gives (tolerated spellings, extras, subtitles) have their tests where names
 /// are read, companions paired and libraries checked.
 struct LayoutRuleTests {
-    private static let imdb = CatalogueID(.imdb, "tt0372784")
+    static let imdb = CatalogueID(.imdb, "tt0372784")
     private static let tmdb = CatalogueID(.tmdb, "12345")
-    private static let tvdb = CatalogueID(.tvdb, "76107")
+    static let tvdb = CatalogueID(.tvdb, "76107")
     private static let longName = "The Edition That Nobody Could Name In Less"
 
     private static let films = [
@@ -194,7 +194,7 @@ struct LayoutRuleTests {
         )
     }
 
-    static let rules = films + episodes + [daily].compactMap(\.self)
+    static let rules = films + copies + episodes + [daily].compactMap(\.self)
 
     @Test("A layout gives the name that its server's rule asks for", arguments: rules, Layout.allCases)
     func name(_ rule: LayoutRule, _ layout: Layout) throws {
@@ -212,7 +212,8 @@ struct LayoutRuleTests {
     func reading(_ rule: LayoutRule, _ layout: Layout) throws {
         guard case .path(let path) = rule.outcomes[layout] else { return }
         let reading = NameReader().read(Array("\(path).mkv".utf8).span).reading
-        let again = try #require(MediaIdentity(reading))
+        let stem = Array((path.split(separator: "/").last ?? "").utf8)
+        let again = try #require(MediaIdentity(reading)).stating(versionIn: stem[...])
         let place = try layout.place(for: again)
         #expect((place.folders + [place.stem]).joined(separator: "/") == path)
     }

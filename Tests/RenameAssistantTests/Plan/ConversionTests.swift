@@ -83,6 +83,77 @@ struct ConversionTests {
         #expect(names.allSatisfy { $0.starts(with: stem) })
     }
 
+    /// Names that other programs and people's own libraries have, and what they become in a library of each server.
+    static let tolerated: [(String, [Layout: String])] = [
+        (
+            "Ember (1982) {edition-Final Cut}/Ember (1982) {edition-Final Cut}.mkv",
+            [
+                .plex: "Movies/Ember (1982)/Ember (1982) {edition-Final Cut}.mkv",
+                .jellyfin: "Movies/Ember (1982)/Ember (1982) - Final Cut.mkv",
+            ]
+        ),
+        (
+            "Ember (1982) {imdb-tt0372784} - {edition-Ultimate Extended Edition} [Bluray-1080p Proper][DTS 5.1][x264]-REEF.mkv",
+            [
+                .plex: "Movies/Ember (1982) {imdb-tt0372784}/"
+                    + "Ember (1982) {imdb-tt0372784} {edition-Ultimate Extended Edition}.mkv",
+                .emby: "Movies/Ember (1982) [imdb-tt0372784]/"
+                    + "Ember (1982) [imdb-tt0372784] - Ultimate Extended Edition.mkv",
+            ]
+        ),
+        (
+            "Ember (1982) {tmdb-12} [3D][Bluray-1080p][x264]-REEF.mkv",
+            [.plex: "Movies/Ember (1982) {tmdb-12}/Ember (1982) {tmdb-12} - 3D.mkv"]
+        ),
+        (
+            "The Tide (2020) - S01E01 - 001 - Fog [WEBDL-1080p][EAC3 5.1][JA][x265 10bit]-REEF.mkv",
+            [
+                .plex: "TV Shows/The Tide (2020)/Season 01/The Tide (2020) - s01e01 - Fog.mkv",
+                .kodi: "TV Shows/The Tide (2020)/Season 01/The Tide (2020) - S01E01 - Fog.mkv",
+            ]
+        ),
+        ("Tide Report - 2013-10-30 - Fog.mkv", [.jellyfin: "TV Shows/Tide Report/Tide Report - 2013-10-30 - Fog.mkv"]),
+        (
+            "The Mill (2005)/Season 01/The Mill (2005) - S01E01-E02 - Fog.mkv",
+            [
+                .plex: "TV Shows/The Mill (2005)/Season 01/The Mill (2005) - s01e01-e02 - Fog.mkv",
+                .kodi: "TV Shows/The Mill (2005)/Season 01/The Mill (2005) - S01E01E02 - Fog.mkv",
+            ]
+        ),
+        ("Mill/Season 1/Mill S01E01.mp4", [.emby: "TV Shows/Mill/Season 01/Mill - S01E01.mp4"]),
+        (
+            "The Mill/Specials/The Mill - s00e01.mkv",
+            [
+                .plex: "TV Shows/The Mill/Season 00/The Mill - s00e01.mkv",
+                .kodi: "TV Shows/The Mill/Specials/The Mill - S00E01.mkv",
+            ]
+        ),
+        ("mill.1x03-1x04.mkv", [.plex: "TV Shows/Mill/Season 01/Mill - s01e03-e04.mkv"]),
+        ("Mill S03E04E05.mkv", [.jellyfin: "TV Shows/Mill/Season 03/Mill - S03E04-E05.mkv"]),
+        ("Harbor (2010) disc1.mkv", [.emby: "Movies/Harbor (2010)/Harbor (2010)-part1.mkv"]),
+        ("Harbor (2010)-cd2.mkv", [.kodi: "Movies/Harbor (2010)/Harbor (2010).part2.mkv"]),
+        ("Mill S01E01-part-1.mkv", [.plex: "TV Shows/Mill/Season 01/Mill - s01e01 - pt1.mkv"]),
+    ]
+
+    @Test("What other programs and people name is named as each server asks", arguments: tolerated.indices)
+    func others(_ index: Int) throws {
+        let (name, wanted) = Self.tolerated[index]
+        for (layout, path) in wanted {
+            let library = try TemporaryLibrary(["in/\(name)", "lib/"])
+            let moved = try library.destinations(in: "in", movingInto: "lib", options: PlanOptions(layout: layout))
+            #expect(moved["in/\(name)"] == "lib/\(path)", "\(layout)")
+        }
+    }
+
+    @Test("Versions with a label in brackets are versions", arguments: Layout.allCases)
+    func bracketed(_ layout: Layout) throws {
+        let library = try TemporaryLibrary([
+            "Ember (1982)/Ember (1982) - [720p].mkv", "Ember (1982)/Ember (1982) - [1080p].mkv",
+        ])
+        let moved = try library.destinations(in: "", options: PlanOptions(layout: layout))
+        #expect(Set(moved.values) == ["Ember (1982)/Ember (1982) - 720p.mkv", "Ember (1982)/Ember (1982) - 1080p.mkv"])
+    }
+
     private func plan(_ library: TemporaryLibrary, for layout: Layout) throws -> RenamePlan {
         var options = PlanOptions(layout: layout, libraryRoot: library.path)
         options.placement = .library(

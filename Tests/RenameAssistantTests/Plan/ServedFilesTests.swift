@@ -12,7 +12,7 @@ struct ServedFilesTests {
     static let extraFolders = [
         "Behind The Scenes", "Deleted Scenes", "Featurettes", "Interviews", "Scenes", "Shorts", "Trailers", "Other",
         "Extras",
-        "Clips", "behind the scenes", "trailers",
+        "Clips", "behind the scenes", "trailers", "backdrops", "extras",
     ]
 
     static let extraSuffixes = [
@@ -25,7 +25,7 @@ struct ServedFilesTests {
         "poster.jpg", "cover.png", "default.jpg", "folder.jpg", "movie.jpg", "fanart.jpg", "backdrop.jpg",
         "background.png",
         "art.jpg", "banner.jpg", "landscape.jpg", "logo.png", "clearlogo.png", "disc.png", "poster-2.jpg",
-        "fanart3.jpg",
+        "fanart3.jpg", "poster.tbn",
     ]
 
     static let seriesArtwork = [
@@ -54,6 +54,17 @@ struct ServedFilesTests {
         let moved = try library.destinations(in: "in", movingInto: "lib")
         #expect(moved["in/Harbor (2010)/\(name)"] == "lib/Movies/Harbor (2010)/\(name)")
         #expect(try library.destinations(in: "in")["in/Harbor (2010)/\(name)"] == nil)
+    }
+
+    @Test(
+        "A trailer with the film's name is one behind any of the signs that servers know",
+        arguments: ["-trailer", ".trailer", "_trailer"]
+    )
+    func trailer(_ suffix: String) throws {
+        let name = "Harbor.2010\(suffix).mkv"
+        let library = try TemporaryLibrary(["in/Harbor (2010)/Harbor.2010.mkv", "in/Harbor (2010)/\(name)", "lib/"])
+        let moved = try library.destinations(in: "in", movingInto: "lib")
+        #expect(moved["in/Harbor (2010)/\(name)"] == "lib/Movies/Harbor (2010)/\(name)")
     }
 
     @Test("A film's own pictures go along under their names", arguments: filmArtwork)

@@ -23,6 +23,32 @@ struct SubtitleTests {
         for (tag, name) in zip(Self.tags, names) { #expect(moved[name] == "Film (1999)\(tag).srt") }
     }
 
+    @Test(
+        "Tags of several words, free titles and sound tracks keep all that they say, in every form and for every server",
+        arguments: Layout.allCases
+    )
+    func forms(_ layout: Layout) throws {
+        let tags = [
+            ".pt-BR", ".Director's Notes.pt-BR.forced", ".English.Forced (Signs & Songs)", ".en.default.sdh.forced",
+            ".hi",
+            ".foreign.fr", ".zh-Hant-TW", ".eng.HI.2", ".[English SDH]", "_en",
+        ]
+        let endings = ["srt", "smi", "ssa", "ass", "vtt", "sup", "idx", "sub", "ttml"]
+        let subtitles = tags.flatMap { tag in endings.map { "\(tag).\($0)" } }
+        let sounds = [".English Commentary.en.mp3", ".de.ac3", ".ja.flac"]
+        let library = try TemporaryLibrary(
+            ["film.1999.1080p.mkv", "the.mill.s01e02.mkv"]
+                + (subtitles + sounds).flatMap { ["film.1999.1080p\($0)", "the.mill.s01e02\($0)"] }
+        )
+        let moved = try library.destinations(in: "", options: PlanOptions(layout: layout))
+        let film = try #require(moved["film.1999.1080p.mkv"]).dropLast(4)
+        let episode = try #require(moved["the.mill.s01e02.mkv"]).dropLast(4)
+        for suffix in subtitles + sounds {
+            #expect(moved["film.1999.1080p\(suffix)"] == film + suffix)
+            #expect(moved["the.mill.s01e02\(suffix)"] == episode + suffix)
+        }
+    }
+
     @Test("Both files of a VobSub pair go with each other, and a tag is never taken for a film")
     func pair() throws {
         let library = try TemporaryLibrary(["Film.1999.mkv", "Film.1999.en.idx", "Film.1999.en.sub"])

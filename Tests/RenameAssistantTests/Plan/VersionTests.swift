@@ -72,15 +72,55 @@ struct VersionTests {
         }
     }
 
-    @Test("Labelled copies of an episode need nothing more, and say that they are copies")
+    @Test("Labelled copies of an episode need nothing more for any server, and say that they are copies")
     func labelledEpisodes() throws {
+        for (layout, mark) in [(Layout.plex, "s01e0"), (.jellyfin, "S01E0"), (.emby, "S01E0"), (.kodi, "S01E0")] {
+            let library = try TemporaryLibrary(
+                ["1 - 720p", "1 - 1080p", "2 - Fog - 720p", "2 - Fog - 1080p"].map {
+                    "The Mill/Season 01/The Mill - \(mark)\($0).mkv"
+                }
+            )
+            let plan = try library.plan(in: "", options: PlanOptions(layout: layout))
+            #expect(plan.groups.map(\.verdict) == Array(repeating: .unchanged, count: 4), "\(layout)")
+        }
+    }
+
+    @Test("A picture that would get the name of the copy's own stays, and the copy goes on")
+    func twoPictures() throws {
         let library = try TemporaryLibrary([
-            "The Mill/Season 01/The Mill - s01e01 - 720p.mkv", "The Mill/Season 01/The Mill - s01e01 - 1080p.mkv",
-            "The Mill/Season 01/The Mill - s01e02 - Fog - 720p.mkv",
-            "The Mill/Season 01/The Mill - s01e02 - Fog - 1080p.mkv",
+            "in/Harbor.2010.720p/Harbor.2010.720p.mkv", "in/Harbor.2010.720p/Harbor.2010.720p-poster.jpg",
+            "in/Harbor.2010.720p/poster.jpg", "in/Harbor.2010.720p/movie.nfo",
+            "in/Harbor.2010.720p/Harbor.2010.720p.nfo",
+            "in/Harbor.2010.1080p/Harbor.2010.1080p.mkv", "lib/",
         ])
-        let plan = try library.plan(in: "")
-        #expect(plan.groups.map(\.verdict) == Array(repeating: .unchanged, count: 4))
+        let film = "lib/Movies/Harbor (2010)/Harbor (2010) - "
+        #expect(
+            try library.destinations(in: "in", movingInto: "lib") == [
+                "in/Harbor.2010.720p/Harbor.2010.720p.mkv": film + "720p.mkv",
+                "in/Harbor.2010.720p/Harbor.2010.720p-poster.jpg": film + "720p-poster.jpg",
+                "in/Harbor.2010.720p/Harbor.2010.720p.nfo": film + "720p.nfo",
+                "in/Harbor.2010.1080p/Harbor.2010.1080p.mkv": film + "1080p.mkv",
+            ]
+        )
+    }
+
+    @Test("Copies that meet in several files are numbered once")
+    func meetTwice() throws {
+        let library = try TemporaryLibrary(
+            ["a", "b", "c"].flatMap { folder in
+                ["Harbor.2010.mkv", "poster.jpg", "Harbor.2010.nfo", "Subs/2_English.srt"].map {
+                    "in/\(folder)/Harbor (2010)/\($0)"
+                }
+            } + ["lib/"]
+        )
+        let moved = try library.destinations(in: "in", movingInto: "lib", options: PlanOptions(wishes: .suffix))
+        #expect(moved.count == 12)
+        #expect(Set(moved.values).count == 12)
+        let film = "lib/Movies/Harbor (2010)/Harbor (2010)"
+        #expect(
+            Set(moved.values.filter { $0.hasSuffix(".mkv") })
+                == Set(["", " - Version 2", " - Version 3"].map { film + $0 + ".mkv" })
+        )
     }
 
     @Test("The picture of a folder with two copies stays that of both")

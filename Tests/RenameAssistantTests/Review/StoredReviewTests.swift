@@ -98,6 +98,21 @@ struct StoredReviewTests {
         #expect(again.plan.finished().groups.flatMap(\.operations).count == Self.series.count - 1)
     }
 
+    @Test("A film that is decided in a plan file takes its folder's picture along, as it does everywhere")
+    func film() throws {
+        let library = try stored([
+            "in/Moth to Flame/Moth to Flame.mkv", "in/Moth to Flame/poster.jpg", "in/Moth to Flame/movie.nfo", "lib/",
+        ])
+        #expect(try review(library).perform(.accept) == .settled(1))
+        let film = "lib/Movies/Moth to Flame/"
+        #expect(
+            try followers(library) == [
+                "in/Moth to Flame/Moth to Flame.mkv": film + "Moth to Flame.mkv",
+                "in/Moth to Flame/poster.jpg": film + "poster.jpg", "in/Moth to Flame/movie.nfo": film + "movie.nfo",
+            ]
+        )
+    }
+
     @Test("What a plan of another hand does with the files of other works stays")
     func foreign() throws {
         let library = try stored(Self.series + ["in/The Mill/tvshow.nfo", "in/The Mill/The Mill S01E01.mkv"])
