@@ -40,9 +40,10 @@ extension Resolver {
 
     /// `grp-the.tide.s03e02`: what a dash joins to a name in small letters may be its group's.
     private func isBehindPrefix(_ range: Range<Int>) -> Bool {
-        let first = name.pieces[range.lowerBound]
-        guard range.lowerBound == 0, range.count > 1, (2...8).contains(first.end - first.start),
-            name.pieces[1].gap == .dash, name.gap(before: 2) == .dot || name.gap(before: 2) == .underscore
+        let prefix = name.tokens[0].pieces
+        let next = prefix.upperBound
+        guard range.lowerBound == 0, next < range.upperBound, (2...8).contains(name.byteRange(prefix).count),
+            name.pieces[next].gap == .dash, name.gap(before: next + 1).isBlank
         else { return false }
         return !name.bytes[name.range].contains { Letters.isUpper($0) || $0 == 0x20 }
     }

@@ -128,10 +128,15 @@ extension Resolver {
             guard case .part(let number) = claim.value else { continue }
             if isServed, !isServedPart(claim.pieces) { continue }
             let isWord =
+                // `-part-1` is Jellyfin's mark of a file.
                 name.pieces[claim.pieces.lowerBound].key == "part"
-                && !name.pieces[claim.pieces.lowerBound + 1].gap.isJoined
+                && name.pieces[claim.pieces.lowerBound + 1].gap.isBlank
             // `Dune Part Two (2021)`: the part belongs to the title.
-            if isWord, let year, claim.pieces.upperBound <= year, numbering == nil { continue }
+            if isWord, let year, claim.pieces.upperBound <= year, numbering == nil {
+                // `Tide.Part.3.Jungles.2016`: or it is an episode's, with its title.
+                if claim.pieces.upperBound < year { draft.hasDoubtfulTitle = true }
+                continue
+            }
             if isWord, numbering == nil, date == nil, year == nil, isEpisodePart(claim.pieces) {
                 numbering = claim.pieces
                 take(claim.pieces)
