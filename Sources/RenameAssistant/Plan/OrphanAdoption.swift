@@ -44,7 +44,17 @@ struct OrphanAdoption {
                 // Beside copies of one work a name of tags alone speaks of that work, as it does beside a single video.
                 candidates = isOneWork && Self.isNear(orphan, folder) ? videos.values.first ?? [] : []
             }
-            guard let owner = Self.owner(of: said, among: candidates, folder, copies) else { continue }
+            guard
+                let owner = Self.owner(
+                    of: said,
+                    orphan.name[stem.endIndex...].drop { $0 == UInt8(ascii: ".") },
+                    among: candidates,
+                    folder,
+                    copies
+                )
+            else {
+                continue
+            }
             companions[owner, default: []].append(orphan)
         }
         self.companions = companions
@@ -57,24 +67,29 @@ struct OrphanAdoption {
     }
 
     /// The copy of a work that a subtitle belongs to; `nil` where its cut is none of them, since times differ then.
+    ///
+    /// A copy that has a track of these tags already can do without.
     private static func owner(
         of said: Copy?,
+        _ tags: ArraySlice<UInt8>,
         among candidates: [Int],
         _ folder: ScannedFolder,
         _ copies: [Copy?]
     ) -> Int? {
         guard candidates.count > 1 else { return candidates.first }
-        var best: (index: Int, likeness: Int, copy: CopyOfWork)?
+        var best: (index: Int, rank: (likeness: Int, wants: Int), copy: CopyOfWork)?
         for index in candidates {
             guard let copy = copies[index], copy.identity.editions == said?.identity.editions ?? [] else { continue }
-            let likeness = said?.release.likeness(to: copy.release) ?? 0
             let file = folder.files[index]
+            let hasTrack = file.companions.contains { $0.suffix.drop { $0 == UInt8(ascii: ".") } == tags }
+            let rank = (likeness: said?.release.likeness(to: copy.release) ?? 0, wants: hasTrack ? 0 : 1)
             let own = CopyOfWork(path: file.pathBytes, resolution: copy.release.resolution, size: file.size)
             if let known = best {
-                guard likeness >= known.likeness else { continue }
-                guard likeness > known.likeness || CopyOfWork.isBetter(own, than: known.copy) else { continue }
+                guard rank > known.rank || (rank == known.rank && CopyOfWork.isBetter(own, than: known.copy)) else {
+                    continue
+                }
             }
-            best = (index, likeness, own)
+            best = (index, rank, own)
         }
         return best?.index
     }

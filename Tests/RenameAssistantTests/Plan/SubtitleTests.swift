@@ -123,6 +123,19 @@ struct SubtitleTests {
         #expect(moved["the mill - 1x01.en.srt"] == "The Mill - s01e01 - Blu-ray.en.srt")
     }
 
+    @Test("Where the best copy has such a track of its own, a shared one goes with the next that has none")
+    func sharedNext() throws {
+        let library = try TemporaryLibrary([
+            "Film.2010.720p.mkv", "Film.2010.1080p.mkv", "Film.2010.2160p.mkv", "Film.2010.2160p.en.srt",
+            "Film.2010.en.srt",
+            "English.srt", "Film.2010.2160p.English.srt",
+        ])
+        let moved = try library.destinations(in: "")
+        #expect(moved["Film.2010.2160p.en.srt"] == "Film (2010) - 2160p.en.srt")
+        #expect(moved["Film.2010.en.srt"] == "Film (2010) - 1080p.en.srt")
+        #expect(moved["English.srt"] == "Film (2010) - 1080p.English.srt")
+    }
+
     @Test("A folder of subtitles beside copies of one film goes with the best of them, beside several films with none")
     func sharedFolder() throws {
         let library = try TemporaryLibrary([
