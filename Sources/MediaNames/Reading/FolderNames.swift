@@ -18,7 +18,7 @@ enum FolderNames {
         case "bonusdisc", "bonusdisk", "bonusdvd", "bonusmaterial", "bonusfeatures", "specialfeatures", "extras",
             "extra",
             "featurettes", "featurette", "trailers", "trailer", "behindthescenes", "deletedscenes",
-            "interviews", "scenes", "shorts", "other", "bonus", "sample", "samples", "clips", "backdrops":
+            "interviews", "scenes", "shorts", "other", "bonus", "sample", "samples", "clips", "backdrops", "thememusic":
             return true
         default: return false
         }

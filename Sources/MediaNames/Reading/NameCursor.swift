@@ -150,10 +150,14 @@ struct NameCursor {
 
     // MARK: - From the end
 
-    /// What layouts put before the number of a part.
-    private static let partMarks: [StaticString] = [" - pt", "-part", ".part"]
+    /// What layouts put before the number of a part, and what else media servers take for one.
+    ///
+    /// - SeeAlso: <https://support.plex.tv/articles/naming-and-organizing-your-movie-media-files/>
+    private static let partMarks: [StaticString] = [
+        " - pt", "-part", ".part", " - part", " - cd", " - CD", " - disc", " - disk", " - dvd",
+    ]
 
-    /// ` - pt2`, `-part2` or `.part2` as the last thing.
+    /// ` - pt2`, `-part2`, `.part2` or ` - cd2` as the last thing.
     mutating func takePartAtEnd() -> Int? {
         var start = end
         while start > index, end - start < 3, Letters.isDigit(bytes[start - 1]) { start -= 1 }

@@ -26,6 +26,10 @@ enum SiblingDoubles {
             guard let other = seen.updateValue(index, forKey: claimed(by: drafts[index], names[index])) else {
                 continue
             }
+            // A number tells copies of one episode apart.
+            guard VersionLabel(numberAtEndOf: names[index].bytes[names[index].range]) == nil,
+                VersionLabel(numberAtEndOf: names[other].bytes[names[other].range]) == nil
+            else { continue }
             // Two copies say the same.
             guard let one = drafts[index].reading.episodeTitle, let two = drafts[other].reading.episodeTitle,
                 FoldedTitle(one) != FoldedTitle(two)
