@@ -1,0 +1,81 @@
+/// What a season's folder says of the numbers in it.
+extension FolderContext {
+    func addSeason(to draft: inout Draft) {
+        guard let folder = useful.first(where: \.isSeason)?.draft, let season = folder.reading.seasons.first else {
+            return
+        }
+        if draft.doubts.contains(.seasonOrAbsolute) {
+            settleSplit(&draft, season: season)
+        } else if draft.reading.seasons.isEmpty, draft.reading.airDate == nil || draft.numbering != .date {
+            if draft.numbering == .none, draft.extra == nil, let title = draft.reading.title,
+                let episode = Self.gluedEpisode(title, in: season)
+            {
+                draft.reading.kind = .episode
+                draft.reading.episodes = [EpisodeNumber(episode)]
+                draft.reading.title = nil
+                draft.numbering = .split
+            } else if draft.numbering == .none, draft.extra == nil, let title = draft.reading.title,
+                draft.reading.year == nil
+            {
+                // A video in a season's folder is an episode, whichever.
+                draft.reading.kind = .episode
+                draft.reading.episodeTitle = draft.reading.fullTitle ?? title
+                draft.isTitleBehindNumber = true
+                draft.doubts.insert(.noNumber)
+            } else if draft.numbering == .none {
+                return
+            }
+            draft.reading.seasons = [season]
+            draft.isSeasonFromFolder = true
+            if draft.numbering == .word || draft.numbering == .dash || draft.numbering == .count {
+                draft.numbering = .marked
+            }
+            if draft.numbering == .bare { draft.numbering = .dash }
+            draft.evidence.append(contentsOf: folder.evidence.filter { $0.field == .season })
+        } else if draft.reading.seasons.count == 1, draft.reading.seasons[0] != season, !draft.reading.episodes.isEmpty
+        {
+            draft.doubts.insert(.otherSeason)
+        }
+        if season == 0 { draft.reading.isSpecial = true }
+    }
+
+    /// `117` in the folder of season 1 is its 17th episode; in that of season 2 it is number 117.
+    func settleSplit(_ draft: inout Draft, season: Int) {
+        draft.doubts.remove(.seasonOrAbsolute)
+        if draft.reading.seasons != [season], let rival = draft.rivals.first, takes(rival, in: season) {
+            let leading = draft.reading
+            draft.reading.seasons = rival.reading.seasons
+            draft.reading.episodes = rival.reading.episodes
+            draft.reading.title = rival.reading.title ?? leading.title
+            draft.rivals = [Rival(reading: leading, lost: "the folder says season \(season)")]
+        }
+        if draft.reading.seasons == [season] {
+            draft.numbering = .marked
+            draft.rivals = []
+            return
+        }
+        if draft.reading.seasons.isEmpty, draft.rivals.contains(where: { $0.reading.title != nil }) {
+            // `Harbor 2 - 5` in the folder of season 1: the 2 is the title's.
+            draft.reading.seasons = [season]
+            draft.numbering = .marked
+            draft.rivals = []
+            return
+        }
+        draft.reading.seasons = [season]
+        draft.doubts.insert(.otherSeason)
+        draft.numbering = .bare
+    }
+
+    /// Whether a season's folder makes a rival lead: one with a title of its own must name the same season.
+    func takes(_ rival: Rival, in season: Int) -> Bool {
+        rival.reading.title == nil || rival.reading.seasons == [season]
+    }
+
+    /// The episode that a number at the end of a group's short name counts in a season: `301` of `grp-tide301`.
+    static func gluedEpisode(_ title: String, in season: Int) -> Int? {
+        let digits = title.utf8.reversed().prefix(while: Letters.isDigit).count
+        guard (3...4).contains(digits), digits < title.utf8.count else { return nil }
+        let number = title.utf8.suffix(digits).reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return number / 100 == season && number % 100 > 0 ? number % 100 : nil
+    }
+}
