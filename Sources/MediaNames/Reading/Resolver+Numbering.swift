@@ -80,37 +80,6 @@ extension Resolver {
         claims.contains { $0.field == .date && $0.weight == .strong && $0.pieces.overlaps(claim.pieces) }
     }
 
-    /// `Episode IV` of a film that has a year.
-    private func isChapterOfFilm(_ claim: Claim) -> Bool {
-        claim.weight == .fair && !name.pieces[claim.pieces.upperBound - 1].isNumber
-            && claims.contains { $0.field == .year && $0.pieces.lowerBound >= claim.pieces.upperBound }
-            || isWholeTitle(claim)
-    }
-
-    /// `Open Season 2 2008.avi`, `The Third Season 1996`: one file is no season, an article no title, and a film's year
-    /// follows its title at once.
-    private func isSequel(_ claim: Claim) -> Bool {
-        let year = claim.pieces.upperBound
-        let isThe = claim.pieces.lowerBound == bodyStart + 1 && name.pieces[bodyStart].key == "the"
-        let isNumbered = name.isFile && name.pieces[claim.pieces.lowerBound].key == "season"
-        guard claim.pieces.lowerBound > bodyStart, isThe || isNumbered,
-            !claims.contains(where: {
-                $0.field == .episode || $0.field == .absoluteEpisode && $0.pieces.lowerBound == year + 1
-            }),
-            claims.contains(where: { $0.field == .year && $0.pieces.lowerBound == year })
-        else { return false }
-        draft.doubts.insert(.movieOrEpisode)
-        return true
-    }
-
-    /// `Episode 50 (2011)` is a film: nothing else is left for a title.
-    private func isWholeTitle(_ claim: Claim) -> Bool {
-        claim.pieces.lowerBound == bodyStart
-            && claims.contains {
-                $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound == claim.pieces.upperBound
-            }
-    }
-
     /// `02_17`, `2-06`: season and episode without a word.
     private func choosePair() -> Bool {
         guard let claim = claims.first(where: { $0.rule == NumberPairRule.name && isOpen($0) }) else { return false }
@@ -258,25 +227,6 @@ extension Resolver {
     private func isEpisodeLike(_ claim: Claim) -> Bool {
         let piece = name.pieces[claim.pieces.lowerBound]
         return piece.digitCount >= 2 && piece.digitCount <= 3 && piece.gap.isDisjoint(with: .close)
-    }
-
-    /// `Harbor Movie 2`, `Harbor Movie - 09`, `09 Movie`: the number counts films.
-    private func isFilmNumber(_ claim: Claim) -> Bool {
-        let (before, after) = (claim.pieces.lowerBound - 1, claim.pieces.upperBound)
-        if before > bodyStart, isFilmWord(before), name.pieces[before + 1].enclosure == .none { return true }
-        // `Harbor 0 (Movie)`: what the number counts is in the bracket.
-        if after < name.pieces.count, isFilmWord(after), name.pieces[after].gap.contains(.open),
-            name.gap(before: after + 1).contains(.close), !name.pieces[before + 1].gap.isSpacedDash
-        {
-            return true
-        }
-        return claim.pieces.lowerBound == bodyStart && after < name.pieces.count && isFilmWord(after)
-            && name.pieces[after].gap.isBlank
-    }
-
-    private func isFilmWord(_ index: Int) -> Bool {
-        let key = name.pieces[index].key
-        return key == "movie" || key == "film" || key == "gekijouban" || key == "劇場版"
     }
 
     /// Whether the number is not a year, a resolution or a part of a tag.
