@@ -99,7 +99,8 @@ struct ReleaseNameTests {
         "Releases take the short way",
         arguments: [
             "Quiet.Harbor.S01E02.Fog.1080p.WEB-DL.x264-GRP", "Quiet.Harbor.1999.1080p.BluRay.x264-GRP", "Quiet Harbor",
-            "Tide.S03E04.HDTV.XviD-GRP", "Quiet Harbor S01E02 720p HDTV x264", "Tide.S01E02", "Tide.1999",
+            "Tide.S03E04.HDTV.XviD-GRP", "Tide.S03E04.1080p-GRP", "Quiet Harbor S01E02 720p HDTV x264", "Tide.S01E02",
+            "Tide.1999",
             "Red.Tide.17.S01E02.The.Red.Web.720p.HDTV-GRP",
             "The.Fog.of.the.Bay.S00E02.The.Way.of.Fog.2160p.WEBRip.DDP5.1.x265-GRP",
         ]
@@ -112,7 +113,7 @@ struct ReleaseNameTests {
         "Anything unusual is left to the rules",
         arguments: [
             "Quiet.Harbor.117.S01E02.720p", "Quiet.Harbor.2.1999.720p", "Quiet.RED.S01E02.720p",
-            "Quiet.Harbor.S01E02.1080p-GRP", "Quiet.Harbor.S01E02.1080.x264-GRP",
+            "quiet.harbor.s01e02.web.h264-grp", "Quiet.Harbor.S01E02.1080.x264-GRP",
             "Quiet.Harbor.US.S01E02.HDTV", "Quiet.Harbor.S01E02.German.720p", "[Reef] Quiet Harbor S01E02",
             "Quiet Harbor (1999)", "Quiet.Harbor.1999.H.264-GRP", "Best.of.1999.720p",
             "Quiet.Harbor.1999.Fog.720p", "Quiet.Harbor.1999.x264-GRP", "Example.com", "Quiet-Harbor.1999",

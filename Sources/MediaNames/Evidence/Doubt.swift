@@ -19,6 +19,7 @@ package enum Doubt: String, Hashable, Sendable, CaseIterable {
     case tooLong = "name is longer than any file system allows"
     case doubled = "another file claims the same number"
     case otherSeason = "season folder says another season"
+    case titleEnd = "where the title begins or ends"
     case titleOrEpisodeTitle = "title of the series or of the episode"
     case seasonOrAbsolute = "number could be season and episode or count all episodes"
 }

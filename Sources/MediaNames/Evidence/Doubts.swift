@@ -51,6 +51,7 @@ package struct Doubts: Hashable, Sendable, ExpressibleByArrayLiteral {
             case .placeholder: 18
             case .mash: 19
             case .site: 20
+            case .titleEnd: 21
             }
         return 1 << index
     }

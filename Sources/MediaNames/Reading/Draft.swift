@@ -41,6 +41,18 @@ struct Draft: Sendable {
     /// Whether the season is that of a folder, as the name states none.
     var isSeasonFromFolder = false
 
+    /// How many words of the episode's title are the part's, where they are its last.
+    var partWords = 0
+
+    /// Whether only the siblings' numbers say that this one counts episodes.
+    var isNumberedBySiblings = false
+
+    /// Whether only a folder's season says that the number is season and episode.
+    var isSplitBySeason = false
+
+    /// Whether the name has the time of a broadcast in it, as recorders write.
+    var isRecording = false
+
     /// Whether a word that may as well be the title's announced the part: `Harbor Part 2`.
     var isPartOfWords = false
 

@@ -61,22 +61,38 @@ extension FolderContext {
             result.isPartOfWords = draft.isPartOfWords
             result.isTitleFromFolder = true
         }
-        // `The Making of Tide` beside the film: the same words, and more of them.
-        if let own = draft.reading.title, !draft.hasStrongTag, own.utf8.contains(0x20), !isShortForm(own),
-            let known = folder.reading.title, !FoldedTitle(known).hasPrefix(FoldedTitle(own)),
-            !FoldedTitle(own).hasPrefix(FoldedTitle(known))
+        // `Tide in Concert` beside the film: the same words, and more of them.
+        if let own = draft.reading.fullTitle ?? draft.reading.title, !draft.hasStrongTag, own.utf8.contains(0x20),
+            !isShortForm(own), let known = folder.reading.fullTitle ?? folder.reading.title,
+            !FoldedTitle(known).hasPrefix(FoldedTitle(own))
         {
-            result.unexplained += 1
+            result.doubts.insert(.extra)
         }
         let release = draft.reading.release
         if result.reading.release.resolution == nil { result.reading.release.resolution = release.resolution }
         draft = result
     }
 
-    /// The title before a word that makes the file an extra: `Tide` of `Tide Trailer`.
-    static func title(ofTrailer title: String?) -> String? {
-        guard let title, let blank = title.utf8.lastIndex(of: 0x20), blank > title.startIndex else { return nil }
-        let word = WordKey(title[title.utf8.index(after: blank)...].lowercased())
-        return word == "trailer" || word == "teaser" ? String(title[..<blank]) : nil
+    /// What kind of extra a file beside a film is that has the film's title and words for one: `Tide Trailer`,
+    /// `Tide Deleted Scenes`, `The Making of Tide`.
+    static func extra(_ title: String?, of work: String?) -> StaticString? {
+        guard let title, let work else { return nil }
+        if goesOn(title, after: work) {
+            return ExtraRule.phrase(key(title.utf8.dropFirst(work.utf8.count)))
+        }
+        guard title.utf8.count > work.utf8.count, key(title.utf8.suffix(work.utf8.count)) == key(work.utf8[...]) else {
+            return nil
+        }
+        let words = key(title.utf8.dropLast(work.utf8.count))
+        return words == "makingof" || words == "themakingof" ? "featurette" : nil
+    }
+
+    /// The letters and digits of some words, in lower case.
+    private static func key(_ words: Substring.UTF8View) -> WordKey {
+        var key = WordKey()
+        for byte in words where Letters.isLetter(byte) || Letters.isDigit(byte) || byte >= 0x80 {
+            key.append(byte | 0x20)
+        }
+        return key
     }
 }

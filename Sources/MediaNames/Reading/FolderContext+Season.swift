@@ -52,6 +52,7 @@ extension FolderContext {
         if draft.reading.seasons == [season] {
             draft.numbering = .marked
             draft.rivals = []
+            draft.isSplitBySeason = true
             return
         }
         if draft.reading.seasons.isEmpty, draft.rivals.contains(where: { $0.reading.title != nil }) {

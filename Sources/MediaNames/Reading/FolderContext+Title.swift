@@ -32,6 +32,15 @@ extension FolderContext {
         }
         // Most names need no comparison of titles, which costs more than all the rest here.
         var isKnown: Bool { FoldedTitle(own) == known }
+        if draft.doubts.contains(.titleEnd), draft.reading.kind == .episode, isKnown || FoldedTitle(own + "s") == known
+        {
+            // The folder says whether the last letter is the title's.
+            if !isKnown { draft.reading.title = titled.draft.reading.title }
+            draft.doubts.remove(.titleEnd)
+            return
+        }
+        // `Agent 327` in another series' season: the number may be the title's.
+        if draft.isSplitBySeason, !isKnown { draft.hasDoubtfulTitle = true }
         // Two witnesses: nobody names a folder by half of a title.
         if draft.hasDoubtfulTitle, isKnown { draft.hasDoubtfulTitle = false }
         if titled.draft.reading.isSeasonPack, titled.draft.hasStrongTag, !draft.isTitleBehindNumber, isShortForm(own),

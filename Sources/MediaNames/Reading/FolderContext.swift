@@ -107,11 +107,11 @@ package struct FolderContext: Sendable {
         if draft.isJunk, let episode = unnumberedEpisode {
             draft = episode
         } else if let folder = useful.first {
-            if draft.reading.kind == .movie, let title = Self.title(ofTrailer: draft.reading.title),
-                folder.title == FoldedTitle(title)
+            if draft.reading.kind == .movie, let work = folder.draft.reading.title,
+                let kind = Self.extra(draft.reading.title, of: work)
             {
-                draft.extra = "trailer"
-                draft.reading.title = title
+                draft.extra = "\(kind)"
+                draft.reading.title = work
                 draft.reading.kind = .extra
                 draft.doubts.insert(.extra)
             }

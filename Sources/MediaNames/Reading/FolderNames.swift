@@ -5,8 +5,20 @@ enum FolderNames {
         guard let first = name.tokens.first else { return true }
         // One letter sorts a library alphabetically.
         if name.tokens.count == 1, first.key.count == 1 { return true }
-        return name.tokens.allSatisfy { isGenericWord($0.key) }
+        if name.tokens.allSatisfy({ isGenericWord($0.key) }) { return true }
+        // `Movies 2010`
+        return holdsFilms(name)
+            && name.pieces.allSatisfy { piece in
+                isGenericWord(piece.key) || piece.digitCount == 4 && YearRule.plausible.contains(piece.value)
+            }
     }
+
+    /// Whether the folder is a piece of a course: `Section 2`, `Module 1`.
+    static func isSection(_ name: TokenizedName) -> Bool {
+        name.pieces.count == 2 && name.pieces[1].isNumber && sectionWords.contains(name.pieces[0].key)
+    }
+
+    private static let sectionWords = WordSet("section module unit chapter lesson week modul kapitel lektion")
 
     /// What kind of extra a folder holds, where media servers look for extras.
     ///

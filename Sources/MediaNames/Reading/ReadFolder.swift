@@ -70,8 +70,9 @@ final class ReadFolder: Sendable {
         holdsFilms = FolderNames.holdsFilms(name)
         isDisc = FolderNames.isDisc(name)
         isSection =
-            draft.isTitleBehindNumber && draft.numbering.rawValue < Draft.NumberingForm.count.rawValue
-            && draft.reading.seasons.isEmpty && draft.reading.year == nil && !draft.hasStrongTag
+            FolderNames.isSection(name)
+            || draft.isTitleBehindNumber && draft.numbering.rawValue < Draft.NumberingForm.count.rawValue
+                && draft.reading.seasons.isEmpty && draft.reading.year == nil && !draft.hasStrongTag
         namesSomething = !isGeneric && !isExtras && part == nil && !draft.isJunk
         addsToTitle =
             draft.reading.title != nil

@@ -33,8 +33,8 @@ enum ReleaseName {
         let words = anchor.end..<end
         guard words.isEmpty || isWord(name, words.lowerBound) && isWord(name, end - 1), end - words.lowerBound < 100,
             let tags = Tags(name, from: end, lexicon: lexicon, mayHoldNumbers: anchor.season != nil),
-            // `S01E02.1080p-GRP`: the rules take the group for the episode's title.
-            anchor.season == nil || !words.isEmpty || tags.group == nil || tags.hasWords,
+            // `s01e02.web.h264`: the only word may be a tag.
+            words.count != 1 || name.tokens[name.pieces[words.lowerBound].token].word.sense != .source,
             !JunkRule.isJunk(name, isMarked: anchor.season != nil)
         else { return false }
         draft.reading.title = TitleText.make(name, 0..<mark)

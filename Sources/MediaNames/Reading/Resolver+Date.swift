@@ -39,7 +39,7 @@ extension Resolver {
         if draft.numbering == .none { draft.numbering = .date }
         date = claim.pieces
         take(claim.pieces)
-        takeStation(before: claim.pieces)
+        takeStation(beside: claim.pieces)
         let chosen = draft.reading.airDate
         note(.date, chosen?.description ?? "", claim)
     }

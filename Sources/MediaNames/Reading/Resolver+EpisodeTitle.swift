@@ -12,6 +12,7 @@ extension Resolver {
             return
         }
         if first.gap.contains(.open), first.enclosure == .square || weight(ofToken: first.token) != nil { return }
+        if isCopyMark(at) || isAfterTag(at, from: numberEnd) || isSourceAndGroup(at) { return }
         var end = at
         while end < name.pieces.count, !isTaken[end],
             end == at || name.pieces[end].gap.isDisjoint(with: .open) || !endsTitle(end)
@@ -19,7 +20,30 @@ extension Resolver {
         let stop = zone(from: at, to: end)
         guard stop > at, !isOnlyPack(at..<stop), let text = TitleText.make(name, at..<stop) else { return }
         draft.reading.episodeTitle = text
+        if draft.reading.isPartOfTitle, let part, part.upperBound == stop { draft.partWords = part.count }
         note(.episodeTitle, text, at..<stop, "title")
+    }
+
+    /// `S01E05 (2)`: so file managers call a copy.
+    private func isCopyMark(_ index: Int) -> Bool {
+        let piece = name.pieces[index]
+        return index + 1 == name.pieces.count && piece.isNumber && piece.digitCount <= 2 && piece.enclosure == .round
+            && piece.gap.contains(.open) && name.tail.contains(.close)
+    }
+
+    /// `S01E02.WEB-GRP`: a source and a group, and nothing else.
+    private func isSourceAndGroup(_ index: Int) -> Bool {
+        name.tokens[name.pieces[index].token].word.sense == .source && index + 2 == name.pieces.count
+            && name.pieces[index].gap == .dot && name.pieces[index + 1].gap == .dash
+    }
+
+    /// `S01E02.1080p.web.h264-grp`, `S01E02.1080p-GRP`: behind a tag stand tags and the group.
+    private func isAfterTag(_ index: Int, from numberEnd: Int) -> Bool {
+        guard (numberEnd..<index).contains(where: { isTaken[$0] && !isNumberTail($0) && part?.contains($0) != true })
+        else {
+            return false
+        }
+        return name.pieces[index].gap == .dash || name.tokens[name.pieces[index].token].word.isTag
     }
 
     /// Whether the words only say that a pack is whole: `S01.Complete`.

@@ -27,6 +27,12 @@ extension Resolver {
             {
                 draft.doubts.insert(.movieOrEpisode)
             }
+            // `Tide Wars Episode IV A New Fog`
+            if season == nil, episode.weight == .fair, name.isUpper(episode.pieces.upperBound - 1), !isFansub,
+                !isBroadcast
+            {
+                draft.doubts.insert(.movieOrEpisode)
+            }
             choose(episode, season: season)
             chooseDate(atLeast: .strong)
         } else if let season {
@@ -61,6 +67,7 @@ extension Resolver {
             splitWithRival(claim)
             return true
         }
+        draft.isNumberedBySiblings = true
         take(claim.pieces)
         numbering = claim.pieces
         draft.reading.episodes = claim.episodes

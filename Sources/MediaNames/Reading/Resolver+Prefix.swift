@@ -27,11 +27,12 @@ extension Resolver {
                 bodyStart = end
             } else if bodyStart == 0, let end = endOfPrefix() {
                 bodyStart = end
-            } else if bodyStart == 0, piece.key == "copy", name.pieces.count > 3, name.pieces[1].key == "of",
-                name.pieces[1].gap == .space
+            } else if piece.key == "copy", bodyStart + 3 < name.pieces.count, name.pieces[bodyStart + 1].key == "of",
+                name.pieces[bodyStart + 1].gap == .space
             {
-                // So file managers call what they copy.
-                bodyStart = 2
+                // So file managers call what they copy, and so a title may begin.
+                draft.hasDoubtfulTitle = true
+                bodyStart += 2
             } else if bodyStart == 0, isOrdinalOfFilm() {
                 // The number may be the title's all the same.
                 draft.hasDoubtfulTitle = true

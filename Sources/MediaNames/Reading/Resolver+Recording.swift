@@ -17,6 +17,7 @@ extension Resolver {
         let station = (3..<name.pieces.count).first { name.pieces[$0].gap == separator }
         draft.reading.airDate = day
         draft.numbering = .date
+        draft.isRecording = true
         draft.doubts.insert(.movieOrEpisode)
         date = claim.pieces
         note(.date, day.description, claim)
@@ -36,36 +37,48 @@ extension Resolver {
         piece.digitCount == 4 && piece.value / 100 < 24 && piece.value % 100 < 60
     }
 
-    /// `Title_20191225_2030_One Two`: whether the time of day follows, and not a year; then the station does, too.
-    func isBeforeClock(_ date: Claim) -> Bool { isClockBehind(date.pieces) }
-
-    private func isClockBehind(_ day: Range<Int>) -> Bool {
-        guard day.count == 1, day.lowerBound > bodyStart, day.upperBound < name.pieces.count else { return false }
-        let clock = name.pieces[day.upperBound]
-        return clock.gap == .underscore && isClock(clock)
-            && name.gap(before: day.upperBound + 1).subtracting(.underscore).isJoined
-    }
-
-    /// `Title_KXYZ_2011_05_23_16_00_00`: the station stands between the title and the time of the broadcast.
+    /// Takes the time of a broadcast and the station that stand beside its day: `Title_KXYZ_2011_05_23_16_00_00`,
+    /// `Title_21.03.07_20-15_one_90`, `Title_20191225_2030_One Two`.
     ///
     /// - Parameter day: Where the date stands.
-    func takeStation(before day: Range<Int>) {
-        if isClockBehind(day) {
-            take(day.upperBound..<name.pieces.count)
-            noteRecording(day.upperBound..<name.pieces.count)
-            return
-        }
-        let end = day.upperBound + 3
-        guard end <= name.pieces.count, day.lowerBound > bodyStart + 1 else { return }
+    func takeStation(beside day: Range<Int>) {
+        guard let end = endOfClock(behind: day) else { return }
+        draft.isRecording = true
+        if draft.numbering == .date { draft.doubts.insert(.movieOrEpisode) }
         let station = day.lowerBound - 1
-        let isTime = (day.upperBound..<end).allSatisfy {
-            name.pieces[$0].gap == .underscore && name.pieces[$0].digitCount == 2
+        if station > bodyStart, name.pieces[station].gap == .underscore, name.isUpper(station),
+            name.beginsToken(station)
+        {
+            take(station..<day.lowerBound)
+            noteRecording(station..<day.lowerBound)
         }
-        guard isTime, name.pieces[station].gap == .underscore, name.isUpper(station), name.beginsToken(station) else {
-            return
+        // What underscores join to the time says where it came from and how long it took.
+        let isJoined = name.pieces[day.upperBound].gap == .underscore
+        let last = isJoined ? name.pieces.count : end
+        take(day.upperBound..<last)
+        noteRecording(day.upperBound..<last)
+    }
+
+    /// Whether the time of day follows a date, and no year.
+    func isBeforeClock(_ date: Claim) -> Bool { endOfClock(behind: date.pieces) != nil }
+
+    /// The piece behind the time of day that follows a date.
+    private func endOfClock(behind day: Range<Int>) -> Int? {
+        let at = day.upperBound
+        guard day.lowerBound > bodyStart, at < name.pieces.count else { return nil }
+        let first = name.pieces[at]
+        if day.count == 1, first.gap == .underscore, isClock(first),
+            name.gap(before: at + 1).subtracting(.underscore).isJoined
+        {
+            return at + 1
         }
-        take(station..<end)
-        noteRecording(station..<day.lowerBound)
-        noteRecording(day.upperBound..<end)
+        guard day.count == 3, at + 1 < name.pieces.count, first.gap == .underscore || first.gap == .space,
+            first.digitCount == 2, first.value < 24
+        else { return nil }
+        let minute = name.pieces[at + 1]
+        guard minute.digitCount == 2, minute.value < 60,
+            minute.gap == .dash || minute.gap == .underscore && first.gap == .underscore
+        else { return nil }
+        return at + 2
     }
 }

@@ -7,9 +7,10 @@ extension Resolver {
     func doubtTitle(_ range: Range<Int>, main: Range<Int>) {
         guard !main.isEmpty else { return }
         if isOnlyTags(main) { draft.doubts.insert(.noTitle) }
+        if isGlued(range) || isOrdinal(main, of: range) { draft.doubts.insert(.titleEnd) }
         if isCutAlone(range) || isListed(range) || holdsTags(main) || isNumbered(range)
             || leadingGroup?.overlaps(main) == true || isUnfinished(range) || isPartBeforeNumber(range)
-            || isGlued(range) || isBehindPrefix(range) || isLetteredSeason(range)
+            || isBehindPrefix(range) || isLetteredSeason(range)
             || isBetweenDashes(year)
         {
             draft.hasDoubtfulTitle = true
@@ -53,6 +54,14 @@ extension Resolver {
         let last = range.upperBound - 1
         return range.count > 2 && numbering?.lowerBound == range.upperBound && name.isLetter(last)
             && name.tokens[name.pieces[last - 1].token].word.sense == .season
+    }
+
+    /// `4 - Tide (2011)`: a small number before a dash is seldom the title of what stands behind it.
+    private func isOrdinal(_ main: Range<Int>, of range: Range<Int>) -> Bool {
+        guard main.count == 1, range.count > 1, numbering == nil, date == nil else { return false }
+        let piece = name.pieces[main.lowerBound]
+        return piece.isNumber && (piece.digitCount <= 3 || piece.value == draft.reading.year)
+            && name.pieces[main.upperBound].gap.isSpacedDash
     }
 
     /// `quietharbors01e02`: the last letter may be the title's as well as the number's mark.

@@ -61,7 +61,12 @@ extension Resolver {
                 && name.tokens[name.pieces[at].token].word.sense == .edition
             let accepts: Bool
             switch following {
-            case .tag: accepts = weight >= .fair || isShouted(first) || isBesideEdition
+            case .tag:
+                // `s01e02.web.h264`: the only word before the tags is one of them.
+                let isLoneSource =
+                    token.word.sense == .source && at - 1 == start && numbering?.upperBound == start
+                    && name.pieces[start].gap != .space
+                accepts = weight >= .fair || isShouted(first) || isBesideEdition || isLoneSource
             case .end:
                 accepts =
                     weight == .fair

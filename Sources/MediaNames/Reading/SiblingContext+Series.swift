@@ -5,13 +5,33 @@ extension SiblingContext {
         let seasons: [Int]
     }
 
+    /// Recordings of one title on several days are those of a series.
+    func confirmRecordings(_ drafts: inout [Draft]) {
+        var days: [String: Set<AirDate>] = [:]
+        for draft in drafts where draft.isRecording {
+            if let title = draft.reading.title, let day = draft.reading.airDate { days[title, default: []].insert(day) }
+        }
+        for index in drafts.indices where drafts[index].isRecording {
+            guard let title = drafts[index].reading.title, days[title, default: []].count >= Self.fewest else {
+                continue
+            }
+            drafts[index].doubts.remove(.movieOrEpisode)
+        }
+    }
+
     /// `09 - Tide (1962)`, `10 - Fog (1964)`: where three and more are in somebody's order, so are the others.
     func settleOrdinals(_ drafts: inout [Draft], reread: (Int, Int) -> Draft) {
-        guard drafts.count(where: \.isOrdinal) >= Self.fewest else { return }
-        for index in drafts.indices
-        where !drafts[index].isOrdinal && drafts[index].isYearEnclosed && drafts[index].reading.kind == .movie
-            && names[index].pieces.first?.digitCount == 2
-        {
+        let ordered = drafts.indices.filter { drafts[$0].isOrdinal }
+        guard ordered.count >= Self.fewest else { return }
+        let gap = names[ordered[0]].gap(before: 1)
+        let most = ordered.map { names[$0].pieces[0].value }.max() ?? 0
+        // `12 Fogs (2013)` among them has its number for a title: nothing sets it off as theirs are.
+        let others = drafts.indices.filter {
+            !drafts[$0].isOrdinal && drafts[$0].isYearEnclosed && drafts[$0].reading.kind == .movie
+                && names[$0].pieces.first?.digitCount == 2 && names[$0].gap(before: 1) == gap
+                && (gap.isSpacedDash || gap == [.dot, .space])
+        }
+        for index in others where names[index].pieces[0].value <= most + others.count {
             drafts[index] = reread(index, 0)
         }
     }
@@ -46,8 +66,8 @@ extension SiblingContext {
         }
         var parts: [Number: [Int]] = [:]
         for index in drafts.indices
-        where drafts[index].reading.part != nil && drafts[index].reading.isPartOfTitle
-            && drafts[index].reading.kind == .episode
+        where drafts[index].partWords > 0 && drafts[index].reading.part != nil
+            && drafts[index].reading.isPartOfTitle && drafts[index].reading.kind == .episode
         {
             let reading = drafts[index].reading
             let number = Number(
@@ -116,6 +136,12 @@ extension SiblingContext {
             series[key, default: []].append(index)
         }
         for members in series.values where members.count >= Self.fewest {
+            // `Tide 11`, `Tide 12`, `Tide 13` are films as well, where nothing but the numbers says otherwise.
+            let isPlain = members.allSatisfy {
+                drafts[$0].isNumberedBySiblings && drafts[$0].reading.seasons.isEmpty && !drafts[$0].isFansubForm && !drafts[$0].isTitleFromFolder
+                    && drafts[$0].reading.release.releaseGroup == nil
+            }
+            guard !isPlain || members.count > Self.fewest + 1 else { continue }
             let numbers = Set(members.compactMap { drafts[$0].reading.episodes.first?.whole })
             guard numbers.count >= Self.fewest, let least = numbers.min(), let most = numbers.max(),
                 most - least < numbers.count * 3
@@ -134,7 +160,7 @@ extension Draft {
     /// Takes the part for the file's: then the words are none of the episode's title.
     fileprivate mutating func takePartForFile() {
         reading.isPartOfTitle = false
-        let words = reading.episodeTitle?.split(separator: " ").dropLast(2) ?? []
+        let words = reading.episodeTitle?.split(separator: " ").dropLast(partWords) ?? []
         reading.episodeTitle = words.isEmpty ? nil : words.joined(separator: " ")
     }
 

@@ -33,6 +33,7 @@ struct SiblingContext {
         }
         settlePairs(&drafts)
         settleDates(&drafts)
+        confirmRecordings(&drafts)
         settleSplits(&drafts)
         settleTitles(&drafts)
         doubtSeasons(&drafts)

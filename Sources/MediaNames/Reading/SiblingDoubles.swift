@@ -60,7 +60,7 @@ enum SiblingDoubles {
             seasons: draft.reading.seasons,
             episodes: draft.reading.episodes,
             date: draft.reading.airDate,
-            part: draft.reading.part,
+            part: draft.reading.isPartOfTitle ? nil : draft.reading.part,
             resolution: draft.reading.release.resolution,
             ending: name.bytes[name.range.upperBound...]
         )

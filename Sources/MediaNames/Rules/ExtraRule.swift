@@ -124,7 +124,7 @@ enum ExtraRule: NameRule {
     }
 
     /// What stands alone for a kind of extra.
-    private static func phrase(_ key: WordKey) -> StaticString? {
+    static func phrase(_ key: WordKey) -> StaticString? {
         switch key {
         case "trailer", "trailers", "teaser", "teasers": "trailer"
         case "featurette", "featurettes", "makingof": "featurette"

@@ -70,7 +70,7 @@ struct QuestionWriter: Sendable {
             case .dateOrder: ["date"]
             case .yearOrTitle: ["title", "year"]
             case .movieOrEpisode: ["type"]
-            case .noTitle, .onlyHash, .titleOrEpisodeTitle: ["title"]
+            case .noTitle, .onlyHash, .titleOrEpisodeTitle, .titleEnd: ["title"]
             case .notUTF8, .seasonPack, .extra, .tooLong, .deviceName, .onlyNumber, .placeholder, .site,
                 .mash:
                 []
