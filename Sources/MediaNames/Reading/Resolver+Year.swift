@@ -49,7 +49,9 @@ extension Resolver {
         draft.isYearEnclosed = best.weight == .strong
         draft.isYearBehind = best.pieces.lowerBound > limit
         // `2009.some.film`, `2001.A.Tide.Odyssey`: who begins with a number, the year or the title?
-        if best.pieces.lowerBound == bodyStart, bodyStart + 1 < name.pieces.count, !draft.isOrderedByYear {
+        if best.weight == .weak, best.pieces.lowerBound == bodyStart, bodyStart + 1 < name.pieces.count,
+            !draft.isOrderedByYear
+        {
             draft.doubts.insert(.yearOrTitle)
         }
         // The siblings say so, and the number may be the title's all the same.
