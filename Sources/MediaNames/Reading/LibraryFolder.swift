@@ -13,6 +13,9 @@ struct LibraryFolder: Sendable {
     private let year: Int?
     private let catalogueIDs: [CatalogueID]
 
+    /// The cut that the folder's tag names, which need not stand on the file as well.
+    private let edition: String?
+
     /// The season of the folder between this one and the file, if there is one.
     private let season: Int?
 
@@ -24,9 +27,12 @@ struct LibraryFolder: Sendable {
     init(_ name: ArraySlice<UInt8>, season: Int?) {
         var cursor = NameCursor(name)
         var ids: [CatalogueID] = []
+        var edition: String?
         while let tag = cursor.takeTagFromEnd() {
             if let id = CatalogueID(tag: tag) { ids.insert(id, at: 0) }
+            edition = edition ?? tag.text(after: "edition-")
         }
+        self.edition = edition
         year = cursor.takeYearFromEnd()
         country = cursor.takeCountryFromEnd()
         title = Array(cursor.rest)
@@ -54,6 +60,7 @@ struct LibraryFolder: Sendable {
             ? readEpisode(&beginning.rest, of: name, &draft)
             : beginning.hasYear && readFilm(&beginning.rest, of: name, &draft)
         guard isRead else { return nil }
+        if let edition, draft.reading.kind == .movie, draft.reading.editions.isEmpty { draft.reading.editions = [edition] }
         if keepsEvidence { note(&draft, name, titleEnd: beginning.titleEnd) }
         return draft
     }
