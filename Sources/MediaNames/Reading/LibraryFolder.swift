@@ -60,7 +60,9 @@ struct LibraryFolder: Sendable {
             ? readEpisode(&beginning.rest, of: name, &draft)
             : beginning.hasYear && readFilm(&beginning.rest, of: name, &draft)
         guard isRead else { return nil }
-        if let edition, draft.reading.kind == .movie, draft.reading.editions.isEmpty { draft.reading.editions = [edition] }
+        if let edition, draft.reading.kind == .movie, draft.reading.editions.isEmpty {
+            draft.reading.editions = [edition]
+        }
         if keepsEvidence { note(&draft, name, titleEnd: beginning.titleEnd) }
         return draft
     }

@@ -138,7 +138,8 @@ extension SiblingContext {
         for members in series.values where members.count >= Self.fewest {
             // `Tide 11`, `Tide 12`, `Tide 13` are films as well, where nothing but the numbers says otherwise.
             let isPlain = members.allSatisfy {
-                drafts[$0].isNumberedBySiblings && drafts[$0].reading.seasons.isEmpty && !drafts[$0].isFansubForm && !drafts[$0].isTitleFromFolder
+                drafts[$0].isNumberedBySiblings && drafts[$0].reading.seasons.isEmpty && !drafts[$0].isFansubForm
+                    && !drafts[$0].isTitleFromFolder
                     && drafts[$0].reading.release.releaseGroup == nil
             }
             guard !isPlain || members.count > Self.fewest + 1 else { continue }
