@@ -2,7 +2,7 @@ extension Resolver {
     /// How the addresses of sites end that put theirs into names.
     private static let topLevelDomains = WordSet(
         """
-        com org net info ru to tv cc me io re eu it nu pw li ag cx se vip ws biz xyz club top mx lol site
+        com org net info ru to tv cc me io re eu it nu pw li ag cx se vip ws biz xyz mx
         """
     )
 

@@ -193,8 +193,7 @@ extension Resolver {
         while at < name.pieces.count, isTaken[at] { at += 1 }
         guard at < name.pieces.count, !isLoneLanguage(at) else { return }
         // What stands before a title that follows a recorder's day was taken for it: the title cannot be another.
-        let isRecording = draft.doubts.contains(.movieOrEpisode)
-        draft.isTitleBehindNumber = numbering.map { $0.lowerBound <= at } ?? (date != nil && !isRecording)
+        draft.isTitleBehindNumber = numbering.map { $0.lowerBound <= at } ?? (date != nil && !draft.isRecording)
         var end = at
         while end < name.pieces.count, !isTaken[end], end == at || name.pieces[end].gap.isDisjoint(with: .brackets) {
             end += 1

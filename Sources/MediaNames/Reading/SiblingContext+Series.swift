@@ -8,9 +8,11 @@ extension SiblingContext {
     /// Recordings of one title on several days are those of a series.
     func confirmRecordings(_ drafts: inout [Draft]) {
         var days: [String: Set<AirDate>] = [:]
-        for draft in drafts where draft.isRecording {
-            if let title = draft.reading.title, let day = draft.reading.airDate { days[title, default: []].insert(day) }
+        for index in drafts.indices where drafts[index].isRecording {
+            guard let title = drafts[index].reading.title, let day = drafts[index].reading.airDate else { continue }
+            days[title, default: []].insert(day)
         }
+        guard !days.isEmpty else { return }
         for index in drafts.indices where drafts[index].isRecording {
             guard let title = drafts[index].reading.title, days[title, default: []].count >= Self.fewest else {
                 continue
@@ -47,7 +49,7 @@ extension SiblingContext {
     func settleParts(_ drafts: inout [Draft]) {
         var series: [Series: [Int]] = [:]
         // What most drafts fail is asked of the field itself: a whole draft costs a copy.
-        for index in drafts.indices where drafts[index].reading.part != nil && drafts[index].isPartOfNoFilm {
+        for index in drafts.indices where drafts[index].reading.part != nil && drafts[index].mayBePartOfSeries {
             series[Series(title: drafts[index].reading.title, seasons: []), default: []].append(index)
         }
         for members in series.values {
@@ -154,7 +156,7 @@ extension SiblingContext {
 
 extension Draft {
     /// Whether the number could be a film's part as well as an episode's.
-    fileprivate var isPartOfNoFilm: Bool {
+    fileprivate var mayBePartOfSeries: Bool {
         reading.kind == .movie && reading.part != nil && isPartOfWords && reading.title != nil
     }
 
