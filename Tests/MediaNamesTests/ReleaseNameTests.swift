@@ -99,6 +99,7 @@ struct ReleaseNameTests {
         "Releases take the short way",
         arguments: [
             "Quiet.Harbor.S01E02.Fog.1080p.WEB-DL.x264-GRP", "Quiet.Harbor.1999.1080p.BluRay.x264-GRP", "Quiet Harbor",
+            "Quiet.Harbor.1999.x264-GRP",
             "Tide.S03E04.HDTV.XviD-GRP", "Tide.S03E04.1080p-GRP", "Quiet Harbor S01E02 720p HDTV x264", "Tide.S01E02",
             "Tide.1999",
             "Red.Tide.17.S01E02.The.Red.Web.720p.HDTV-GRP",
@@ -116,7 +117,7 @@ struct ReleaseNameTests {
             "quiet.harbor.s01e02.web.h264-grp", "Quiet.Harbor.S01E02.1080.x264-GRP",
             "Quiet.Harbor.US.S01E02.HDTV", "Quiet.Harbor.S01E02.German.720p", "[Reef] Quiet Harbor S01E02",
             "Quiet Harbor (1999)", "Quiet.Harbor.1999.H.264-GRP", "Best.of.1999.720p",
-            "Quiet.Harbor.1999.Fog.720p", "Quiet.Harbor.1999.x264-GRP", "Example.com", "Quiet-Harbor.1999",
+            "Quiet.Harbor.1999.Fog.720p", "Example.com", "Quiet-Harbor.1999",
             "Quiet.Harbor.S01E02-GRP", "Quiet Harbor S01E02.",
         ]
     )

@@ -26,8 +26,6 @@ enum ReleaseName {
             anchor.season != nil || ownNumber == nil && !Resolver.leavesOpen(name.pieces[mark - 1].key),
             isTitle(name, 0..<mark, withNumber: ownNumber)
         else { return false }
-        // `1999.x264` is taken for the width and height of a picture.
-        if anchor.season == nil, anchor.end < name.pieces.count, name.pieces[anchor.end].key == "x" { return false }
         var end = anchor.end
         if anchor.season != nil { while end < name.pieces.count, isWord(name, end, isInner: true) { end += 1 } }
         let words = anchor.end..<end

@@ -10,7 +10,9 @@ enum ResolutionRule: NameRule {
         "Quiet Harbor [720 * 432]": "resolution 432p",
     ]
 
-    static let counterexamples = ["Quiet Harbor 100p", "Quiet Harbor 1x02", "Quiet Harbor 1080"]
+    static let counterexamples = [
+        "Quiet Harbor 100p", "Quiet Harbor 1x02", "Quiet Harbor 1080", "Quiet.Harbor.1999.x264-GRP",
+    ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         guard name.numbers.holds(3...4) else { return }
@@ -69,6 +71,8 @@ enum ResolutionRule: NameRule {
             next.gap.isJoined || next.gap.isBlank
         else { return nil }
         let height = name.pieces[index + 2]
+        // `1999.x264`: what is joined to the letter alone is a codec.
+        guard next.gap.isJoined == height.gap.isJoined else { return nil }
         guard height.isNumber, height.digitCount >= 3, height.digitCount <= 4, height.value >= 200,
             name.pieces[index].value >= 300
         else { return nil }
