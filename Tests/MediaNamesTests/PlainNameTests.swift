@@ -43,6 +43,8 @@ struct PlainNameTests {
             "из", "iz", "von", "al", "ao", "à", "х", "е", "г", "xall", "px", "pf", "phd", "mm", "cm", "tt", "sn", "von",
             "xxx", "st", "th", "v", "x", "e", "s", "p", "a", "i", "iv", "ii", "may", "first", "two", "гавань", "静かな",
             "über",
+            "copy", "copy of", "lesson", "chapter", "session", "unit", "final season", "last", "vom", "since", "pv",
+            "menu", "vs", "end", "fin", "making of", "gag reel", "behind the scenes", "official trailer",
         ]
         for word in Set(known.map(String.init) + noticed) {
             let capital = word.prefix(1).uppercased() + word.dropFirst()

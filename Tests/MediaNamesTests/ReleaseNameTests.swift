@@ -78,6 +78,8 @@ struct ReleaseNameTests {
             "ep", "part", "ova", "fansub", "short", "untitled", "to", "and", "of", "us", "uk", "com", "tv", "sp", "iv",
             "ii",
             "asdfghjkl", "deadbeef", "sdkjfhsdkjf", "march", "two", "first", "e", "x", "s", "xxx", "von", "from",
+            "copy", "lesson", "chapter", "session", "unit", "final", "last", "vom", "since", "pv", "menu", "vs", "end",
+            "fin", "making", "gag", "reel", "behind",
         ]
         for word in Set(known.map(String.init) + noticed) {
             let capital = word.prefix(1).uppercased() + word.dropFirst()

@@ -15,18 +15,14 @@ enum FolderNames {
 
     /// Whether the folder is a piece of a course: `Section 2`, `Module 1`.
     static func isSection(_ name: TokenizedName) -> Bool {
-        name.pieces.count == 2 && name.pieces[1].isNumber && sectionWords.contains(name.pieces[0].key)
+        name.pieces.count == 2 && name.pieces[1].isNumber && LessonWords.contains(name.pieces[0].key)
     }
-
-    private static let sectionWords = WordSet("section module unit chapter lesson week modul kapitel lektion")
 
     /// What kind of extra a folder holds, where media servers look for extras.
     ///
     /// - SeeAlso: <https://support.plex.tv/articles/local-files-for-trailers-and-extras/>
     static func isExtras(_ name: TokenizedName) -> Bool {
-        var key = WordKey()
-        for token in name.tokens { key = key.joined(with: token.key) }
-        switch key {
+        switch wholeKey(name) {
         case "bonusdisc", "bonusdisk", "bonusdvd", "bonusmaterial", "bonusfeatures", "specialfeatures", "extras",
             "extra",
             "featurettes", "featurette", "trailers", "trailer", "behindthescenes", "deletedscenes",
@@ -60,9 +56,13 @@ enum FolderNames {
 
     /// Whether the folder is one that discs have.
     static func isDisc(_ name: TokenizedName) -> Bool {
-        var key = WordKey()
-        for token in name.tokens { key = key.joined(with: token.key) }
+        let key = wholeKey(name)
         return key == "videots" || key == "bdmv" || key == "stream"
+    }
+
+    /// All words of a name as one.
+    private static func wholeKey(_ name: TokenizedName) -> WordKey {
+        name.tokens.reduce(WordKey()) { $0.joined(with: $1.key) }
     }
 
     private static func isGenericWord(_ key: WordKey) -> Bool { genericWords.contains(key) }

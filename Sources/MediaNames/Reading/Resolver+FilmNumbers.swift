@@ -7,6 +7,18 @@ extension Resolver {
             || isWholeTitle(claim)
     }
 
+    /// Whether an episode without a season may be a film's chapter: `Tide Wars Episode 1 The Fog 1999`, whose year stands
+    /// last, or `Tide Wars Episode IV A New Fog`.
+    func mayBeChapter(_ claim: Claim) -> Bool {
+        let number = name.pieces[claim.pieces.upperBound - 1]
+        if number.isNumber {
+            return claim.rule == EpisodeRule.name && claim.pieces.count == 2 && number.digitCount == 1
+                && name.pieces[claim.pieces.lowerBound].key == "episode"
+                && claims.contains { $0.field == .year && $0.pieces.lowerBound > claim.pieces.upperBound }
+        }
+        return claim.weight == .fair && name.isUpper(claim.pieces.upperBound - 1) && !isFansub && !isBroadcast
+    }
+
     /// `Open Season 2 2008.avi`, `The Third Season 1996`: one file is no season, an article no title, and a film's year
     /// follows its title at once.
     func isSequel(_ claim: Claim) -> Bool {

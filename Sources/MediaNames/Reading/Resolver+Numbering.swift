@@ -19,20 +19,7 @@ extension Resolver {
                 && season?.pieces.overlaps($0.pieces) != true && (season != nil || !isChapterOfFilm($0))
         }
         if let episode {
-            // `Tide Wars Episode 1 The Fog 1999`: films have chapters, and their years stand last.
-            if season == nil, episode.rule == EpisodeRule.name, episode.pieces.count == 2,
-                name.pieces[episode.pieces.lowerBound].key == "episode",
-                name.pieces[episode.pieces.lowerBound + 1].digitCount == 1,
-                claims.contains(where: { $0.field == .year && $0.pieces.lowerBound > episode.pieces.upperBound })
-            {
-                draft.doubts.insert(.movieOrEpisode)
-            }
-            // `Tide Wars Episode IV A New Fog`
-            if season == nil, episode.weight == .fair, name.isUpper(episode.pieces.upperBound - 1), !isFansub,
-                !isBroadcast
-            {
-                draft.doubts.insert(.movieOrEpisode)
-            }
+            if season == nil, mayBeChapter(episode) { draft.doubts.insert(.movieOrEpisode) }
             choose(episode, season: season)
             chooseDate(atLeast: .strong)
         } else if let season {
