@@ -56,6 +56,7 @@ extension Draft {
             doubts.insert(.noNumber)
         }
         if numbering == .bare { doubts.insert(.noSeason) }
+        if mayBeFilmInOrder { doubts.insert(.movieOrEpisode) }
         if isTitleBehindNumber, !isTitleFromFolder { doubts.insert(.titleOrEpisodeTitle) }
         if !doubts.isEmpty { return .ambiguous(doubts) }
         guard rivals.isEmpty, unexplained == 0, !hasDoubtfulTitle else { return .likely }
@@ -72,6 +73,13 @@ extension Draft {
         case .dash: return isConfirmed || isFansubForm && !titleHasNumber ? .certain : .likely
         default: return .likely
         }
+    }
+
+    /// `Title - 01 - Tide (1962)`: a year in brackets at the end is a film's oftener than an episode's, and the number
+    /// then its place in somebody's order.
+    var mayBeFilmInOrder: Bool {
+        guard isYearBehind, isYearEnclosed, reading.seasons.isEmpty, reading.episodeTitle != nil else { return false }
+        return numbering == .dash || numbering == .bare || numbering == .split
     }
 
     /// Whether the title has a number of its own, which could be the episode's as well.

@@ -30,6 +30,12 @@ extension FolderContext {
             doubtBorrowedTitle(of: titled.draft, in: &draft)
             return
         }
+        // `grp-501` in `Tide.S05.1080p-GRP`: the group put its own name in front, and the title nowhere.
+        if let group = titled.draft.reading.release.releaseGroup, FoldedTitle(group) == FoldedTitle(own) {
+            draft.reading.title = nil
+            take(titled.draft, into: &draft)
+            return
+        }
         // Most names need no comparison of titles, which costs more than all the rest here.
         var isKnown: Bool { FoldedTitle(own) == known }
         if draft.doubts.contains(.titleEnd), draft.reading.kind == .episode, isKnown || FoldedTitle(own + "s") == known

@@ -17,7 +17,7 @@ struct LibraryFolder: Sendable {
     private let edition: String?
 
     /// The season of the folder between this one and the file, if there is one.
-    private let season: Int?
+    let season: Int?
 
     /// Reads a folder's name.
     ///
@@ -130,49 +130,6 @@ struct LibraryFolder: Sendable {
         return NameTokenizer.withTokens(bytes, in: behind, with: lexicon) { isTitle(words, in: bytes, $0, $1) } ?? false
     }
 
-    // MARK: - Films
-
-    /// ` {edition-Final Cut} - pt2`, ` - Final Cut`, or nothing.
-    private func readFilm(_ cursor: inout NameCursor, of name: TokenizedName, _ draft: inout Draft) -> Bool {
-        guard season == nil else { return false }
-        while let tag = cursor.takeTag() {
-            if let id = CatalogueID(tag: tag) {
-                if !draft.reading.catalogueIDs.contains(id) { draft.reading.catalogueIDs.append(id) }
-            } else if let edition = tag.text(after: "edition-") {
-                draft.reading.editions.append(edition)
-            } else {
-                return false
-            }
-        }
-        draft.reading.kind = .movie
-        draft.reading.part = cursor.takePartAtEnd()
-        if cursor.isAtEnd { return true }
-        guard draft.reading.part == nil, draft.reading.editions.isEmpty else { return false }
-        return readLabel(&cursor, of: name, &draft)
-    }
-
-    /// ` - Final Cut`: Jellyfin and Emby list a file that begins with its folder's whole name as a version of the film.
-    ///
-    /// - SeeAlso: <https://jellyfin.org/docs/general/server/media/movies/#multiple-versions>
-    private func readLabel(_ cursor: inout NameCursor, of name: TokenizedName, _ draft: inout Draft) -> Bool {
-        guard cursor.take(" - "), !cursor.isAtEnd, isTitle(cursor.index..<cursor.end, of: name) else { return false }
-        var isKnown = true
-        for token in name.tokens where name.pieces[token.pieces.lowerBound].start >= cursor.index {
-            switch token.word.sense {
-            case .edition: break
-            case .unknown, .of, .joiner, .number, .ordinal: isKnown = false
-            // Whatever else a word may speak of is left to the rules.
-            default: return false
-            }
-        }
-        // Nothing but its place says that the words name a cut.
-        if !isKnown { draft.unexplained += 1 }
-        draft.reading.editions.append(name.text(cursor.index..<cursor.end))
-        return true
-    }
-
-    // MARK: - Episodes
-
     /// ` - s01e02-e03 - Title - pt1`, or a date or a number that counts on.
     private func readEpisode(_ cursor: inout NameCursor, of name: TokenizedName, _ draft: inout Draft) -> Bool {
         draft.reading.part = cursor.takePartAtEnd()
@@ -217,7 +174,7 @@ struct LibraryFolder: Sendable {
     }
 
     /// Whether the words behind the number are a title and nothing that speaks of the copy.
-    private func isTitle(_ range: Range<Int>, of name: TokenizedName) -> Bool {
+    func isTitle(_ range: Range<Int>, of name: TokenizedName) -> Bool {
         let (tokens, pieces) = (name.tokens, name.pieces)
         return isTitle(range, in: name.bytes, tokens.span, pieces.span)
     }
@@ -235,6 +192,7 @@ struct LibraryFolder: Sendable {
             }
         }
         if bytes[range.lowerBound] == 0x20 || bytes[range.upperBound - 1] == 0x20 { return false }
+        if beginsWithCount(bytes[range]) { return false }
         for index in tokens.indices where pieces[tokens[index].pieces.lowerBound].start >= range.lowerBound {
             let word = tokens[index].word
             switch word.sense {
@@ -249,7 +207,11 @@ struct LibraryFolder: Sendable {
         return true
     }
 
-    // MARK: - Evidence
+    /// `041 - Fog`: a number that counts all episodes may stand between the season's and the title.
+    private func beginsWithCount(_ title: ArraySlice<UInt8>) -> Bool {
+        let digits = title.prefix(while: Letters.isDigit).count
+        return (3...4).contains(digits) && title.dropFirst(digits).starts(with: " - ".utf8)
+    }
 
     private func note(_ draft: inout Draft, _ name: TokenizedName, titleEnd: Int) {
         let reading = draft.reading
@@ -282,29 +244,5 @@ extension [UInt8] {
         guard text.count == range.count else { return false }
         for index in text.indices where text[index] != self[range.lowerBound + index] { return false }
         return true
-    }
-}
-
-extension CatalogueID {
-    /// The number that a tag states: `tmdb-12345` for Plex and Emby, `tmdbid-12345` for Jellyfin, `tmdb=12345` for Kodi.
-    fileprivate init?(tag: ArraySlice<UInt8>) {
-        for catalogue in Catalogue.allCases where tag.starts(with: catalogue.rawValue.utf8) {
-            var value = tag.dropFirst(catalogue.rawValue.utf8.count)
-            if value.starts(with: "id".utf8) { value = value.dropFirst(2) }
-            // What no catalogue writes must not get into a name again.
-            guard value.count > 1, value.first == 0x2D || value.first == 0x3D,
-                value.dropFirst().allSatisfy({ Letters.isDigit($0) || Letters.isUpper($0) || Letters.isLower($0) })
-            else { continue }
-            self.init(catalogue, String(decoding: value.dropFirst(), as: UTF8.self))
-            return
-        }
-        return nil
-    }
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate func text(after prefix: String) -> String? {
-        guard starts(with: prefix.utf8) else { return nil }
-        return String(decoding: dropFirst(prefix.utf8.count), as: UTF8.self)
     }
 }

@@ -25,6 +25,8 @@ extension Resolver {
         switch claim.value {
         case .date(let date):
             draft.reading.airDate = date
+            // `Title.150214.HDTV`: the day may stand first, as it does elsewhere.
+            if claim.weight == .fair, name.pieces[claim.pieces.lowerBound].digitCount == 6 { draft.unexplained += 1 }
             draft.dateOrder = order(of: date, claim)
         case .ambiguousDate(let date, let other):
             draft.reading.airDate = date
@@ -42,6 +44,24 @@ extension Resolver {
         takeStation(beside: claim.pieces)
         let chosen = draft.reading.airDate
         note(.date, chosen?.description ?? "", claim)
+    }
+
+    /// `[Group] Title - 20 (1080p) [20240308]`: groups count their episodes, so a day in a bracket behind the number says
+    /// when the copy was made, or is a checksum of digits alone.
+    func takesDayForNoise() -> Bool {
+        guard leadingGroup != nil,
+            let number = claims.first(where: {
+                $0.field == .absoluteEpisode && $0.weight == .strong && isOpen($0) && isFreeNumber($0)
+                    && $0.pieces.lowerBound > bodyStart
+            }),
+            let day = claims.first(where: {
+                $0.field == .date && $0.pieces.lowerBound >= number.pieces.upperBound
+                    && name.pieces[$0.pieces.lowerBound].enclosure != .none
+            })
+        else { return false }
+        take(day.pieces)
+        note(.noise, "", day)
+        return true
     }
 
     /// In which order a date stands that can be read in one way only.

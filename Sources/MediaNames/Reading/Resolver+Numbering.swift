@@ -24,9 +24,10 @@ extension Resolver {
             chooseDate(atLeast: .strong)
         } else if let season {
             chooseSeason(season)
+            if !draft.reading.episodes.isEmpty { chooseSecondNumber() }
             chooseDate(atLeast: .strong)
         } else {
-            chooseDate(atLeast: .fair)
+            if !takesDayForNoise() { chooseDate(atLeast: .fair) }
             if date != nil { chooseBesideDate() } else if !choosePair() { chooseStanding() }
         }
     }

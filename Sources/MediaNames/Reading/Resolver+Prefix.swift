@@ -10,14 +10,19 @@ extension Resolver {
     func skipLeadingBrackets() {
         while bodyStart < name.pieces.count {
             let piece = name.pieces[bodyStart]
+            if leadingGroup != nil, isSeasonal(bodyStart) {
+                bodyStart += piece.kind == .digits ? 2 : 1
+                return
+            }
             if piece.gap.contains(.open), piece.enclosure != .none {
                 let end = endOfBracket(bodyStart)
+                if isEnclosedTitle(bodyStart..<end) { return }
                 // `(1)Title (2010)`: someone put a collection in order.
                 let isOrdinal =
                     end == bodyStart + 1 && piece.isNumber && piece.digitCount <= 2 && bodyStart == 0
                     && piece.enclosure == .round && claims.contains { $0.field == .year && $0.weight == .strong }
                 // `[FOG] (2007)`: nothing but the bracket is left for a title.
-                if bodyStart == 0, isEnclosedYear(end) { return }
+                if bodyStart == 0, isYearOfBracket(end) { return }
                 guard end < name.pieces.count, isOrdinal || !holdsNumbering(bodyStart..<end) else { return }
                 let isTagged = (bodyStart..<end).contains { weight(ofToken: name.pieces[$0].token) == .strong }
                 if piece.enclosure == .round, !isTagged, !isOrdinal, !isRoundGroup(bodyStart..<end) { return }
@@ -74,9 +79,35 @@ extension Resolver {
             && !claims.contains { $0.field == .episode && $0.weight == .strong }
     }
 
-    /// Whether a year in round brackets of its own stands there.
-    private func isEnclosedYear(_ index: Int) -> Bool {
-        claims.contains { $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound == index }
+    /// Whether a year in round brackets of its own stands there, and no title behind it: `[FOG] (2007) 720p`.
+    private func isYearOfBracket(_ index: Int) -> Bool {
+        guard
+            let year = claims.first(where: {
+                $0.field == .year && $0.pieces.lowerBound == index && !name.gap(before: index).contains(.space)
+                    || $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound == index
+            })
+        else { return false }
+        let next = year.pieces.upperBound
+        guard next < name.pieces.count, name.pieces[next].gap.isDisjoint(with: .open) else { return true }
+        if year.weight == .strong { return weight(ofToken: name.pieces[next].token) != nil }
+        // `[FOG].2007.1080p`: the year may be a title, and the bracket a group.
+        guard isTagged(next..<next + 1), !name.pieces[next].isNumber || isTaken[next] else { return false }
+        draft.doubts.insert(.yearOrTitle)
+        return true
+    }
+
+    /// `[Group] [Title] - 06`: behind the group's bracket, one that a number follows at once holds the title.
+    private func isEnclosedTitle(_ bracket: Range<Int>) -> Bool {
+        guard leadingGroup != nil, bracket.upperBound < name.pieces.count,
+            name.pieces[bracket.lowerBound].enclosure == .square, isTitleLike(bracket)
+        else { return false }
+        let next = name.pieces[bracket.upperBound]
+        return next.enclosure == .none
+            && claims.contains {
+                $0.pieces.lowerBound == bracket.upperBound
+                    && ($0.field == .season || $0.field == .episode
+                        || $0.field == .absoluteEpisode && next.gap.isSpacedDash)
+            }
     }
 
     /// Whether a tag stands before the title: `HD 720p: Title`.
@@ -147,12 +178,18 @@ extension Resolver {
         return !after.isDisjoint(with: .brackets) || after.isSpacedDash || index + 2 >= name.pieces.count
     }
 
+    private func isDomain(_ key: WordKey) -> Bool { Self.topLevelDomains.contains(key) || key == "uk" }
+
     private func endOfSite(_ index: Int) -> Int {
+        let first = name.pieces[index].key == "www" ? index + 1 : index
         var end = index
         while end < name.pieces.count {
-            let isEnd = Self.topLevelDomains.contains(name.pieces[end].key)
+            let isEnd = end > first && isDomain(name.pieces[end].key)
             end += 1
-            if isEnd, end >= name.pieces.count || name.pieces[end].gap != .dot { break }
+            // `www.example.co.uk`: an ending may follow another; `www.example.com.Title`: or the title does.
+            if isEnd, end >= name.pieces.count || name.pieces[end].gap != .dot || !isDomain(name.pieces[end].key) {
+                break
+            }
             if end - index > 4 { return index + 1 }
         }
         return end

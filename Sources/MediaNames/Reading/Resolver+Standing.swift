@@ -1,12 +1,13 @@
 extension Resolver {
-    /// An absolute number beside season and episode: `s16e03 - 313`, `313-315 s16e03-05`, `16-20 (191-195)`.
+    /// An absolute number beside season and episode: `s16e03 - 313`, `313-315 s16e03-05`, `16-20 (191-195)`, and in the
+    /// names of groups also `S2 - 05 (29)`, `38 (S04E01)`.
     func chooseSecondNumber() {
         guard let numbering,
             let claim = claims.first(where: {
                 $0.field == .absoluteEpisode && isOpen($0) && isFreeNumber($0)
                     && ($0.pieces.lowerBound == numbering.upperBound || $0.pieces.upperBound == numbering.lowerBound)
                     && $0.episodeCount == draft.reading.episodes.count
-                    && name.pieces[$0.pieces.lowerBound].digitCount >= 3
+                    && (name.pieces[$0.pieces.lowerBound].digitCount >= 3 || isSecondNumber($0, beside: numbering))
             })
         else { return }
         let isBefore = claim.pieces.upperBound == numbering.lowerBound
@@ -24,6 +25,17 @@ extension Resolver {
         self.numbering =
             min(numbering.lowerBound, claim.pieces.lowerBound)..<max(numbering.upperBound, claim.pieces.upperBound)
         note(.absoluteEpisode, claim.episodes.map(\.description).joined(separator: " "), claim)
+    }
+
+    /// Whether a number of two digits counts all episodes: a bracket keeps it apart from the season's, and it is higher.
+    private func isSecondNumber(_ claim: Claim, beside numbering: Range<Int>) -> Bool {
+        guard leadingGroup != nil, let number = claim.episodes.first, let episode = draft.reading.episodes.first,
+            draft.reading.seasons.first.map({ $0 > 1 }) == true, number > episode,
+            name.pieces[claim.pieces.lowerBound].digitCount == 2
+        else { return false }
+        let inner = claim.pieces.lowerBound < numbering.lowerBound ? numbering : claim.pieces
+        return name.pieces[inner.lowerBound].gap.contains(.open) && name.pieces[inner.lowerBound].enclosure == .round
+            && name.gap(before: inner.upperBound).contains(.close)
     }
 
     /// Season and episode in one number: `117`, `0307`.

@@ -130,8 +130,20 @@ extension Resolver {
                 return true
             }
             guard leadingGroup != nil, index > bodyStart else { return false }
-            if piece.key == "menu" && piece.enclosure == .square { return true }
+            if piece.key == "menu" {
+                return piece.enclosure == .square
+                    || piece.gap.isSpacedDash && !name.gap(before: index + 1).isDisjoint(with: .brackets)
+            }
             return (piece.key == "pv" || piece.key == "cm") && name.isUpper(index) && name.beginsToken(index)
+        }
+    }
+
+    /// Whether the words behind the title say that all of a series is there: `Title The Complete Series`.
+    private var isWholeSeries: Bool {
+        guard name.senses.contains(.pack) else { return false }
+        return name.pieces.indices.contains { index in
+            index > bodyStart + 1 && name.pieces[index].key == "series" && name.pieces[index].start >= namedEnd
+                && name.tokens[name.pieces[index - 1].token].word.sense == .pack
         }
     }
 
@@ -141,6 +153,12 @@ extension Resolver {
             draft.reading.kind = .episode
         } else if draft.reading.title != nil || draft.reading.year != nil {
             draft.reading.kind = .movie
+        }
+        if draft.numbering == .none, draft.reading.airDate == nil, isWholeSeries {
+            draft.reading.kind = .episode
+            draft.reading.isSeasonPack = true
+            // Films come in series, too.
+            draft.doubts.insert(.movieOrEpisode)
         }
         if draft.numbering == .none, draft.reading.year == nil, leadingGroup != nil, isOriginalAnimation {
             draft.reading.kind = .episode

@@ -12,6 +12,7 @@ extension Resolver {
         if let year { end = min(end, year) }
         if let part, part.lowerBound > bodyStart { end = min(end, part.lowerBound) }
         if let promotion, promotion > bodyStart { end = min(end, promotion) }
+        if end == count, let bracket = tagBracket { end = bracket }
         if end == bodyStart + 1, isNumberSaidTwice { take(bodyStart..<end) }
         if end <= bodyStart || end == bodyStart + 1 && isTaken[bodyStart] {
             readTitleBehind(max(end, bodyStart))
@@ -27,6 +28,22 @@ extension Resolver {
                 doubtWords(after: year)
             }
         }
+    }
+
+    /// `Title [BD 1080p]`: the bracket behind the title that holds nothing but tags, as its first piece.
+    private var tagBracket: Int? {
+        guard name.traits.contains(.brackets) else { return nil }
+        var at = bodyStart + 1
+        while at < name.pieces.count {
+            if name.pieces[at].gap.contains(.open), name.pieces[at].enclosure != .none {
+                let bracket = at..<endOfBracket(at)
+                if isTagged(bracket), bracket.contains(where: { weight(ofToken: name.pieces[$0].token) == .strong }) {
+                    return at
+                }
+            }
+            at += 1
+        }
+        return nil
     }
 
     /// `01 Episode One`: the number in front is the episode's.
@@ -160,14 +177,14 @@ extension Resolver {
     }
 
     /// A note on the season of broadcast between the brackets: `★01月新番★`.
-    private func isSeasonal(_ index: Int) -> Bool {
+    func isSeasonal(_ index: Int) -> Bool {
         let piece = name.pieces[index]
         guard piece.kind == .digits else { return name.bytes[piece.start..<piece.end].hasSuffix("新番") }
         return index + 1 < name.pieces.count && name.pieces[index + 1].gap.isJoined
             && name.pieces[index + 1].kind == .ideographs && isSeasonal(index + 1)
     }
 
-    private func isTitleLike(_ range: Range<Int>) -> Bool {
+    func isTitleLike(_ range: Range<Int>) -> Bool {
         range.contains { name.pieces[$0].kind != .digits }
             && !range.contains { isTaken[$0] || weight(ofToken: name.pieces[$0].token) == .strong }
             && !range.allSatisfy { weight(ofToken: name.pieces[$0].token) != nil }

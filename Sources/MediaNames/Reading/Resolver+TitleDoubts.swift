@@ -7,7 +7,11 @@ extension Resolver {
     func doubtTitle(_ range: Range<Int>, main: Range<Int>) {
         guard !main.isEmpty else { return }
         if isOnlyTags(main) { draft.doubts.insert(.noTitle) }
-        if isGlued(range) || isOrdinal(main, of: range) { draft.doubts.insert(.titleEnd) }
+        if isGlued(range) || isOrdinal(main, of: range) || isPerson(main, of: range) { draft.doubts.insert(.titleEnd) }
+        // `1954 - Tide`: siblings would say whether someone put films in order.
+        if name.isFile, main.count == 1, main.upperBound < range.upperBound, isOrderedByYear(main.lowerBound) {
+            draft.doubts.insert(.yearOrTitle)
+        }
         if isCutAlone(range) || isListed(range) || holdsTags(main) || isNumbered(range)
             || leadingGroup?.overlaps(main) == true || isUnfinished(range) || isPartBeforeNumber(range)
             || isBehindPrefix(range) || isLetteredSeason(range)
@@ -62,6 +66,15 @@ extension Resolver {
         let piece = name.pieces[main.lowerBound]
         return piece.isNumber && (piece.digitCount <= 3 || piece.value == draft.reading.year)
             && name.pieces[main.upperBound].gap.isSpacedDash
+    }
+
+    /// `Example, Ann - Tide (1958)`: who made the film may stand before its title, the family's name first.
+    private func isPerson(_ main: Range<Int>, of range: Range<Int>) -> Bool {
+        guard (2...3).contains(main.count), main.upperBound < range.upperBound, numbering == nil, date == nil,
+            name.pieces[main.lowerBound + 1].gap == [.comma, .space]
+        else { return false }
+        return name.pieces[main.upperBound].gap.isSpacedDash
+            && main.allSatisfy { Letters.isUpper(name.bytes[name.pieces[$0].start]) }
     }
 
     /// `quietharbors01e02`: the last letter may be the title's as well as the number's mark.

@@ -61,7 +61,8 @@ extension Resolver {
         let first = segments[0]
         guard isForeign(first.lowerBound),
             let latin = first.first(where: { !isForeign($0) && name.pieces[$0].kind == .letters }),
-            latin > first.lowerBound, name.pieces[latin].end - name.pieces[latin].start > 2,
+            latin > first.lowerBound,
+            (latin..<first.upperBound).contains(where: { name.pieces[$0].end - name.pieces[$0].start > 2 }),
             !(latin..<first.upperBound).contains(where: isForeign)
         else { return }
         segments[0] = first.lowerBound..<latin

@@ -133,10 +133,7 @@ extension Resolver {
         for claim in claims where claim.field == .part && isOpen(claim) {
             guard case .part(let number) = claim.value else { continue }
             if isServed, !isServedPart(claim.pieces) { continue }
-            let isWord =
-                // `-part-1` is Jellyfin's mark of a file.
-                name.pieces[claim.pieces.lowerBound].key == "part"
-                && name.pieces[claim.pieces.lowerBound + 1].gap.isBlank
+            let isWord = isPartWord(claim.pieces)
             // `Dune Part Two (2021)`: the part belongs to the title.
             if isWord, let year, claim.pieces.upperBound <= year, numbering == nil {
                 // `Tide.Part.3.Jungles.2016`: or it is an episode's, with its title.
@@ -163,6 +160,20 @@ extension Resolver {
             note(.part, "\(number)", claim)
             return
         }
+    }
+
+    /// Whether a word counts the part as titles do: `Part 2`, `Teil 2`, `Part02.Fog`; `-part-1` is Jellyfin's mark of a file.
+    private func isPartWord(_ pieces: Range<Int>) -> Bool {
+        switch name.pieces[pieces.lowerBound].key {
+        case "part", "teil", "parte", "partie", "deel", "часть": break
+        default: return false
+        }
+        let number = name.pieces[pieces.lowerBound + 1]
+        if number.gap.isBlank { return true }
+        let end = pieces.upperBound
+        return number.gap.isJoined && number.digitCount == 2 && name.bytes[number.start] == 0x30
+            && end < name.pieces.count && name.pieces[end].kind == .letters && name.pieces[end].gap.isBlank
+            && weight(ofToken: name.pieces[end].token) == nil
     }
 
     /// `Tide.Part.09.Fog`, `Tide.Part.3.HDTV`: parts that are counted in two digits or broadcast are those of a mini-series.

@@ -38,6 +38,15 @@ extension SiblingContext {
         }
     }
 
+    /// `Harbor - 01 - Tide (1962)`, `Harbor - 02 - Fog (1964)`: films of several years in somebody's order.
+    func settleFilms(_ drafts: inout [Draft]) {
+        let open = drafts.indices.filter { drafts[$0].mayBeFilmInOrder }
+        guard open.count >= Self.fewest, Set(open.map { drafts[$0].reading.year }).count * 2 > open.count else {
+            return
+        }
+        for index in open { drafts[index].takeEpisodeTitleForFilm() }
+    }
+
     /// `1954 - Tide`, `1959 - Fog`: films in the order of their years.
     func settleYears(_ drafts: inout [Draft], reread: (Int, Int) -> Draft) {
         let ordered = drafts.indices.filter { drafts[$0].isOrderedByYear }
@@ -46,6 +55,8 @@ extension SiblingContext {
     }
 
     /// Parts, four and more, are the episodes of a mini-series: a film in parts seldom has so many.
+    ///
+    /// Three may be either's.
     func settleParts(_ drafts: inout [Draft]) {
         var series: [Series: [Int]] = [:]
         // What most drafts fail is asked of the field itself: a whole draft costs a copy.
@@ -53,8 +64,12 @@ extension SiblingContext {
             series[Series(title: drafts[index].reading.title, seasons: []), default: []].append(index)
         }
         for members in series.values {
-            guard Set(members.compactMap { drafts[$0].reading.part }).count >= Self.fewest + 1 else { continue }
-            for member in members { drafts[member].takePartForEpisode() }
+            let count = Set(members.compactMap { drafts[$0].reading.part }).count
+            if count > Self.fewest {
+                for member in members { drafts[member].takePartForEpisode() }
+            } else if count == Self.fewest {
+                for member in members { drafts[member].doubts.insert(.episodeOrPart) }
+            }
         }
     }
 
@@ -173,6 +188,22 @@ extension Draft {
         swap(&reading.episodes, &reading.absoluteEpisodes)
         doubts.insert(.seasonOrAbsolute)
         rivals = [Rival(reading: rival, lost: "no season begins with so high a number")]
+    }
+
+    /// Takes what was read as an episode's title for the film's: the number is its place in somebody's order.
+    fileprivate mutating func takeEpisodeTitleForFilm() {
+        reading.kind = .movie
+        reading.title = reading.episodeTitle
+        reading.fullTitle = nil
+        reading.episodeTitle = nil
+        reading.alternativeTitles = []
+        reading.episodes = []
+        numbering = .none
+        isYearBehind = false
+        isNumberedBySiblings = false
+        hasDoubtfulTitle = true
+        rivals = []
+        doubts.remove(.seasonOrAbsolute)
     }
 
     fileprivate mutating func takePartForEpisode() {

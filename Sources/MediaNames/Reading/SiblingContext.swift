@@ -31,6 +31,7 @@ struct SiblingContext {
         if drafts.indices.contains(where: { isOpen(drafts[$0]) }) {
             settleNumbers(&drafts, varyingNumbers(), reread: reread)
         }
+        settleFilms(&drafts)
         settlePairs(&drafts)
         settleDates(&drafts)
         confirmRecordings(&drafts)

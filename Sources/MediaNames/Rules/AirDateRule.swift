@@ -16,16 +16,19 @@ enum AirDateRule: NameRule {
         "Quiet_Harbor_21.03.07_20-15_one_90": "date 2021-03-07",
         "Harbor_2022-11-08_20-00": "date 2022-11-08",
         "Quiet.Harbor.E345.130907.HDTV": "date 2013-09-07",
+        "Quiet.Harbor.150214.HDTV.720p": "date 2015-02-14",
         "静かな港 2019年10月06日": "date 2019-10-06",
     ]
 
     static let counterexamples = [
         "Quiet.Harbor.2011", "Quiet Harbor 18-5-4", "Harbor.S01E02", "11.22.63", "2001 2002 2003", "Harbor 130907",
+        "Harbor.130907.1080p", "Harbor.139907.HDTV",
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         guard
-            name.numbers.isSeries || name.numbers.holds(8...8) || name.senses.contains(.month)
+            name.numbers.isSeries || name.numbers.holds(8...8) || name.numbers.holds(6...6)
+                || name.senses.contains(.month)
                 || name.traits.contains(.ideographs)
         else { return }
         // A month's name can stand before the first number.
@@ -82,16 +85,28 @@ enum AirDateRule: NameRule {
         return (.date(date), index + 6, .strong)
     }
 
-    /// `E345.130907`: broadcasters in Korea write the day in six digits, the year first, behind the number.
+    /// `E345.130907`: broadcasters in Korea write the day in six digits, the year first, behind the number or, in a
+    /// copy of a broadcast, behind the title.
     private static func short(_ name: TokenizedName, _ index: Int) -> Found? {
         let value = name.pieces[index].value
-        guard index > 1, name.pieces[index].gap == .dot || name.pieces[index].gap == .space,
-            name.pieces[index - 1].isNumber, name.pieces[index - 1].gap.isJoined,
-            name.pieces[index - 2].key == "e" || name.pieces[index - 2].key == "ep",
-            name.beginsToken(index - 2), name.isFree(after: index), let year = century(value / 10_000),
+        guard index > 0, name.pieces[index].gap == .dot || name.pieces[index].gap == .space, name.isFree(after: index),
+            let year = century(value / 10_000),
             let date = AirDate(year: year, month: value / 100 % 100, day: value % 100)
         else { return nil }
-        return (.date(date), index + 1, .strong)
+        if index > 1, name.pieces[index - 1].isNumber, name.pieces[index - 1].gap.isJoined,
+            name.pieces[index - 2].key == "e" || name.pieces[index - 2].key == "ep", name.beginsToken(index - 2)
+        {
+            return (.date(date), index + 1, .strong)
+        }
+        guard year >= 2000, name.pieces[index].gap == .dot, isBeforeSource(name, index + 1) else { return nil }
+        return (.date(date), index + 1, .fair)
+    }
+
+    /// Whether the copy's source, or a resolution and then its source, stands there.
+    private static func isBeforeSource(_ name: TokenizedName, _ index: Int) -> Bool {
+        guard index < name.pieces.count, name.pieces[index].gap == .dot else { return false }
+        let word = name.tokens[name.pieces[index].token].word
+        return word.sense == .source && word.weight == .strong
     }
 
     /// `2011-11-15`, `15.11.2011`, `11.11.15`.

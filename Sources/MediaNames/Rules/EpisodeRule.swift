@@ -254,7 +254,7 @@ enum EpisodeRule: NameRule {
         return claim(NumberRuns(piece.value), index..<(at + 1), .strong)
     }
 
-    /// `第05話`, `05話`, `12회`, `第十二集`.
+    /// `第05話`, `05話`, `12회`, `제12회`, `第十二集`.
     private static func ideographForm(_ name: TokenizedName, at index: Int) -> Claim? {
         let piece = name.pieces[index]
         if piece.isNumber, index + 1 < name.pieces.count, name.pieces[index + 1].kind == .ideographs,
@@ -271,7 +271,7 @@ enum EpisodeRule: NameRule {
             all.extend(to: name.pieces[index + 1].value, end: index + 3)
             return claim(all.numbers, index..<(index + 3), .strong)
         }
-        if piece.key == "第", index + 2 < name.pieces.count, name.pieces[index + 1].isNumber,
+        if piece.key == "第" || piece.key == "제", index + 2 < name.pieces.count, name.pieces[index + 1].isNumber,
             name.pieces[index + 2].kind == .ideographs, isCounter(name, index + 2) || isIssue(name, index + 2)
         {
             return claim(NumberRuns(name.pieces[index + 1].value), index..<(index + 3), .strong)

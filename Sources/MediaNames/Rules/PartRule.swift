@@ -49,7 +49,7 @@ enum PartRule: NameRule {
 
     private static func sense(of key: WordKey) -> Word.Sense? {
         switch key {
-        case "part", "pt", "parts", "partie", "parte", "teil", "часть": .part
+        case "part", "pt", "parts", "partie", "parte", "teil", "deel", "часть": .part
         case "cd", "disc", "disk", "dvd": .disc
         default: nil
         }

@@ -19,6 +19,8 @@ enum SeasonRule: NameRule {
         "Тихая гавань 5-й сезон": "season 5",
         "静かな港 第2季": "season 2",
         "고요한 항구 시즌2": "season 2",
+        "静かな港 シーズン2": "season 2",
+        "静かな港 第2シーズン": "season 2",
         "Porto quieto Prima Stagione": "season 1",
         "Quiet.Harbor.Temporada1": "season 1",
         "Quiet Harbor 1ª a 4ª Temporada": "season 1 2 3 4",
@@ -233,12 +235,12 @@ enum SeasonRule: NameRule {
             && name.pieces[index + 1].key.count <= 4
     }
 
-    /// `第2季`, `第二季`, `시즌2`.
+    /// `第2季`, `第二季`, `第2シーズン`, `시즌2`, `シーズン2`.
     private static func ideographForm(_ name: TokenizedName, at index: Int) -> NumberSeries? {
         let piece = name.pieces[index]
         guard piece.kind == .ideographs else { return nil }
         let bytes = name.bytes[piece.start..<piece.end]
-        if piece.key == "시즌", index + 1 < name.pieces.count, name.pieces[index + 1].isNumber,
+        if piece.key == "시즌" || piece.key == "シーズン", index + 1 < name.pieces.count, name.pieces[index + 1].isNumber,
             name.pieces[index + 1].digitCount <= 2,
             name.pieces[index + 1].gap.isJoined || name.pieces[index + 1].gap.isBlank
         {
@@ -251,6 +253,7 @@ enum SeasonRule: NameRule {
             guard
                 name.bytes[counter.start..<counter.end].hasPrefix("季")
                     || name.bytes[counter.start..<counter.end].hasPrefix("期")
+                    || name.bytes[counter.start..<counter.end].hasPrefix("シーズン")
             else { return nil }
             return NumberSeries(name.pieces[index + 1].value, end: index + 3)
         }

@@ -87,7 +87,10 @@ extension TokenizedName {
 
     /// Whether the number is the first of `1of4`, or the season of `1x02`.
     func isFollowedByCount(_ piece: Int) -> Bool {
-        guard piece + 2 < pieces.count, pieces[piece + 1].kind == .letters, pieces[piece + 2].isNumber else {
+        // `225-226 [x264]`: a bracket parts them.
+        guard piece + 2 < pieces.count, pieces[piece + 1].kind == .letters, pieces[piece + 2].isNumber,
+            pieces[piece + 1].gap.isDisjoint(with: .open)
+        else {
             return false
         }
         let key = pieces[piece + 1].key
