@@ -26,7 +26,7 @@ enum Asked {
     }
 
     static func settings(_ url: String, cache: FilePath? = nil) throws -> AskSettings {
-        AskSettings(endpoint: try Endpoint(url), patience: .seconds(20), cache: cache, probe: .seconds(20))
+        AskSettings(endpoint: try Endpoint(url), patience: .seconds(60), cache: cache, probe: .seconds(60))
     }
 
     static func inquiry(_ settings: AskSettings) -> ModelInquiry { ModelInquiry(settings, layout: .plex) }
