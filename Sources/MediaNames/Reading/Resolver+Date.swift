@@ -81,6 +81,17 @@ extension Resolver {
 
     /// `101 (01) - 20021107 - Title`: an episode beside its date.
     func chooseBesideDate() {
+        // `20240120 Title #15`: the title ends there.
+        if let claim = claims.first(where: {
+            $0.rule == EpisodeRule.name && $0.weight == .weak && isOpen($0) && $0.pieces.lowerBound > bodyStart
+                && name.pieces[$0.pieces.lowerBound].gap.contains(.hash)
+        }) {
+            numbering = claim.pieces
+            take(claim.pieces)
+            draft.reading.episodes = claim.episodes
+            note(.episode, claim.episodes.map(\.description).joined(separator: " "), claim)
+            return
+        }
         guard let date,
             let claim = claims.first(where: {
                 $0.field == .absoluteEpisode && !isTaken[$0.pieces.lowerBound]

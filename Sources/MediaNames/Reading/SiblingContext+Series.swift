@@ -21,39 +21,6 @@ extension SiblingContext {
         }
     }
 
-    /// `09 - Tide (1962)`, `10 - Fog (1964)`: where three and more are in somebody's order, so are the others.
-    func settleOrdinals(_ drafts: inout [Draft], reread: (Int, Int) -> Draft) {
-        let ordered = drafts.indices.filter { drafts[$0].isOrdinal }
-        guard ordered.count >= Self.fewest else { return }
-        let gap = names[ordered[0]].gap(before: 1)
-        let most = ordered.map { names[$0].pieces[0].value }.max() ?? 0
-        // `12 Fogs (2013)` among them has its number for a title: nothing sets it off as theirs are.
-        let others = drafts.indices.filter {
-            !drafts[$0].isOrdinal && drafts[$0].isYearEnclosed && drafts[$0].reading.kind == .movie
-                && names[$0].pieces.first?.digitCount == 2 && names[$0].gap(before: 1) == gap
-                && (gap.isSpacedDash || gap == [.dot, .space])
-        }
-        for index in others where names[index].pieces[0].value <= most + others.count {
-            drafts[index] = reread(index, 0)
-        }
-    }
-
-    /// `Harbor - 01 - Tide (1962)`, `Harbor - 02 - Fog (1964)`: films of several years in somebody's order.
-    func settleFilms(_ drafts: inout [Draft]) {
-        let open = drafts.indices.filter { drafts[$0].mayBeFilmInOrder }
-        guard open.count >= Self.fewest, Set(open.map { drafts[$0].reading.year }).count * 2 > open.count else {
-            return
-        }
-        for index in open { drafts[index].takeEpisodeTitleForFilm() }
-    }
-
-    /// `1954 - Tide`, `1959 - Fog`: films in the order of their years.
-    func settleYears(_ drafts: inout [Draft], reread: (Int, Int) -> Draft) {
-        let ordered = drafts.indices.filter { drafts[$0].isOrderedByYear }
-        guard ordered.count >= Self.fewest, Set(ordered.map { names[$0].pieces[0].value }).count > 1 else { return }
-        for index in ordered { drafts[index] = reread(index, 0) }
-    }
-
     /// Parts, four and more, are the episodes of a mini-series: a film in parts seldom has so many.
     ///
     /// Three may be either's.
@@ -188,22 +155,6 @@ extension Draft {
         swap(&reading.episodes, &reading.absoluteEpisodes)
         doubts.insert(.seasonOrAbsolute)
         rivals = [Rival(reading: rival, lost: "no season begins with so high a number")]
-    }
-
-    /// Takes what was read as an episode's title for the film's: the number is its place in somebody's order.
-    fileprivate mutating func takeEpisodeTitleForFilm() {
-        reading.kind = .movie
-        reading.title = reading.episodeTitle
-        reading.fullTitle = nil
-        reading.episodeTitle = nil
-        reading.alternativeTitles = []
-        reading.episodes = []
-        numbering = .none
-        isYearBehind = false
-        isNumberedBySiblings = false
-        hasDoubtfulTitle = true
-        rivals = []
-        doubts.remove(.seasonOrAbsolute)
     }
 
     fileprivate mutating func takePartForEpisode() {

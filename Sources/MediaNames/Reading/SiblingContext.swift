@@ -32,6 +32,7 @@ struct SiblingContext {
             settleNumbers(&drafts, varyingNumbers(), reread: reread)
         }
         settleFilms(&drafts)
+        settleLists(&drafts)
         settlePairs(&drafts)
         settleDates(&drafts)
         confirmRecordings(&drafts)

@@ -1,0 +1,79 @@
+/// What siblings say about films that somebody put in order.
+extension SiblingContext {
+    /// `09 - Tide (1962)`, `10 - Fog (1964)`: where three and more are in somebody's order, so are the others.
+    func settleOrdinals(_ drafts: inout [Draft], reread: (Int, Int) -> Draft) {
+        let ordered = drafts.indices.filter { drafts[$0].isOrdinal }
+        guard ordered.count >= Self.fewest else { return }
+        let gap = names[ordered[0]].gap(before: 1)
+        let most = ordered.map { names[$0].pieces[0].value }.max() ?? 0
+        // `12 Fogs (2013)` among them has its number for a title: nothing sets it off as theirs are.
+        let others = drafts.indices.filter {
+            !drafts[$0].isOrdinal && drafts[$0].isYearEnclosed && drafts[$0].reading.kind == .movie
+                && names[$0].pieces.first?.digitCount == 2 && names[$0].gap(before: 1) == gap
+                && (gap.isSpacedDash || gap == [.dot, .space])
+        }
+        for index in others where names[index].pieces[0].value <= most + others.count {
+            drafts[index] = reread(index, 0)
+        }
+    }
+
+    /// `Harbor - 01 - Tide (1962)`, `Harbor - 02 - Fog (1964)`: films of several years in somebody's order.
+    func settleFilms(_ drafts: inout [Draft]) {
+        let open = drafts.indices.filter { drafts[$0].mayBeFilmInOrder }
+        guard open.count >= Self.fewest, Set(open.map { drafts[$0].reading.year }).count * 2 > open.count else {
+            return
+        }
+        for index in open { drafts[index].takeEpisodeTitleForFilm() }
+    }
+
+    /// `1. Tide`, `2. Fog`, `3. The Bay`: the numbers of a list belong to no title, be it of films or of episodes.
+    func settleLists(_ drafts: inout [Draft]) {
+        let listed = drafts.indices.filter {
+            drafts[$0].reading.kind == .movie && (names[$0].pieces.first?.digitCount ?? 0) > 0
+                && names[$0].pieces[0].digitCount <= 2 && names[$0].gap(before: 1) == [.dot, .space]
+        }
+        let numbers = Set(listed.map { names[$0].pieces[0].value })
+        guard numbers.count >= Self.fewest, numbers.count == listed.count, let least = numbers.min(),
+            let most = numbers.max(), most - least < numbers.count * 2
+        else { return }
+        for index in listed { drafts[index].dropNumber(of: names[index].pieces[0].digitCount) }
+    }
+
+    /// `1954 - Tide`, `1959 - Fog`: films in the order of their years.
+    func settleYears(_ drafts: inout [Draft], reread: (Int, Int) -> Draft) {
+        let ordered = drafts.indices.filter { drafts[$0].isOrderedByYear }
+        guard ordered.count >= Self.fewest, Set(ordered.map { names[$0].pieces[0].value }).count > 1 else { return }
+        for index in ordered { drafts[index] = reread(index, 0) }
+    }
+}
+
+extension Draft {
+    /// Takes what was read as an episode's title for the film's: the number is its place in somebody's order.
+    fileprivate mutating func takeEpisodeTitleForFilm() {
+        reading.kind = .movie
+        reading.title = reading.episodeTitle
+        reading.fullTitle = nil
+        reading.episodeTitle = nil
+        reading.alternativeTitles = []
+        reading.episodes = []
+        numbering = .none
+        isYearBehind = false
+        isNumberedBySiblings = false
+        hasDoubtfulTitle = true
+        rivals = []
+        doubts.remove(.seasonOrAbsolute)
+    }
+
+    /// Takes the number of a list, its full stop and the blank behind it off the title.
+    fileprivate mutating func dropNumber(of digits: Int) {
+        func dropped(_ title: String?) -> String? {
+            guard let title, title.utf8.prefix(while: Letters.isDigit).count == digits,
+                title.utf8.dropFirst(digits).starts(with: ". ".utf8)
+            else { return title }
+            return String(title.dropFirst(digits + 2))
+        }
+        reading.title = dropped(reading.title)
+        reading.fullTitle = dropped(reading.fullTitle)
+        hasDoubtfulTitle = true
+    }
+}
