@@ -4,8 +4,16 @@ extension FolderContext {
         guard let folder = useful.first(where: \.isSeason)?.draft, let season = folder.reading.seasons.first else {
             return
         }
+        takeLeadingNumber(&draft)
         if draft.doubts.contains(.seasonOrAbsolute) {
             settleSplit(&draft, season: season)
+        } else if draft.reading.seasons.isEmpty, draft.reading.episodes.count > 1,
+            draft.reading.episodes.allSatisfy({ !$0.isHalf && $0.whole / 100 == season && $0.whole % 100 > 0 })
+        {
+            // `Season 7/714-715`
+            draft.reading.seasons = [season]
+            draft.reading.episodes = draft.reading.episodes.map { EpisodeNumber($0.whole % 100) }
+            draft.numbering = .marked
         } else if draft.reading.seasons.isEmpty, draft.reading.airDate == nil || draft.numbering != .date {
             if draft.numbering == .none, draft.extra == nil, let title = draft.reading.title,
                 let episode = Self.gluedEpisode(title, in: season)
@@ -37,6 +45,36 @@ extension FolderContext {
             draft.doubts.insert(.otherSeason)
         }
         if season == 0 { draft.reading.isSpecial = true }
+    }
+
+    /// `10 Fog 1942`, `19 Fog (12 Feb 1960)`, `Part 5`: in a season's folder the number in front counts its episodes, and
+    /// so does that of a part without a title.
+    private func takeLeadingNumber(_ draft: inout Draft) {
+        guard draft.extra == nil, draft.reading.seasons.isEmpty, draft.reading.episodes.isEmpty else { return }
+        if let part = draft.reading.part, draft.reading.title == nil, draft.isPartOfWords {
+            draft.reading.part = nil
+            draft.reading.isPartOfTitle = false
+            draft.reading.episodes = [EpisodeNumber(part)]
+            draft.reading.kind = .episode
+            draft.numbering = .word
+            return
+        }
+        guard draft.reading.kind == .movie && draft.reading.year != nil || draft.numbering == .date,
+            let title = draft.reading.fullTitle ?? draft.reading.title
+        else { return }
+        let digits = title.utf8.prefix(while: Letters.isDigit).count
+        guard (1...2).contains(digits), let number = Int(title.prefix(digits)), number > 0,
+            title.utf8.dropFirst(digits).first == 0x20
+        else { return }
+        draft.reading.kind = .episode
+        draft.reading.episodes = [EpisodeNumber(number)]
+        draft.reading.episodeTitle = String(title.dropFirst(digits + 1))
+        draft.reading.title = nil
+        draft.reading.fullTitle = nil
+        draft.reading.alternativeTitles = []
+        draft.reading.year = nil
+        draft.numbering = .dash
+        draft.doubts.remove(.movieOrEpisode)
     }
 
     /// `117` in the folder of season 1 is its 17th episode; in that of season 2 it is number 117.

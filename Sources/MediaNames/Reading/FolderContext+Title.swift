@@ -25,6 +25,12 @@ extension FolderContext {
     func addTitle(to draft: inout Draft) {
         guard let titled = useful.first(where: { $0.title != nil }), let known = titled.title else { return }
         settleSequel(&draft, known)
+        if titled.endsInFilms, draft.isTitleBehindNumber, draft.reading.seasons.isEmpty,
+            draft.numbering == .bare || draft.numbering == .dash, draft.reading.title != nil
+        {
+            draft.takeNumberForOrdinal()
+            return
+        }
         guard let own = draft.reading.title else {
             take(titled.draft, into: &draft)
             doubtBorrowedTitle(of: titled.draft, in: &draft)
@@ -163,5 +169,20 @@ extension FolderContext {
         draft.hasDoubtfulTitle = folder.hasDoubtfulTitle
         draft.evidence.removeAll { $0.field == .title || $0.field == .alternativeTitle }
         draft.evidence.append(contentsOf: folder.evidence.filter { $0.field == .title || $0.field == .year })
+    }
+}
+
+extension Draft {
+    /// `Harbor Films/01. Tide`: where films are kept, the number in front is a film's place among them.
+    fileprivate mutating func takeNumberForOrdinal() {
+        reading.kind = .movie
+        reading.episodes = []
+        reading.title = reading.fullTitle ?? reading.title
+        reading.fullTitle = nil
+        reading.alternativeTitles = []
+        numbering = .none
+        isTitleBehindNumber = false
+        isNumberedBySiblings = false
+        doubts.insert(.movieOrEpisode)
     }
 }

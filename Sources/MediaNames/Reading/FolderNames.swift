@@ -52,7 +52,22 @@ enum FolderNames {
         name.tokens.contains { filmWords.contains($0.key) }
     }
 
-    private static let filmWords = WordSet("movies movie films film filme películas peliculas kino cinema фильмы 电影 映画")
+    private static let filmWords = WordSet(
+        """
+        movies movie films film filme filmes filmy filmer filmek filmler elokuvat películas peliculas kino cinema фильмы
+        电影 映画
+        """
+    )
+
+    /// Whether the name ends by saying that films are in it: `Harbor Films`.
+    static func endsInFilms(_ name: TokenizedName) -> Bool {
+        guard name.tokens.count > 1, let last = name.tokens.last else { return false }
+        return pluralFilmWords.contains(last.key)
+    }
+
+    private static let pluralFilmWords = WordSet(
+        "movies films filme filmes filmy filmer filmek filmler elokuvat películas peliculas фильмы"
+    )
 
     /// Whether the folder is one that discs have.
     static func isDisc(_ name: TokenizedName) -> Bool {

@@ -33,6 +33,9 @@ final class ReadFolder: Sendable {
     /// Whether the folder says that it holds films.
     let holdsFilms: Bool
 
+    /// Whether the folder's name ends by saying so: what stands before that word names no series.
+    let endsInFilms: Bool
+
     /// Whether the folder is one of a disc's own, whose files' names say nothing.
     let isDisc: Bool
 
@@ -58,6 +61,7 @@ final class ReadFolder: Sendable {
         } else {
             orderedFilm = nil
         }
+        if Self.isNumberOfTitle(draft) { draft.takeNumberForTitle(of: name) }
         if FolderNames.isSpecials(name) { draft.becomeSeasonOfSpecials() }
         isExtras = FolderNames.isExtras(name)
         part = FolderNames.part(name)
@@ -68,6 +72,7 @@ final class ReadFolder: Sendable {
             name.pieces.count == 1 && first?.digitCount == 4
             ? first.flatMap { YearRule.plausible.contains($0.value) ? $0.value : nil } : nil
         holdsFilms = FolderNames.holdsFilms(name)
+        endsInFilms = FolderNames.endsInFilms(name)
         isDisc = FolderNames.isDisc(name)
         isSection =
             FolderNames.isSection(name)
@@ -78,5 +83,23 @@ final class ReadFolder: Sendable {
             draft.reading.title != nil
             && (draft.reading.year != nil || draft.reading.country != nil || !draft.reading.catalogueIDs.isEmpty)
         self.draft = draft
+    }
+
+    /// `The 100`, `Room 204`: a number that nothing but its place makes an episode's is the title's, where a folder has it.
+    private static func isNumberOfTitle(_ draft: borrowing Draft) -> Bool {
+        (draft.numbering == .split || draft.numbering == .bare) && draft.reading.title != nil && !draft.hasStrongTag
+            && !draft.isTitleBehindNumber && draft.reading.year == nil && draft.reading.episodeTitle == nil
+            && draft.reading.episodes.count == 1
+    }
+}
+
+extension Draft {
+    /// Takes the whole of a folder's name for a title.
+    fileprivate mutating func takeNumberForTitle(of name: TokenizedName) {
+        let evidence = self.evidence.filter { $0.field == .title }
+        self = Draft()
+        self.evidence = evidence
+        reading.kind = .movie
+        reading.title = TitleText.make(name, 0..<name.pieces.count)
     }
 }

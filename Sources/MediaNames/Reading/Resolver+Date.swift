@@ -8,6 +8,7 @@ extension Resolver {
             {
                 continue
             }
+            if isOfFilm(claim) { continue }
             if best.map({ $0.weight < claim.weight }) ?? true { best = claim }
         }
         guard let claim = best else { return }
@@ -44,6 +45,20 @@ extension Resolver {
         takeStation(beside: claim.pieces)
         let chosen = draft.reading.airDate
         note(.date, chosen?.description ?? "", claim)
+    }
+
+    /// `Tide.11.9.2018.1080p.BluRay`: broadcasters write days in two digits, and no broadcast is taken from a disc.
+    private func isOfFilm(_ claim: Claim) -> Bool {
+        let pieces = name.pieces[claim.pieces]
+        guard pieces.count == 3, pieces.last?.digitCount == 4, pieces.contains(where: { $0.digitCount == 1 }) else {
+            return false
+        }
+        return name.tokens.contains {
+            guard $0.word.sense == .source, $0.word.weight == .strong, $0.pieces.lowerBound >= claim.pieces.upperBound
+            else { return false }
+            let source = lexicon.texts[$0.word.value]
+            return source == "Blu-ray" || source == "DVD" || source == "HD-DVD"
+        }
     }
 
     /// `[Group] Title - 20 (1080p) [20240308]`: groups count their episodes, so a day in a bracket behind the number says

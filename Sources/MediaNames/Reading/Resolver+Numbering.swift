@@ -77,12 +77,17 @@ extension Resolver {
 
     /// `02_17`, `2-06`: season and episode without a word.
     private func choosePair() -> Bool {
-        guard let claim = claims.first(where: { $0.rule == NumberPairRule.name && isOpen($0) }) else { return false }
+        guard
+            let claim = claims.first(where: {
+                $0.rule == NumberPairRule.name && isOpen($0) && ($0.weight > .weak || name.isFile)
+            })
+        else { return false }
         numbering = claim.pieces
         take(claim.pieces)
         draft.reading.seasons = claim.seasons
         draft.reading.episodes = claim.episodes
         draft.numbering = .split
+        if claim.weight == .weak { draft.doubts.insert(.movieOrEpisode) }
         noteNumbers(claim)
         return true
     }
@@ -166,7 +171,9 @@ extension Resolver {
             draft.reading.isSeasonPack = true
             return
         }
-        let candidates = claims.filter { $0.field == .absoluteEpisode && isOpen($0) && isFreeNumber($0) }
+        let candidates = claims.filter {
+            ($0.field == .absoluteEpisode || isNumberSign($0, behind: season)) && isOpen($0) && isFreeNumber($0)
+        }
         let behind = candidates.first { $0.pieces.lowerBound == season.pieces.upperBound && isEpisodeLike($0) }
         let chosen =
             behind ?? candidates.first { $0.weight == .strong }
@@ -198,6 +205,12 @@ extension Resolver {
         let next = chosen.pieces.upperBound
         let isList = next < name.pieces.count && name.pieces[next].isNumber && name.pieces[next].gap.isBlank
         draft.numbering = isBehind && first.digitCount == 2 && first.gap != .dash && !isList ? .marked : .dash
+    }
+
+    /// `Season 5 #04`: the number behind the season has its sign.
+    private func isNumberSign(_ claim: Claim, behind season: Claim) -> Bool {
+        claim.rule == EpisodeRule.name && claim.weight == .weak && claim.pieces.lowerBound == season.pieces.upperBound
+            && name.pieces[claim.pieces.lowerBound].gap.contains(.hash)
     }
 
     /// `S01-09` is a range of seasons where the name calls itself complete, or where a bracket holds nothing else.

@@ -33,6 +33,10 @@ extension Resolver {
         note(.noise, name.text(name.byteRange(pieces)), pieces, "recording")
     }
 
+    private func isClockWithSeconds(_ piece: Piece) -> Bool {
+        piece.digitCount == 6 && piece.value / 10_000 < 24 && piece.value / 100 % 100 < 60 && piece.value % 100 < 60
+    }
+
     private func isClock(_ piece: Piece) -> Bool {
         piece.digitCount == 4 && piece.value / 100 < 24 && piece.value % 100 < 60
     }
@@ -45,7 +49,10 @@ extension Resolver {
         guard let end = endOfClock(behind: day) else { return }
         draft.isRecording = true
         if draft.numbering == .date { draft.doubts.insert(.movieOrEpisode) }
-        let station = day.lowerBound - 1
+        takeChannel(before: day.lowerBound)
+        var station = day.lowerBound - 1
+        // `Title_KXYZ ONE_2011_05_23_16_00_00`
+        while station > bodyStart, name.pieces[station].gap == .space, name.isUpper(station) { station -= 1 }
         if station > bodyStart, name.pieces[station].gap == .underscore, name.isUpper(station),
             name.beginsToken(station)
         {
@@ -59,6 +66,21 @@ extension Resolver {
         noteRecording(day.upperBound..<last)
     }
 
+    /// `Title, TV (One HD), 20191108_210000`: so Kodi names what it has recorded.
+    ///
+    /// - SeeAlso: <https://github.com/xbmc/xbmc/blob/master/xbmc/pvr/recordings/PVRRecordingsPath.cpp>
+    private func takeChannel(before day: Int) {
+        guard day > 0, name.pieces[day - 1].enclosure == .round, name.pieces[day].gap.contains(.close) else { return }
+        var open = day - 1
+        while open > bodyStart + 1, !name.pieces[open].gap.contains(.open) { open -= 1 }
+        let word = open - 1
+        guard word > bodyStart, name.pieces[word].key == "tv" || name.pieces[word].key == "radio",
+            name.pieces[word].gap == [.comma, .space]
+        else { return }
+        take(word..<day)
+        noteRecording(word..<day)
+    }
+
     /// Whether the time of day follows a date, and no year.
     func isBeforeClock(_ date: Claim) -> Bool { endOfClock(behind: date.pieces) != nil }
 
@@ -67,7 +89,7 @@ extension Resolver {
         let at = day.upperBound
         guard day.lowerBound > bodyStart, at < name.pieces.count else { return nil }
         let first = name.pieces[at]
-        if day.count == 1, first.gap == .underscore, isClock(first),
+        if day.count == 1, first.gap == .underscore, isClock(first) || isClockWithSeconds(first),
             name.gap(before: at + 1).subtracting(.underscore).isJoined
         {
             return at + 1

@@ -65,7 +65,7 @@ extension Resolver {
         guard let best else { return }
         let piece = name.pieces[best.claim.pieces.lowerBound]
         let isPlain = best.claim.pieces.count == 1 && name.bytes[piece.start] != 0x30
-        if !isFansub, isPlain, piece.digitCount == 3, piece.value % 100 < 70 || piece.value == 100 {
+        if !isFansub, isPlain, piece.digitCount == 3, (1..<70).contains(piece.value % 100) {
             splitWithRival(best.claim)
         } else if piece.digitCount == 4, best.claim.pieces.count == 1, !isFansub, piece.value % 100 > 0,
             piece.value % 100 < 60, piece.value < 4000, !name.pieces[best.claim.pieces.lowerBound].gap.isSpacedDash

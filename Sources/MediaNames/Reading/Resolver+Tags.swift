@@ -151,7 +151,7 @@ extension Resolver {
     func decideKind() {
         if draft.numbering != .none || draft.reading.airDate != nil {
             draft.reading.kind = .episode
-        } else if draft.reading.title != nil || draft.reading.year != nil {
+        } else if draft.reading.title != nil || draft.reading.year != nil || draft.reading.part != nil {
             draft.reading.kind = .movie
         }
         if draft.numbering == .none, draft.reading.airDate == nil, isWholeSeries {

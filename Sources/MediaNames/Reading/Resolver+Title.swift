@@ -10,7 +10,8 @@ extension Resolver {
         if let numbering { end = min(end, numbering.lowerBound) }
         if let date { end = min(end, date.lowerBound) }
         if let year { end = min(end, year) }
-        if let part, part.lowerBound > bodyStart { end = min(end, part.lowerBound) }
+        // `Part 5`: nothing is left for a title.
+        if let part, part.lowerBound > bodyStart || part == bodyStart..<count { end = min(end, part.lowerBound) }
         if let promotion, promotion > bodyStart { end = min(end, promotion) }
         if end == count, let bracket = tagBracket { end = bracket }
         if end == bodyStart + 1, isNumberSaidTwice { take(bodyStart..<end) }

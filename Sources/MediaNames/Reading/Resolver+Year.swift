@@ -18,6 +18,10 @@ extension Resolver {
                 draft.hasDoubtfulTitle = true
                 continue
             }
+            if at > bodyStart, at < limit, numbering != nil, isAmongWords(claim, before: limit) {
+                draft.hasDoubtfulTitle = true
+                continue
+            }
             if at > limit, claim.weight == .weak, isServed || !isYearBehindNumber(at) { continue }
             if best != nil, isOfCopy(claim) { continue }
             if let current = best,
@@ -65,8 +69,31 @@ extension Resolver {
         name.pieces[index].gap.isBlank && (name.pieces[index - 1].key == "of" || name.pieces[index - 1].key == "since")
     }
 
+    /// `Tide 2003 The Long Fog S01E06`: words between the year and the number belong to the title, and so does the year.
+    private func isAmongWords(_ claim: Claim, before limit: Int) -> Bool {
+        let words = claim.pieces.upperBound..<limit
+        guard claim.weight != .strong, words.count > 1 else { return false }
+        return words.allSatisfy { index in
+            let piece = name.pieces[index]
+            return piece.kind == .letters && piece.gap.isBlank && piece.enclosure == .none && !isTaken[index]
+                && weight(ofToken: piece.token) == nil
+                && ![.season, .episode, .pack, .part, .special].contains(name.tokens[piece.token].word.sense)
+        }
+    }
+
     /// `Tide 1927 (2010 restoration)`: a bracket with words says when the copy was made.
     private func isOfCopy(_ claim: Claim) -> Bool {
+        // `Tide.1927.Restored.2010`
+        let before = claim.pieces.lowerBound - 1
+        if before > bodyStart, isRestoration(name.pieces[before].key) { return true }
+        return isAmongWordsOfBracket(claim)
+    }
+
+    private func isRestoration(_ key: WordKey) -> Bool {
+        key == "restored" || key == "restoration" || key == "remastered" || key == "remaster"
+    }
+
+    private func isAmongWordsOfBracket(_ claim: Claim) -> Bool {
         claim.weight == .fair && name.pieces[claim.pieces.lowerBound].gap.contains(.open)
             && !name.gap(before: claim.pieces.upperBound).contains(.close)
     }
@@ -165,7 +192,7 @@ extension Resolver {
     /// Whether a word counts the part as titles do: `Part 2`, `Teil 2`, `Part02.Fog`; `-part-1` is Jellyfin's mark of a file.
     private func isPartWord(_ pieces: Range<Int>) -> Bool {
         switch name.pieces[pieces.lowerBound].key {
-        case "part", "teil", "parte", "partie", "deel", "часть": break
+        case "part", "teil", "parte", "partie", "deel", "del", "часть": break
         default: return false
         }
         let number = name.pieces[pieces.lowerBound + 1]

@@ -12,8 +12,18 @@ extension SiblingContext {
                 && names[$0].pieces.first?.digitCount == 2 && names[$0].gap(before: 1) == gap
                 && (gap.isSpacedDash || gap == [.dot, .space])
         }
-        for index in others where names[index].pieces[0].value <= most + others.count {
+        for index in others
+        where names[index].pieces[0].value <= most + others.count || isInOrder(index, of: ordered, drafts) {
             drafts[index] = reread(index, 0)
+        }
+    }
+
+    /// Whether a film is later than those with smaller numbers, and earlier than those with greater ones.
+    private func isInOrder(_ index: Int, of ordered: [Int], _ drafts: [Draft]) -> Bool {
+        guard let year = drafts[index].reading.year else { return false }
+        return ordered.allSatisfy { other in
+            guard let known = drafts[other].reading.year else { return false }
+            return names[other].pieces[0].value < names[index].pieces[0].value ? known <= year : known >= year
         }
     }
 
@@ -26,14 +36,15 @@ extension SiblingContext {
         for index in open { drafts[index].takeEpisodeTitleForFilm() }
     }
 
-    /// `1. Tide`, `2. Fog`, `3. The Bay`: the numbers of a list belong to no title, be it of films or of episodes.
+    /// `1. Tide`, `2. Fog`, `3 - The Bay`: the numbers of a list belong to no title, be it of films or of episodes.
     func settleLists(_ drafts: inout [Draft]) {
         let listed = drafts.indices.filter {
-            drafts[$0].reading.kind == .movie && (names[$0].pieces.first?.digitCount ?? 0) > 0
-                && names[$0].pieces[0].digitCount <= 2 && names[$0].gap(before: 1) == [.dot, .space]
+            guard drafts[$0].reading.kind == .movie, let first = names[$0].pieces.first else { return false }
+            let gap = names[$0].gap(before: 1)
+            return (1...2).contains(first.digitCount) && (gap == [.dot, .space] || gap.isSpacedDash)
         }
         let numbers = Set(listed.map { names[$0].pieces[0].value })
-        guard numbers.count >= Self.fewest, numbers.count == listed.count, let least = numbers.min(),
+        guard numbers.count >= Self.fewest, let least = numbers.min(),
             let most = numbers.max(), most - least < numbers.count * 2
         else { return }
         for index in listed { drafts[index].dropNumber(of: names[index].pieces[0].digitCount) }
@@ -64,16 +75,22 @@ extension Draft {
         doubts.remove(.seasonOrAbsolute)
     }
 
-    /// Takes the number of a list, its full stop and the blank behind it off the title.
+    /// Takes the number of a list, and the full stop or the dash behind it, off the title.
     fileprivate mutating func dropNumber(of digits: Int) {
         func dropped(_ title: String?) -> String? {
-            guard let title, title.utf8.prefix(while: Letters.isDigit).count == digits,
-                title.utf8.dropFirst(digits).starts(with: ". ".utf8)
-            else { return title }
-            return String(title.dropFirst(digits + 2))
+            guard let title, title.utf8.prefix(while: Letters.isDigit).count == digits else { return title }
+            let rest = title.dropFirst(digits)
+            guard let mark = [". ", " - "].first(where: { rest.utf8.starts(with: $0.utf8) }) else { return title }
+            return String(rest.dropFirst(mark.count))
         }
-        reading.title = dropped(reading.title)
-        reading.fullTitle = dropped(reading.fullTitle)
         hasDoubtfulTitle = true
+        if let title = reading.title, title.utf8.count == digits, !reading.alternativeTitles.isEmpty {
+            // What the dash set off was no second title.
+            guard title.utf8.allSatisfy(Letters.isDigit) else { return }
+            reading.title = reading.alternativeTitles.removeFirst()
+        } else {
+            reading.title = dropped(reading.title)
+        }
+        reading.fullTitle = dropped(reading.fullTitle)
     }
 }

@@ -121,14 +121,34 @@ struct SiblingContext {
     /// Numbers of three digits: season and episode where all can be, absolute where they run through a hundred.
     private func settleSplits(_ drafts: inout [Draft]) {
         let open = drafts.indices.filter { drafts[$0].doubts.contains(.seasonOrAbsolute) }
-        guard open.count >= Self.fewest else { return }
+        guard !open.isEmpty else { return }
         let numbers = open.compactMap { drafts[$0].number }
-        let plain = drafts.compactMap { $0.numbering == .dash || $0.numbering == .bare ? $0.number : nil }
+        // Those between dashes count on as a rule, so that of them only a sibling that says its season tells.
+        let isDashed = open.contains { drafts[$0].numbering == .dash || drafts[$0].numbering == .bare }
+        let plain = drafts.compactMap {
+            ($0.numbering == .dash || $0.numbering == .bare) && !$0.doubts.contains(.seasonOrAbsolute) ? $0.number : nil
+        }
         let endings = numbers.map { $0 % 100 }
-        let isSplit = !endings.contains { $0 == 0 || $0 > 40 } && endings.contains { $0 <= 3 } && plain.isEmpty
-        let isAbsolute = endings.contains { $0 == 0 || $0 > 40 } || plain.contains { $0 >= 80 && $0 < 100 }
-        guard isSplit != isAbsolute else { return }
+        let isHigh = endings.contains { $0 == 0 || $0 > 40 }
+        let isAbsolute = isHigh || plain.contains { $0 >= 80 && $0 < 100 }
+        let isSplit =
+            !isHigh && plain.isEmpty
+            && (!isDashed && open.count >= Self.fewest && endings.contains { $0 <= 3 }
+                || open.allSatisfy { hasSeasonSibling($0, drafts) })
+        // Two that no season reaches are enough, and one where the others count on.
+        guard isSplit != isAbsolute, isSplit || open.count > 1 || !plain.isEmpty else { return }
         for index in open { drafts[index].settleSplit(asAbsolute: isAbsolute) }
+    }
+
+    /// `Tide - 104` beside `Tide - s01e03`: a sibling says the season that the number begins with.
+    private func hasSeasonSibling(_ index: Int, _ drafts: [Draft]) -> Bool {
+        guard let season = drafts[index].number.map({ $0 / 100 }), let title = drafts[index].reading.title else {
+            return false
+        }
+        return drafts.contains {
+            $0.numbering == .marked && $0.reading.seasons == [season]
+                && $0.reading.title.map(FoldedTitle.init) == FoldedTitle(title)
+        }
     }
 
     /// `Talk/2024-03-12 - The Late Bay`: where all names have one title, the folder only sorts; where each has its own,

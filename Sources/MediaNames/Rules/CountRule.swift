@@ -10,6 +10,7 @@ enum CountRule: NameRule {
         "Quiet Harbor Part 3 of 6": "episode 3",
         "Stiller Hafen - Teil 2 von 3": "episode 2",
         "Stilla hamnen del 2 av 3": "episode 2",
+        "Тихая гавань 9-11 из 12": "episode 9 10 11",
     ]
 
     static let counterexamples = ["Best of 2012", "Quiet Harbor 9 of 3", "Die zwei von 1999", "Summer of 42"]
@@ -29,20 +30,31 @@ enum CountRule: NameRule {
             }
             // `[26 из 26]`: so many of them are there.
             let isAmount = name.pieces[index + 1].key == "из" && first.enclosure == .square && first.gap.contains(.open)
-            var series = NumberSeries(isAmount ? 1 : first.value, end: index + 3)
-            if isAmount { series.extend(to: first.value, end: index + 3) }
+            // `9-11 из 12`
+            let isRange = isRangeEnd(name, index)
+            let start = isAmount ? 1 : isRange ? name.pieces[index - 1].value : first.value
+            var series = NumberSeries(start, end: index + 3)
+            if isAmount || isRange { series.extend(to: first.value, end: index + 3) }
             claims.append(
                 Claim(
                     .episode,
                     .numbering(seasons: [], episodes: series.numbers),
                     // `Part 3 of 6`: the word belongs to the count.
-                    pieces: (isPartWord(name, index - 1) ? index - 1 : index)..<(index + 3),
+                    pieces: (isRange || isPartWord(name, index - 1) ? index - 1 : index)..<(index + 3),
                     weight: name.pieces[index + 1].gap.isJoined ? .strong : .fair,
                     rule: Self.name
                 )
             )
             index = name.nextDigits(from: index + 3)
         }
+    }
+
+    /// Whether a smaller number stands before this one, and a dash between them.
+    private static func isRangeEnd(_ name: TokenizedName, _ index: Int) -> Bool {
+        guard index > 0, name.pieces[index].gap == .dash else { return false }
+        let first = name.pieces[index - 1]
+        return first.isNumber && first.digitCount <= 3 && first.value < name.pieces[index].value
+            && name.beginsToken(index - 1)
     }
 
     /// `CD1of2` counts discs.

@@ -224,11 +224,18 @@ enum EpisodeRule: NameRule {
         return claim(NumberRuns(piece.value), index..<(index + 1), .weak)
     }
 
-    /// `21.seriya`, `09-я серия`, `1to12ep`.
+    /// `21.seriya`, `09-я серия`, `7-8 серии`, `1to12ep`.
     private static func numberFirst(_ name: TokenizedName, at index: Int) -> Claim? {
         let piece = name.pieces[index]
         guard piece.isNumber, piece.digitCount <= 4, name.beginsToken(index) else { return nil }
-        var at = index + 1
+        var numbers = NumberSeries(piece.value, end: index + 1)
+        // `7-8 серии`
+        if index + 1 < name.pieces.count, name.pieces[index + 1].gap == .dash, name.pieces[index + 1].isNumber,
+            name.pieces[index + 1].digitCount <= 4, name.pieces[index + 1].value > piece.value
+        {
+            numbers.extend(to: name.pieces[index + 1].value, end: index + 2)
+        }
+        var at = numbers.end
         if at < name.pieces.count, name.pieces[at].kind == .letters, name.pieces[at].key.count <= 4,
             name.pieces[at].gap == .dash, name.pieces[at].end - name.pieces[at].start <= 4,
             Letters.isBeyondASCII(name.bytes[name.pieces[at].start])
@@ -251,7 +258,7 @@ enum EpisodeRule: NameRule {
         {
             return nil
         }
-        return claim(NumberRuns(piece.value), index..<(at + 1), .strong)
+        return claim(numbers.numbers, index..<(at + 1), .strong)
     }
 
     /// `第05話`, `05話`, `12회`, `제12회`, `第十二集`.

@@ -86,11 +86,11 @@ enum JunkRule: NameRule {
         }
     }
 
-    /// `00001`, `123456`: too long for a year and too short for a date.
+    /// `00001`, `123456`: too long for a year and too short for a date; `0` begins no count.
     private static func isNumber(_ name: TokenizedName) -> Bool {
         guard name.pieces.count == 1, let first = name.pieces.first, first.kind == .digits else { return false }
         let isDate = first.digitCount == 8 && (1930...2049).contains(first.value / 10_000)
-        return first.digitCount >= 5 && !isDate
+        return first.digitCount >= 5 && !isDate || first.value == 0
     }
 
     /// `received_1234567890123456`: a number that nobody counts to, and little beside it.

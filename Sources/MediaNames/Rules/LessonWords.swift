@@ -6,7 +6,7 @@ enum LessonWords {
 
     private static let words = WordSet(
         """
-        lesson lektion lección leccion leçon lecon lezione lecture chapter kapitel capitolo chapitre unit module modul
+        lesson lektion lección leccion leçon lecon lezione lecture lec aula vorlesung chapter kapitel capitolo chapitre unit module modul
         section week session урок лекция глава
         """
     )

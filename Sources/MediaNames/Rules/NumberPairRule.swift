@@ -11,11 +11,13 @@ enum NumberPairRule: NameRule {
         "Quiet Harbor [5.134] Fog": "season 5 episode 134",
         "2.04 The Fog": "season 2 episode 4",
         "Quiet Harbor #1.04 - Fog": "season 1 episode 4",
+        "the quiet harbor 4.17": "season 4 episode 17",
+        "the quiet harbor 2-05": "season 2 episode 5",
     ]
 
     static let counterexamples = [
         "Quiet Harbor - 12.5 [720p]", "Harbor DD5.1", "harbor.18.09.00", "Quiet Harbor 16-20", "22-7", "160725_02",
-        "Quiet.Harbor.S01E02.03.04",
+        "Quiet.Harbor.S01E02.03.04", "Harbor 2.10", "Quiet Harbor 4.50", "Quiet.Harbor.4.17",
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
@@ -29,18 +31,27 @@ enum NumberPairRule: NameRule {
             guard season.isNumber, episode.isNumber, season.digitCount <= 2, (2...3).contains(episode.digitCount),
                 season.value > 0, season.value < 40, episode.value > 0, name.beginsToken(index),
                 name.isFree(after: index + 1),
-                !isNumber(name, index - 1), !isNumber(name, index + 2), isPair(name, index)
+                !isNumber(name, index - 1), !isNumber(name, index + 2), isPair(name, index) || isTyped(name, index)
             else { continue }
             claims.append(
                 Claim(
                     .episode,
                     .numbering(seasons: NumberRuns(season.value), episodes: NumberRuns(episode.value)),
                     pieces: index..<(index + 2),
-                    weight: .fair,
+                    weight: isTyped(name, index) ? .weak : .fair,
                     rule: Self.name
                 )
             )
         }
+    }
+
+    /// `the quiet harbor 4.17`: what somebody typed, and nothing but words before it, which may count anything.
+    private static func isTyped(_ name: TokenizedName, _ index: Int) -> Bool {
+        let (season, episode) = (name.pieces[index], name.pieces[index + 1])
+        guard index + 2 == name.pieces.count, index > 1, season.gap == .space, season.digitCount == 1,
+            episode.digitCount == 2, episode.value <= 30, episode.gap == .dot || episode.gap == .dash
+        else { return false }
+        return episode.gap == .dot || name.bytes[episode.start] == 0x30
     }
 
     private static func isNumber(_ name: TokenizedName, _ index: Int) -> Bool {

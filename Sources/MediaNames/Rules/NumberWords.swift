@@ -6,7 +6,7 @@ enum NumberWords: VocabularyRule {
             "",
             strong:
                 """
-                season seasons saison saisons temporada temporadas stagione stagioni staffel staffeln seizoen säsong sezon \
+                season seasons seaosn sesaon seson saeson saison saisons temporada temporadas stagione stagioni staffel staffeln seizoen säsong sezon \
                 sezona évad sezonul séria сезон сезоны сезона κύκλος الموسم עונה
                 """,
             fair: "series sez seas sæson sesong kausi série phần فصل الجزء",

@@ -11,9 +11,12 @@ enum PartRule: NameRule {
         "Quiet Harbor - cd 2": "part 2",
         "Quiet Harbor Disc 2": "part 2",
         "Quiet Harbor (Part 4)": "part 4",
+        "Del 5": "part 5",
     ]
 
-    static let counterexamples = ["Quiet Harbor DVD9", "Party of Five", "Quiet Harbor DVD5", "Part of the Sea", "CD"]
+    static let counterexamples = [
+        "Quiet Harbor DVD9", "Party of Five", "Quiet Harbor DVD5", "Part of the Sea", "CD", "Historia del 5",
+    ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         guard name.senses.contains(.part) || name.senses.contains(.disc) else { return }
@@ -30,8 +33,9 @@ enum PartRule: NameRule {
 
     private static func part(_ name: TokenizedName, at index: Int) -> (number: Int, end: Int)? {
         guard name.beginsToken(index), name.pieces[index].kind == .letters else { return nil }
-        let sense = sense(of: name.pieces[index].key)
-        guard sense != nil else { return nil }
+        // Swedish `Del 5`; the word is an article elsewhere.
+        let isFirst = index == 0 && name.pieces[index].key == "del"
+        guard let sense = isFirst ? .part : sense(of: name.pieces[index].key) else { return nil }
         let isDisc = sense == .disc
         let next = name.pieces[index + 1]
         guard next.gap.isJoined || next.gap.isBlank || next.gap == .dash else { return nil }

@@ -17,6 +17,9 @@ enum PlaceholderNames {
         """
     )
 
+    /// Those of them that nobody calls a work, so that programs count with them: `temp_0001`.
+    private static let temporary = WordSet("test temp tmp out")
+
     /// Whether the name says nothing by itself: `untitled`, `video (1)`, `New Project`, `output-2`.
     static func contains(_ name: TokenizedName) -> Bool {
         guard name.tokens.count <= 4 else { return false }
@@ -29,7 +32,8 @@ enum PlaceholderNames {
         guard end > 0, counted.contains(key) || uncounted.contains(key) else { return false }
         // One small number or two may count the copies; a year is somebody's word.
         guard end < name.pieces.count else { return true }
-        return end + 2 >= name.pieces.count && counted.contains(key)
-            && name.pieces[end...].allSatisfy { $0.kind == .digits && $0.digitCount <= 3 }
+        let isPadded = name.bytes[name.pieces[end].start] == 0x30 && name.pieces[end].digitCount > 2
+        return end + 2 >= name.pieces.count && (counted.contains(key) || isPadded && temporary.contains(key))
+            && name.pieces[end...].allSatisfy { $0.kind == .digits && $0.digitCount <= (isPadded ? 4 : 3) }
     }
 }

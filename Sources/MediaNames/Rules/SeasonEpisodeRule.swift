@@ -20,6 +20,9 @@ enum SeasonEpisodeRule: NameRule {
         "Quiet.Harbor.S2014E18": "season 2014 episode 18",
         "Quiet Harbor - s00e12.5 - Recap": "season 0 episode 12.5",
         "Quiet.Harbor.S01E05v2": "season 1 episode 5",
+        "Quiet.Harbor.S01EP(01-04).720p": "season 1 episode 1 2 3 4",
+        "Quiet Harbor - S02 E(01-02) - 1080p": "season 2 episode 1 2",
+        "Quiet.Harbor.SO4E09.720p": "season 4 episode 9",
     ]
 
     static let counterexamples = [
@@ -57,6 +60,12 @@ enum SeasonEpisodeRule: NameRule {
     private static func season(_ name: TokenizedName, at index: Int) -> Season? {
         let piece = name.pieces[index]
         if piece.kind == .letters {
+            // `SO4E09`: the letter stands where the digit was meant.
+            if piece.key == "so", name.pieces[index + 1].digitCount == 1, isSeason(name.pieces[index + 1]),
+                name.beginsToken(index), name.pieces[index + 2].key == "e", name.pieces[index + 2].gap.isJoined
+            {
+                return Season(season: name.pieces[index + 1].value, next: index + 2)
+            }
             guard piece.key == "s" || piece.key == "t" || piece.key == "с" || piece.key == "se",
                 isSeason(name.pieces[index + 1]),
                 name.beginsToken(index)
@@ -128,9 +137,12 @@ enum SeasonEpisodeRule: NameRule {
         else { return nil }
         let isLetter = mark.key == "e" || mark.key == "x" || mark.key == "xe" || mark.key == "ex" || mark.key == "е"
         let isWord = mark.key == "ep" || mark.key == "eps" || mark.key == "episode"
-        guard (isLetter && number.gap.isJoined) || (isWord && (number.gap.isJoined || number.gap.isBlank)) else {
-            return nil
-        }
+        // `S01EP(01-08)`, `S02 E(01-08)`: the episodes of a season's part.
+        let isEnclosed = first && number.gap == .open && number.enclosure == .round && mark.key != "x"
+        guard
+            (isLetter && number.gap.isJoined) || (isWord && (number.gap.isJoined || number.gap.isBlank))
+                || (isLetter || isWord) && isEnclosed
+        else { return nil }
         // `S01 - X265` is no episode.
         if isWord, !first, !mark.gap.isJoined, mark.gap.isBlank || mark.gap.isSpacedDash || mark.key == "eps" {
             return nil
