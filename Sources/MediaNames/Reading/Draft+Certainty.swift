@@ -18,7 +18,8 @@ extension Draft {
 
     private func movie(_ known: Doubts) -> Certainty {
         var doubts = known
-        if reading.part != nil, reading.isPartOfTitle, reading.year == nil {
+        // A part with a title of its own is a mini-series' oftener than a film's.
+        if reading.part != nil, reading.isPartOfTitle && reading.year == nil || reading.episodeTitle != nil {
             doubts.insert(.episodeOrPart)
         }
         if reading.year == nil, !hasStrongTag || titleEndsInLongNumber { doubts.insert(.movieOrEpisode) }

@@ -47,11 +47,13 @@ extension FolderContext {
         if season == 0 { draft.reading.isSpecial = true }
     }
 
-    /// `10 Fog 1942`, `19 Fog (12 Feb 1960)`, `Part 5`: in a season's folder the number in front counts its episodes, and
-    /// so does that of a part without a title.
+    /// `10 Fog 1942`, `19 Fog (12 Feb 1960)`, `Part 5 - Fog`: in a season's folder the number in front counts its episodes,
+    /// and so does that of a part.
     private func takeLeadingNumber(_ draft: inout Draft) {
         guard draft.extra == nil, draft.reading.seasons.isEmpty, draft.reading.episodes.isEmpty else { return }
-        if let part = draft.reading.part, draft.reading.title == nil, draft.isPartOfWords {
+        if let part = draft.reading.part, draft.isPartOfWords,
+            draft.reading.title == nil || draft.isTitleBehindNumber
+        {
             draft.reading.part = nil
             draft.reading.isPartOfTitle = false
             draft.reading.episodes = [EpisodeNumber(part)]

@@ -10,8 +10,7 @@ extension Resolver {
         if let numbering { end = min(end, numbering.lowerBound) }
         if let date { end = min(end, date.lowerBound) }
         if let year { end = min(end, year) }
-        // `Part 5`: nothing is left for a title.
-        if let part, part.lowerBound > bodyStart || part == bodyStart..<count { end = min(end, part.lowerBound) }
+        if let part, part.lowerBound > bodyStart || isLeadingPart(part) { end = min(end, part.lowerBound) }
         if let promotion, promotion > bodyStart { end = min(end, promotion) }
         if end == count, let bracket = tagBracket { end = bracket }
         if end == bodyStart + 1, isNumberSaidTwice { take(bodyStart..<end) }
@@ -29,6 +28,12 @@ extension Resolver {
                 doubtWords(after: year)
             }
         }
+    }
+
+    /// `Part 5`, `Part 5 - Title`: the part stands where a title would begin.
+    private func isLeadingPart(_ part: Range<Int>) -> Bool {
+        part.lowerBound == bodyStart && draft.isPartOfWords
+            && (part.upperBound == name.pieces.count || name.pieces[part.upperBound].gap.isSpacedDash)
     }
 
     /// `Title [BD 1080p]`: the bracket behind the title that holds nothing but tags, as its first piece.
@@ -211,7 +216,8 @@ extension Resolver {
         while at < name.pieces.count, isTaken[at] { at += 1 }
         guard at < name.pieces.count, !isLoneLanguage(at) else { return }
         // What stands before a title that follows a recorder's day was taken for it: the title cannot be another.
-        draft.isTitleBehindNumber = numbering.map { $0.lowerBound <= at } ?? (date != nil && !draft.isRecording)
+        draft.isTitleBehindNumber =
+            numbering.map { $0.lowerBound <= at } ?? (date != nil && !draft.isRecording || part?.lowerBound == start)
         var end = at
         while end < name.pieces.count, !isTaken[end], end == at || name.pieces[end].gap.isDisjoint(with: .brackets) {
             end += 1
