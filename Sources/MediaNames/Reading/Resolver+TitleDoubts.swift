@@ -12,6 +12,7 @@ extension Resolver {
         if name.isFile, main.count == 1, main.upperBound < range.upperBound, isOrderedByYear(main.lowerBound) {
             draft.doubts.insert(.yearOrTitle)
         }
+        if isNumberedPiece(range) { draft.doubts.insert(.movieOrEpisode) }
         if isCutAlone(range) || isListed(range) || holdsTags(main) || isNumbered(range)
             || leadingGroup?.overlaps(main) == true || isUnfinished(range) || isPartBeforeNumber(range)
             || isBehindPrefix(range) || isLetteredSeason(range)
@@ -66,6 +67,15 @@ extension Resolver {
         let piece = name.pieces[main.lowerBound]
         return piece.isNumber && (piece.digitCount <= 3 || piece.value == draft.reading.year)
             && name.pieces[main.upperBound].gap.isSpacedDash
+    }
+
+    /// `Tide Volume 3, Chapter 6 - Fog`: without a year, what counts pieces of which each has a title may count episodes.
+    private func isNumberedPiece(_ range: Range<Int>) -> Bool {
+        guard numbering == nil, date == nil, year == nil else { return false }
+        return range.dropFirst().contains {
+            name.pieces[$0].isNumber && name.pieces[$0].gap.isBlank && LessonWords.contains(name.pieces[$0 - 1].key)
+                && name.gap(before: $0 + 1).isSpacedDash
+        }
     }
 
     /// `Example, Ann - Tide (1958)`: who made the film may stand before its title, the family's name first.

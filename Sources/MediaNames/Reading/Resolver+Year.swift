@@ -184,6 +184,10 @@ extension Resolver {
             let isBehindNumber = isBehindNumber(claim.pieces.lowerBound)
             draft.reading.isPartOfTitle = isWord && (numbering == nil && date == nil || isBehindNumber)
             if !isWord || !isBehindNumber { take(claim.pieces) }
+            // `Tide (1994) - Part 2 - The Fog`: a part with a title of its own is an episode's oftener than a film's.
+            if isWord, year != nil, name.gap(before: claim.pieces.upperBound).isSpacedDash {
+                draft.doubts.insert(.episodeOrPart)
+            }
             note(.part, "\(number)", claim)
             return
         }
@@ -193,6 +197,8 @@ extension Resolver {
     private func isPartWord(_ pieces: Range<Int>) -> Bool {
         switch name.pieces[pieces.lowerBound].key {
         case "part", "teil", "parte", "partie", "deel", "del", "часть": break
+        // ` - pt2` is a layout's mark, `Pt.VIII` a word.
+        case "pt": return name.pieces[pieces.lowerBound + 1].gap.isBlank
         default: return false
         }
         let number = name.pieces[pieces.lowerBound + 1]

@@ -11,6 +11,7 @@ enum AbsoluteNumberRule: NameRule {
         "01 - Fog": "episode 1",
         "[Reef] Quiet Harbor - 01-12 [720p]": "episode 1 2 3 4 5 6 7 8 9 10 11 12",
         "Quiet Harbor 117 hdtv": "episode 117",
+        "[Reef][Quiet Harbor][01-04TV][1080p]": "episode 1 2 3 4",
     ]
 
     static let counterexamples = ["Quiet.Harbor.x264", "Quiet.Harbor.1080p", "Quiet.Harbor.S01E02", "Quiet.Harbor"]
@@ -96,11 +97,18 @@ enum AbsoluteNumberRule: NameRule {
         guard last.isNumber, last.gap == .dash || isTilde || isSpacedRange(name, index),
             last.digitCount >= first.digitCount, last.digitCount <= 4, last.value > first.value,
             first.digitCount >= 2 || isTilde || last.digitCount > 1,
-            name.isFree(after: index + 1) || name.isVersion(index + 2), !name.isFollowedByCount(index + 1),
+            name.isFree(after: index + 1) || name.isVersion(index + 2) || isTelevision(name, index + 2),
+            !name.isFollowedByCount(index + 1),
             index + 2 >= name.pieces.count || !(name.pieces[index + 2].isNumber && name.pieces[index + 2].gap == .dash)
         else { return }
-        series.extend(to: last.value, end: index + 2)
+        series.extend(to: last.value, end: isTelevision(name, index + 2) ? index + 3 : index + 2)
         readSecondRange(name, &series)
+    }
+
+    /// `[01-12TV]`, `[01-12TV全集]`: what was broadcast, as against what came on discs alone.
+    private static func isTelevision(_ name: TokenizedName, _ index: Int) -> Bool {
+        index < name.pieces.count && name.pieces[index].key == "tv" && name.pieces[index].gap.isJoined
+            && name.pieces[index].enclosure == .square
     }
 
     /// `493-498 & 500-507`.
