@@ -22,6 +22,7 @@ extension Draft {
         if reading.part != nil, reading.isPartOfTitle && reading.year == nil || reading.episodeTitle != nil {
             doubts.insert(.episodeOrPart)
         }
+        if endsInSpecial { doubts.insert(.movieOrEpisode) }
         if reading.year == nil, !hasStrongTag || titleEndsInLongNumber { doubts.insert(.movieOrEpisode) }
         if !doubts.isEmpty { return .ambiguous(doubts) }
         guard reading.year != nil || isCut else { return .likely }
@@ -30,6 +31,16 @@ extension Draft {
         // `Fr - Title (2005)`: a short word before a dash may be no title.
         if let title = reading.title, reading.fullTitle != nil, title.utf8.count <= 3 { return .likely }
         return rivals.isEmpty && unexplained == 0 && !hasDoubtfulTitle ? .certain : .likely
+    }
+
+    /// `Tide Christmas Special 2022`: broadcasters call an episode so, and hardly anybody a film.
+    private var endsInSpecial: Bool {
+        guard let title = reading.title, title.utf8.count > 12 else { return false }
+        return ["christmas special", "xmas special", "holiday special", "halloween special", "easter special"].contains
+        {
+            title.utf8.count > $0.utf8.count
+                && zip(title.utf8.suffix($0.utf8.count), $0.utf8).allSatisfy { $0 | 0x20 == $1 }
+        }
     }
 
     /// `Tide 1107`: season and episode in one number, as likely as a film of that name.
@@ -79,7 +90,9 @@ extension Draft {
     /// `Title - 01 - Tide (1962)`: a year in brackets at the end is a film's oftener than an episode's, and the number
     /// then its place in somebody's order.
     var mayBeFilmInOrder: Bool {
-        guard isYearBehind, isYearEnclosed, reading.seasons.isEmpty, reading.episodeTitle != nil else { return false }
+        guard isYearBehind, isYearEnclosed, reading.seasons.isEmpty, reading.episodeTitle != nil, !isFansubForm,
+            !isYearOfSeries
+        else { return false }
         return numbering == .dash || numbering == .bare || numbering == .split
     }
 

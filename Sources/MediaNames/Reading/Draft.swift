@@ -17,6 +17,9 @@ struct Draft: Sendable {
     /// Whether the title may begin, end or be chosen otherwise; a folder of the same title settles that.
     var hasDoubtfulTitle = false
 
+    /// Whether the number stands in a bracket behind the title, and nothing but tags behind it: `Title (6x03)`.
+    var isNumberInBracket = false
+
     /// Whether the season looks like a year that a date could begin with.
     var isYearLikeSeason = false
 
@@ -32,11 +35,20 @@ struct Draft: Sendable {
     /// Whether the year stands behind the number, where no season would.
     var isYearBehind = false
 
+    /// Whether siblings with other numbers have the same year.
+    var isYearOfSeries = false
+
+    /// Whether a folder above says that it holds films.
+    var isAmongFilms = false
+
     /// Whether a year stands before what may be the title, as where someone put films in order.
     var isOrderedByYear = false
 
-    /// Whether a number in front was taken for the place in somebody's order of films.
-    var isOrdinal = false
+    /// The number in front that was taken for the place in somebody's order of films.
+    var ordinal: Int?
+
+    /// Whether such a number stands in front.
+    var isOrdinal: Bool { ordinal != nil }
 
     /// Whether the season is that of a folder, as the name states none.
     var isSeasonFromFolder = false
@@ -76,6 +88,9 @@ struct Draft: Sendable {
 
     /// Whether the name looks like nothing that a person would write.
     var isJunk: Bool { junk != nil }
+
+    /// Whether the date stands in a bracket.
+    var isDateEnclosed = false
 
     /// In which order day and month stand, where the year is last.
     var dateOrder: DateOrder?

@@ -11,7 +11,14 @@ struct FoldedTitle: Equatable, Sendable {
             [UInt8](unsafeUninitializedCapacity: text.count) { folded, count in
                 // Where the word that is being read began.
                 var start = 0
-                for byte in text {
+                var index = 0
+                while index < text.count {
+                    let byte = text[index]
+                    if let length = Self.apostrophe(text, index) {
+                        index += length
+                        continue
+                    }
+                    index += 1
                     if Letters.isLetter(byte) {
                         folded[count] = byte | 0x20
                         count += 1
@@ -25,6 +32,18 @@ struct FoldedTitle: Equatable, Sendable {
                 }
                 if Self.isFiller(folded[start..<count]) { count = start }
             }
+        }
+    }
+
+    /// How many bytes an apostrophe beyond ASCII takes: `’`, `‘`, `´`; `nil` where none stands.
+    private static func apostrophe(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+        switch text[index] {
+        case 0xC2 where index + 1 < text.count && text[index + 1] == 0xB4: 2
+        case 0xE2
+        where index + 2 < text.count && text[index + 1] == 0x80
+            && (text[index + 2] == 0x98 || text[index + 2] == 0x99):
+            3
+        default: nil
         }
     }
 

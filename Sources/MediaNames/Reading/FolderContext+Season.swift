@@ -5,6 +5,7 @@ extension FolderContext {
             return
         }
         takeLeadingNumber(&draft)
+        takeYearForNumber(&draft, season: season)
         if draft.doubts.contains(.seasonOrAbsolute) {
             settleSplit(&draft, season: season)
         } else if draft.reading.seasons.isEmpty, draft.reading.episodes.count > 1,
@@ -61,22 +62,43 @@ extension FolderContext {
             draft.numbering = .word
             return
         }
-        guard draft.reading.kind == .movie && draft.reading.year != nil || draft.numbering == .date,
-            let title = draft.reading.fullTitle ?? draft.reading.title
+        let isFilm = draft.numbering == .none && draft.reading.kind == .movie && draft.reading.year != nil
+        guard isFilm || draft.numbering == .date && draft.isDateEnclosed,
+            let title = draft.reading.fullTitle ?? draft.reading.title, !isFolderTitle(title)
         else { return }
-        let digits = title.utf8.prefix(while: Letters.isDigit).count
-        guard (1...2).contains(digits), let number = Int(title.prefix(digits)), number > 0,
-            title.utf8.dropFirst(digits).first == 0x20
+        var rest = title[...]
+        if draft.ordinal == nil { rest = rest.dropFirst(title.utf8.prefix(while: Letters.isDigit).count) }
+        guard let number = draft.ordinal ?? Int(title.prefix(title.utf8.count - rest.utf8.count)),
+            (1..<100).contains(number), draft.ordinal != nil || rest.first == " "
         else { return }
         draft.reading.kind = .episode
         draft.reading.episodes = [EpisodeNumber(number)]
-        draft.reading.episodeTitle = String(title.dropFirst(digits + 1))
+        draft.reading.episodeTitle = String(rest.drop { $0 == " " || $0 == "-" })
         draft.reading.title = nil
         draft.reading.fullTitle = nil
         draft.reading.alternativeTitles = []
         draft.reading.year = nil
         draft.numbering = .dash
+        draft.unexplained += 1
         draft.doubts.remove(.movieOrEpisode)
+    }
+
+    /// Whether a title begins with that of a folder, as `60 Minutes` does in the series' own.
+    private func isFolderTitle(_ title: String) -> Bool {
+        let folded = FoldedTitle(title)
+        return useful.contains { $0.title.map { folded == $0 || folded.hasPrefix($0) } ?? false }
+    }
+
+    /// `Tide.1901.Fog` in the folder of season 19: four digits that begin with the season are no year.
+    private func takeYearForNumber(_ draft: inout Draft, season: Int) {
+        guard draft.numbering == .none, draft.reading.kind == .movie, draft.extra == nil, !draft.isYearEnclosed,
+            let year = draft.reading.year, year / 100 == season, (1...60).contains(year % 100)
+        else { return }
+        draft.reading.kind = .episode
+        draft.reading.year = nil
+        draft.reading.episodes = [EpisodeNumber(year % 100)]
+        draft.numbering = .split
+        draft.evidence.removeAll { $0.field == .year }
     }
 
     /// `117` in the folder of season 1 is its 17th episode; in that of season 2 it is number 117.

@@ -42,6 +42,18 @@ extension FolderContext {
             take(titled.draft, into: &draft)
             return
         }
+        // `grp-tide` in `Tide.1981.1080p-GRP`
+        if let group = titled.draft.reading.release.releaseGroup, own.utf8.count > group.utf8.count + 1,
+            own.utf8.dropFirst(group.utf8.count).first == 0x2D,
+            FoldedTitle(String(own.prefix(group.count))) == FoldedTitle(group)
+        {
+            let rest = String(own.dropFirst(group.count + 1))
+            draft.reading.title = FoldedTitle(rest) == known ? titled.draft.reading.title : rest
+            draft.reading.fullTitle = nil
+            draft.hasDoubtfulTitle = false
+            addTitle(to: &draft)
+            return
+        }
         // Most names need no comparison of titles, which costs more than all the rest here.
         var isKnown: Bool { FoldedTitle(own) == known }
         if draft.doubts.contains(.titleEnd), draft.reading.kind == .episode, isKnown || FoldedTitle(own + "s") == known
@@ -49,6 +61,16 @@ extension FolderContext {
             // The folder says whether the last letter is the title's.
             if !isKnown { draft.reading.title = titled.draft.reading.title }
             draft.doubts.remove(.titleEnd)
+            return
+        }
+        // `Fog (6x03)` in `Tide Season 6`: what stands before the bracket is the episode's title.
+        if draft.isNumberInBracket, draft.numbering == .marked, !isKnown, !FoldedTitle(own).abbreviates(known),
+            useful.contains(where: { $0.isSeason && $0.draft.reading.seasons == draft.reading.seasons })
+        {
+            draft.reading.episodeTitle = draft.reading.fullTitle ?? own
+            draft.isTitleBehindNumber = true
+            take(titled.draft, into: &draft)
+            draft.isTitleBehindNumber = false
             return
         }
         // `Agent 327` in another series' season: the number may be the title's.

@@ -18,6 +18,9 @@ package struct FolderContext: Sendable {
     /// Whether the files are extras, which may be sorted by seasons.
     let isExtras: Bool
 
+    /// Whether a folder above says that it holds films.
+    private let isAmongFilms: Bool
+
     /// The folder that files of a tidy library have their names from.
     private let library: LibraryFolder?
 
@@ -37,6 +40,7 @@ package struct FolderContext: Sendable {
     ) {
         guard !ranges.isEmpty else {
             (nearest, useful, library, isExtras, isDisc, sortingYear) = (nil, [], nil, false, false, nil)
+            isAmongFilms = false
             return
         }
         let folders = ranges.map { range in
@@ -52,6 +56,7 @@ package struct FolderContext: Sendable {
         // `Tides/01 - Moon/001 Sun`: a course's section is no work where a folder above names one.
         useful = named.count > 1 && named[0].isSection && !named[1].isSection ? Array(named.dropFirst()) : named
         sortingYear = folders.dropFirst().first?.holdsFilms == true ? folders[0].sortingYear : nil
+        isAmongFilms = folders.contains(where: \.holdsFilms)
         isDisc = folders[0].isDisc
         isExtras = folders[0].isExtras || folders[0].isSeason && folders.dropFirst().first?.isExtras == true
         library = Self.library(bytes, ranges, folders)
@@ -103,6 +108,7 @@ package struct FolderContext: Sendable {
     /// Adds to a draft what the folders say.
     func apply(to draft: inout Draft) {
         guard let nearest else { return }
+        draft.isAmongFilms = isAmongFilms
         if let part = nearest.part, draft.reading.part == nil { draft.reading.part = part }
         if draft.isJunk, let episode = unnumberedEpisode {
             draft = episode

@@ -125,6 +125,7 @@ struct LibraryFolder: Sendable {
             bytes.holds(title, cursor.index..<cursor.end),
             VersionLabel(endOfEpisode: bytes[behind]) == nil
         else { return false }
+        if holdsCount(number, bytes[cursor.index..<cursor.end]) { return false }
         // No word goes on over a dash between two blanks, so what stands before says nothing of the words behind.
         let words = cursor.index..<cursor.end
         return NameTokenizer.withTokens(bytes, in: behind, with: lexicon) { isTitle(words, in: bytes, $0, $1) } ?? false
@@ -157,7 +158,9 @@ struct LibraryFolder: Sendable {
         if let label = VersionLabel(endOfEpisode: name.bytes[cursor.index..<cursor.end]), !label.isNumber {
             return false
         }
-        guard cursor.take(" - "), !cursor.isAtEnd, isTitle(cursor.index..<cursor.end, of: name) else { return false }
+        guard cursor.take(" - "), !cursor.isAtEnd, isTitle(cursor.index..<cursor.end, of: name),
+            !holdsCount(number, name.bytes[cursor.index..<cursor.end])
+        else { return false }
         draft.reading.episodeTitle = name.text(cursor.index..<cursor.end)
         return true
     }
@@ -192,7 +195,6 @@ struct LibraryFolder: Sendable {
             }
         }
         if bytes[range.lowerBound] == 0x20 || bytes[range.upperBound - 1] == 0x20 { return false }
-        if beginsWithCount(bytes[range]) { return false }
         for index in tokens.indices where pieces[tokens[index].pieces.lowerBound].start >= range.lowerBound {
             let word = tokens[index].word
             switch word.sense {
@@ -207,10 +209,18 @@ struct LibraryFolder: Sendable {
         return true
     }
 
-    /// `041 - Fog`: a number that counts all episodes may stand between the season's and the title.
-    private func beginsWithCount(_ title: ArraySlice<UInt8>) -> Bool {
-        let digits = title.prefix(while: Letters.isDigit).count
-        return (3...4).contains(digits) && title.dropFirst(digits).starts(with: " - ".utf8)
+    /// `s03e05 - 041 - Fog`: a number that counts all episodes may stand between the season's and the title.
+    private func holdsCount(_ number: EpisodeNumbering, _ title: ArraySlice<UInt8>) -> Bool {
+        guard case .seasonEpisode(let season, let episodes) = number, season > 0, episodes.count == 1,
+            let episode = episodes.first
+        else { return false }
+        let digits = title.prefix(while: Letters.isDigit)
+        guard (3...4).contains(digits.count), title.dropFirst(digits.count).starts(with: " - ".utf8) else {
+            return false
+        }
+        let count = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        // A title may begin with a year, and nothing counts over all seasons and less than in one.
+        return !YearRule.plausible.contains(count) && count >= episode.whole
     }
 
     private func note(_ draft: inout Draft, _ name: TokenizedName, titleEnd: Int) {

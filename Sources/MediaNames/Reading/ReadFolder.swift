@@ -89,17 +89,22 @@ final class ReadFolder: Sendable {
     private static func isNumberOfTitle(_ draft: borrowing Draft) -> Bool {
         (draft.numbering == .split || draft.numbering == .bare) && draft.reading.title != nil && !draft.hasStrongTag
             && !draft.isTitleBehindNumber && draft.reading.year == nil && draft.reading.episodeTitle == nil
-            && draft.reading.episodes.count == 1
+            && draft.reading.episodes.count == 1 && draft.reading.release.releaseGroup == nil
     }
 }
 
 extension Draft {
-    /// Takes the whole of a folder's name for a title.
+    /// Takes the number for the title's last word.
     fileprivate mutating func takeNumberForTitle(of name: TokenizedName) {
-        let evidence = self.evidence.filter { $0.field == .title }
-        self = Draft()
-        self.evidence = evidence
+        let end = name.pieces.indices.dropFirst().first { name.pieces[$0].gap.contains(.open) } ?? name.pieces.count
         reading.kind = .movie
-        reading.title = TitleText.make(name, 0..<name.pieces.count)
+        reading.title = TitleText.make(name, 0..<end)
+        reading.fullTitle = nil
+        reading.seasons = []
+        reading.episodes = []
+        numbering = .none
+        rivals = []
+        doubts.remove(.seasonOrAbsolute)
+        doubts.remove(.noSeason)
     }
 }

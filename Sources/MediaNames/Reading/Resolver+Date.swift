@@ -8,7 +8,10 @@ extension Resolver {
             {
                 continue
             }
-            if isOfFilm(claim) { continue }
+            if isOfFilm(claim) {
+                draft.doubts.insert(.movieOrEpisode)
+                continue
+            }
             if best.map({ $0.weight < claim.weight }) ?? true { best = claim }
         }
         guard let claim = best else { return }
@@ -41,13 +44,14 @@ extension Resolver {
         }
         if draft.numbering == .none { draft.numbering = .date }
         date = claim.pieces
+        draft.isDateEnclosed = name.pieces[claim.pieces.lowerBound].enclosure == .round
         take(claim.pieces)
         takeStation(beside: claim.pieces)
         let chosen = draft.reading.airDate
         note(.date, chosen?.description ?? "", claim)
     }
 
-    /// `Tide.11.9.2018.1080p.BluRay`: broadcasters write days in two digits, and no broadcast is taken from a disc.
+    /// `Tide.11.9.2018.1080p.BluRay`: days are written in two digits as a rule, and broadcasts of a day seldom on such discs.
     private func isOfFilm(_ claim: Claim) -> Bool {
         let pieces = name.pieces[claim.pieces]
         guard pieces.count == 3, pieces.last?.digitCount == 4, pieces.contains(where: { $0.digitCount == 1 }) else {
@@ -56,8 +60,7 @@ extension Resolver {
         return name.tokens.contains {
             guard $0.word.sense == .source, $0.word.weight == .strong, $0.pieces.lowerBound >= claim.pieces.upperBound
             else { return false }
-            let source = lexicon.texts[$0.word.value]
-            return source == "Blu-ray" || source == "DVD" || source == "HD-DVD"
+            return lexicon.texts[$0.word.value] == "Blu-ray"
         }
     }
 
@@ -96,11 +99,30 @@ extension Resolver {
 
     /// `101 (01) - 20021107 - Title`: an episode beside its date.
     func chooseBesideDate() {
-        // `20240120 Title #15`: the title ends there.
+        // A recorder's numbers are the title's.
+        if draft.isRecording { return }
+        // `8-01 Title (1991-09-05)`: season and episode stand first.
         if let claim = claims.first(where: {
-            $0.rule == EpisodeRule.name && $0.weight == .weak && isOpen($0) && $0.pieces.lowerBound > bodyStart
-                && name.pieces[$0.pieces.lowerBound].gap.contains(.hash)
+            $0.rule == NumberPairRule.name && $0.weight == .fair && isOpen($0) && $0.pieces.lowerBound == bodyStart
         }) {
+            take(claim.pieces)
+            numbering = claim.pieces
+            draft.reading.seasons = claim.seasons
+            draft.reading.episodes = claim.episodes
+            draft.numbering = .split
+            noteNumbers(claim)
+            return
+        }
+        // `20240120 Title #15`: the title ends there.
+        if let date, date.lowerBound == bodyStart,
+            let claim = claims.first(where: {
+                let piece = name.pieces[$0.pieces.lowerBound]
+                let next = name.gap(before: $0.pieces.upperBound)
+                return $0.rule == EpisodeRule.name && $0.weight == .weak && isOpen($0)
+                    && $0.pieces.lowerBound > date.upperBound && piece.gap.contains(.hash) && piece.digitCount > 1
+                    && ($0.pieces.upperBound == name.pieces.count || next.contains(.open))
+            })
+        {
             numbering = claim.pieces
             take(claim.pieces)
             draft.reading.episodes = claim.episodes

@@ -2,25 +2,6 @@
 extension Resolver {
     /// `Episode IV` of a film that has a year.
     func isChapterOfFilm(_ claim: Claim) -> Bool {
-        if isNumberedChapter(claim) {
-            draft.doubts.insert(.movieOrEpisode)
-            return true
-        }
-        return isNamedChapter(claim)
-    }
-
-    /// `Tide Wars - Episode 3 - The Fog (2005)`: a year in brackets behind the chapter's title is a film's.
-    private func isNumberedChapter(_ claim: Claim) -> Bool {
-        let (word, end) = (name.pieces[claim.pieces.lowerBound], claim.pieces.upperBound)
-        guard claim.pieces.count == 2, word.key == "episode", word.gap.isSpacedDash,
-            claim.pieces.lowerBound > bodyStart,
-            name.pieces[end - 1].digitCount == 1, end < name.pieces.count, name.pieces[end].gap.isSpacedDash,
-            !claims.contains(where: { $0.field == .season })
-        else { return false }
-        return claims.contains { $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound > end }
-    }
-
-    private func isNamedChapter(_ claim: Claim) -> Bool {
         claim.weight == .fair && !name.pieces[claim.pieces.upperBound - 1].isNumber
             && claims.contains { $0.field == .year && $0.pieces.lowerBound >= claim.pieces.upperBound }
             || isWholeTitle(claim)

@@ -50,7 +50,7 @@ extension Resolver {
         else { return false }
         let piece = name.pieces[claim.pieces.lowerBound]
         if !isFansub, claim.pieces.count == 1, piece.digitCount == 3, name.bytes[piece.start] != 0x30,
-            piece.value % 100 < 70
+            (1..<70).contains(piece.value % 100)
         {
             splitWithRival(claim)
             return true
@@ -124,7 +124,7 @@ extension Resolver {
         noteNumbers(season)
     }
 
-    private func noteNumbers(_ claim: Claim) {
+    func noteNumbers(_ claim: Claim) {
         guard keepsEvidence else {
             // What the evidence would have marked as naming the work.
             if claim.hasSeason || claim.episodeCount > 0 {
@@ -146,6 +146,8 @@ extension Resolver {
         draft.reading.episodes = episode.episodes
         draft.reading.seasons = episode.seasons
         draft.numbering = .word
+        // `Tide 11-13 of 20`: the first number may be the title's.
+        if episode.rule == CountRule.name, episode.episodeCount > 1 { draft.unexplained += 1 }
         if let season {
             draft.reading.seasons = season.seasons
             take(season.pieces)

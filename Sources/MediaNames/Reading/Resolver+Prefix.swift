@@ -19,8 +19,8 @@ extension Resolver {
                 if isEnclosedTitle(bodyStart..<end) { return }
                 // `(1)Title (2010)`: someone put a collection in order.
                 let isOrdinal =
-                    end == bodyStart + 1 && piece.isNumber && piece.digitCount <= 2 && bodyStart == 0
-                    && piece.enclosure == .round && claims.contains { $0.field == .year && $0.weight == .strong }
+                    bodyStart == 0 && (isEnclosedOrdinal(end) || isRating(end))
+                    && claims.contains { $0.field == .year && $0.pieces.lowerBound > end }
                 // `[FOG] (2007)`: nothing but the bracket is left for a title.
                 if bodyStart == 0, isYearOfBracket(end) { return }
                 guard end < name.pieces.count, isOrdinal || !holdsNumbering(bodyStart..<end) else { return }
@@ -41,7 +41,7 @@ extension Resolver {
             } else if bodyStart == 0, isOrdinalOfFilm() {
                 // The number may be the title's all the same.
                 draft.hasDoubtfulTitle = true
-                draft.isOrdinal = true
+                draft.ordinal = name.pieces[0].value
                 bodyStart = name.pieces[1].gap == .dot && name.pieces[1].digitCount == 1 ? 2 : 1
             } else if isSiteAddress(bodyStart) {
                 bodyStart = endOfSite(bodyStart)
@@ -79,6 +79,24 @@ extension Resolver {
             && !claims.contains { $0.field == .episode && $0.weight == .strong }
     }
 
+    /// `(1) Title (2010)`, `[01] Title [2010]`: a number in a bracket in front, and a year in one behind.
+    private func isEnclosedOrdinal(_ end: Int) -> Bool {
+        let first = name.pieces[0]
+        guard end == 1, first.isNumber, first.digitCount <= 2 else { return false }
+        return first.enclosure == .round
+            ? claims.contains { $0.field == .year && $0.weight == .strong }
+            : claims.contains {
+                $0.field == .year && $0.weight == .fair && name.pieces[$0.pieces.lowerBound].enclosure == .square
+            }
+    }
+
+    /// `(7.4) Title 2010`: what somebody thinks of the film.
+    private func isRating(_ end: Int) -> Bool {
+        guard end == 2, name.pieces[0].enclosure == .round else { return false }
+        let (whole, tenth) = (name.pieces[0], name.pieces[1])
+        return whole.isNumber && whole.digitCount == 1 && tenth.isNumber && tenth.digitCount == 1 && tenth.gap == .dot
+    }
+
     /// Whether a year in round brackets of its own stands there, and no title behind it: `[FOG] (2007) 720p`.
     private func isYearOfBracket(_ index: Int) -> Bool {
         guard
@@ -96,18 +114,28 @@ extension Resolver {
         return true
     }
 
-    /// `[Group] [Title] - 06`: behind the group's bracket, one that a number follows at once holds the title.
+    /// `[Group] [Title] - 06`: behind the group's bracket, one that nothing but a number follows holds the title.
+    ///
+    /// It may be another group's all the same, so the title stays doubtful.
     private func isEnclosedTitle(_ bracket: Range<Int>) -> Bool {
         guard leadingGroup != nil, bracket.upperBound < name.pieces.count,
-            name.pieces[bracket.lowerBound].enclosure == .square, isTitleLike(bracket)
+            name.pieces[bracket.lowerBound].enclosure == .square, isTitleLike(bracket),
+            name.tokens[name.pieces[bracket.lowerBound].token].word.sense != .volume,
+            bracket.count > 1 || !isEnding(bracket.lowerBound)
         else { return false }
-        let next = name.pieces[bracket.upperBound]
-        return next.enclosure == .none
-            && claims.contains {
-                $0.pieces.lowerBound == bracket.upperBound
+        var at = bracket.upperBound
+        while at < name.pieces.count, name.pieces[at].enclosure == .none {
+            let claim = claims.first {
+                $0.pieces.lowerBound == at
                     && ($0.field == .season || $0.field == .episode
-                        || $0.field == .absoluteEpisode && next.gap.isSpacedDash)
+                        || $0.field == .absoluteEpisode && name.pieces[at].gap.isSpacedDash)
             }
+            guard let claim else { return false }
+            at = claim.pieces.upperBound
+        }
+        guard at > bracket.upperBound else { return false }
+        draft.hasDoubtfulTitle = true
+        return true
     }
 
     /// Whether a tag stands before the title: `HD 720p: Title`.
@@ -178,7 +206,10 @@ extension Resolver {
         return !after.isDisjoint(with: .brackets) || after.isSpacedDash || index + 2 >= name.pieces.count
     }
 
-    private func isDomain(_ key: WordKey) -> Bool { Self.topLevelDomains.contains(key) || key == "uk" }
+    private func isDomain(_ key: WordKey) -> Bool { Self.topLevelDomains.contains(key) || isCountry(key) }
+
+    /// What follows another ending: `example.com.br`, `example.co.uk`.
+    private func isCountry(_ key: WordKey) -> Bool { key == "uk" || key == "br" || key == "au" || key == "mx" }
 
     private func endOfSite(_ index: Int) -> Int {
         let first = name.pieces[index].key == "www" ? index + 1 : index
@@ -186,8 +217,10 @@ extension Resolver {
         while end < name.pieces.count {
             let isEnd = end > first && isDomain(name.pieces[end].key)
             end += 1
-            // `www.example.co.uk`: an ending may follow another; `www.example.com.Title`: or the title does.
-            if isEnd, end >= name.pieces.count || name.pieces[end].gap != .dot || !isDomain(name.pieces[end].key) {
+            if isEnd, end >= name.pieces.count || name.pieces[end].gap != .dot { break }
+            if isEnd, !isCountry(name.pieces[end].key) {
+                // `www.example.com.It.2017`: a word of the title that addresses end with, too.
+                if isDomain(name.pieces[end].key) { draft.hasDoubtfulTitle = true }
                 break
             }
             if end - index > 4 { return index + 1 }

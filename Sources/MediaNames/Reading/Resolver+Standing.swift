@@ -59,7 +59,9 @@ extension Resolver {
             guard claim.pieces.lowerBound >= bodyStart, isOpen(claim), isFreeNumber(claim),
                 name.pieces[claim.pieces.lowerBound].isNumber
             else { continue }
-            let score = score(claim)
+            var score = score(claim)
+            // `509 - 100`: a number that no season has is sooner a title than another is.
+            if score >= 3, isHundred(claim) { score = 3 }
             if score >= 3, score > (best?.score ?? 0) { best = (claim, score) }
         }
         guard let best else { return }
@@ -76,9 +78,19 @@ extension Resolver {
             numbering = best.claim.pieces
             draft.reading.episodes = best.claim.episodes
             draft.numbering = best.claim.weight == .strong || leadingGroup != nil ? .dash : .bare
+            if isHundred(best.claim), !isFansub {
+                draft.numbering = .bare
+                draft.doubts.insert(.seasonOrAbsolute)
+            }
             note(.episode, best.claim.episodes.map(\.description).joined(separator: " "), best.claim)
             if best.claim.episodeCount > 1 { chooseSecondNumber() }
         }
+    }
+
+    /// `100`, `200`: no season's episode, in whichever way the number is split.
+    private func isHundred(_ claim: Claim) -> Bool {
+        let piece = name.pieces[claim.pieces.lowerBound]
+        return claim.pieces.count == 1 && piece.digitCount == 3 && piece.value % 100 == 0
     }
 
     /// Whether the name is made as fansubs are, which count episodes over all seasons.
@@ -223,7 +235,7 @@ extension Resolver {
     }
 
     /// Whether a word says that the number before it is the last.
-    private func isEnding(_ index: Int) -> Bool {
+    func isEnding(_ index: Int) -> Bool {
         let key = name.pieces[index].key
         return key == "end" || key == "fin" || key == "final" || key == "完"
     }

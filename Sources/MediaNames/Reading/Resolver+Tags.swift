@@ -131,8 +131,12 @@ extension Resolver {
             }
             guard leadingGroup != nil, index > bodyStart else { return false }
             if piece.key == "menu" {
+                let next = index + 1
                 return piece.enclosure == .square
-                    || piece.gap.isSpacedDash && !name.gap(before: index + 1).isDisjoint(with: .brackets)
+                    || next < name.pieces.count && name.pieces[next].isNumber && name.pieces[next].gap.isBlank
+                        && !name.gap(before: next + 1).isDisjoint(with: .brackets)
+                    || numbering == nil && piece.gap.isSpacedDash
+                        && !name.gap(before: index + 1).isDisjoint(with: .brackets)
             }
             return (piece.key == "pv" || piece.key == "cm") && name.isUpper(index) && name.beginsToken(index)
         }

@@ -43,7 +43,9 @@ extension Resolver {
         while at < name.pieces.count {
             if name.pieces[at].gap.contains(.open), name.pieces[at].enclosure != .none {
                 let bracket = at..<endOfBracket(at)
-                if isTagged(bracket), bracket.contains(where: { weight(ofToken: name.pieces[$0].token) == .strong }) {
+                if isTagged(bracket), bracket.contains(where: { weight(ofToken: name.pieces[$0].token) == .strong }),
+                    !(bracket.upperBound..<name.pieces.count).contains(where: { name.pieces[$0].enclosure == .none })
+                {
                     return at
                 }
             }
@@ -191,7 +193,7 @@ extension Resolver {
     }
 
     func isTitleLike(_ range: Range<Int>) -> Bool {
-        range.contains { name.pieces[$0].kind != .digits }
+        range.contains { name.pieces[$0].kind != .digits } && !range.contains { isSeasonal($0) }
             && !range.contains { isTaken[$0] || weight(ofToken: name.pieces[$0].token) == .strong }
             && !range.allSatisfy { weight(ofToken: name.pieces[$0].token) != nil }
     }

@@ -12,6 +12,8 @@ extension Resolver {
         if name.isFile, main.count == 1, main.upperBound < range.upperBound, isOrderedByYear(main.lowerBound) {
             draft.doubts.insert(.yearOrTitle)
         }
+        // `230617`: no work is called by so long a number.
+        if range.count == 1, name.pieces[main.lowerBound].digitCount > 4 { draft.doubts.insert(.titleEnd) }
         if isNumberedPiece(range) { draft.doubts.insert(.movieOrEpisode) }
         if isCutAlone(range) || isListed(range) || holdsTags(main) || isNumbered(range)
             || leadingGroup?.overlaps(main) == true || isUnfinished(range) || isPartBeforeNumber(range)

@@ -19,11 +19,11 @@ extension Resolver {
                 continue
             }
             if at > bodyStart, at < limit, numbering != nil, isAmongWords(claim, before: limit) {
-                draft.hasDoubtfulTitle = true
+                draft.doubts.insert(.yearOrTitle)
                 continue
             }
             if at > limit, claim.weight == .weak, isServed || !isYearBehindNumber(at) { continue }
-            if best != nil, isOfCopy(claim) { continue }
+            if let best, isOfCopy(claim, behind: best) { continue }
             if let current = best,
                 current.weight > claim.weight || (current.weight == .strong && claim.weight == .strong)
             {
@@ -82,10 +82,15 @@ extension Resolver {
     }
 
     /// `Tide 1927 (2010 restoration)`: a bracket with words says when the copy was made.
-    private func isOfCopy(_ claim: Claim) -> Bool {
-        // `Tide.1927.Restored.2010`
-        let before = claim.pieces.lowerBound - 1
-        if before > bodyStart, isRestoration(name.pieces[before].key) { return true }
+    private func isOfCopy(_ claim: Claim, behind other: Claim) -> Bool {
+        let (first, last) = (other.pieces.lowerBound, claim.pieces.lowerBound)
+        // `Tide.1927.Restored.2010`: the first number may be the title's, too.
+        if last > first + 1, isRestoration(name.pieces[last - 1].key),
+            name.pieces[last].value > name.pieces[first].value
+        {
+            draft.doubts.insert(.yearOrTitle)
+            return true
+        }
         return isAmongWordsOfBracket(claim)
     }
 
@@ -213,7 +218,9 @@ extension Resolver {
     private func isEpisodePart(_ pieces: Range<Int>) -> Bool {
         let number = name.pieces[pieces.upperBound - 1]
         return pieces.lowerBound > bodyStart
-            && (number.digitCount == 2 && name.bytes[number.start] == 0x30 || isBroadcast)
+            && (isBroadcast
+                || number.digitCount == 2 && name.bytes[number.start] == 0x30
+                    && name.pieces[pieces.lowerBound].key == "part")
     }
 
     private func isBehindNumber(_ piece: Int) -> Bool {

@@ -100,12 +100,21 @@ final class Resolver {
             choosePart()
         }
         draft.isFansubForm = draft.numbering == .dash && (leadingGroup != nil || isBeforeTagBracket)
+        draft.isNumberInBracket = isNumberInBracket
         chooseFilmNumber()
         promotion = findPromotion()
         readTitles()
         readTags()
         decideKind()
         doubtSequel()
+    }
+
+    /// `Title (6x03)`: a bracket behind the title holds the number, and only tags follow.
+    private var isNumberInBracket: Bool {
+        guard let numbering, numbering.lowerBound > bodyStart, name.pieces[numbering.lowerBound].enclosure == .round,
+            name.pieces[numbering.lowerBound].gap.contains(.open)
+        else { return false }
+        return numbering.upperBound == name.pieces.count || isTagged(numbering.upperBound..<name.pieces.count)
     }
 
     /// `Title - 05 [720p]`: a dash before the number, and a bracket of tags behind it.

@@ -12,28 +12,42 @@ extension SiblingContext {
                 && names[$0].pieces.first?.digitCount == 2 && names[$0].gap(before: 1) == gap
                 && (gap.isSpacedDash || gap == [.dot, .space])
         }
-        for index in others
-        where names[index].pieces[0].value <= most + others.count || isInOrder(index, of: ordered, drafts) {
+        let years = yearsByNumber(of: ordered, drafts)
+        for index in others {
+            let number = names[index].pieces[0].value
+            // Later than those with smaller numbers, and earlier than those with greater ones.
+            let isInOrder = drafts[index].reading.year.map { year in
+                years.allSatisfy { $0.key < number ? $0.value.upperBound <= year : $0.value.lowerBound >= year }
+            }
+            guard number <= most + others.count || isInOrder == true else { continue }
             drafts[index] = reread(index, 0)
         }
     }
 
-    /// Whether a film is later than those with smaller numbers, and earlier than those with greater ones.
-    private func isInOrder(_ index: Int, of ordered: [Int], _ drafts: [Draft]) -> Bool {
-        guard let year = drafts[index].reading.year else { return false }
-        return ordered.allSatisfy { other in
-            guard let known = drafts[other].reading.year else { return false }
-            return names[other].pieces[0].value < names[index].pieces[0].value ? known <= year : known >= year
+    /// The first and the last year of the films that have a number, by the number.
+    private func yearsByNumber(of ordered: [Int], _ drafts: [Draft]) -> [Int: ClosedRange<Int>] {
+        var years: [Int: ClosedRange<Int>] = [:]
+        for index in ordered {
+            guard let year = drafts[index].reading.year else { continue }
+            let known = years[names[index].pieces[0].value] ?? year...year
+            years[names[index].pieces[0].value] = min(known.lowerBound, year)...max(known.upperBound, year)
         }
+        return years
     }
 
-    /// `Harbor - 01 - Tide (1962)`, `Harbor - 02 - Fog (1964)`: films of several years in somebody's order.
+    /// `Harbor - 01 - Tide (1962)`, `Harbor - 02 - Fog (1964)`: one year for all is the series'; where films are kept,
+    /// several are those of films in somebody's order.
     func settleFilms(_ drafts: inout [Draft]) {
         let open = drafts.indices.filter { drafts[$0].mayBeFilmInOrder }
-        guard open.count >= Self.fewest, Set(open.map { drafts[$0].reading.year }).count * 2 > open.count else {
-            return
+        guard open.count >= Self.fewest else { return }
+        let years = Set(open.map { drafts[$0].reading.year }).count
+        for index in open {
+            if years == 1 {
+                drafts[index].isYearOfSeries = true
+            } else if years * 2 > open.count, drafts[index].isAmongFilms {
+                drafts[index].takeEpisodeTitleForFilm()
+            }
         }
-        for index in open { drafts[index].takeEpisodeTitleForFilm() }
     }
 
     /// `1. Tide`, `2. Fog`, `3 - The Bay`: the numbers of a list belong to no title, be it of films or of episodes.

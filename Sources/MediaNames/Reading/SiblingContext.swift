@@ -130,25 +130,37 @@ struct SiblingContext {
         }
         let endings = numbers.map { $0 % 100 }
         let isHigh = endings.contains { $0 == 0 || $0 > 40 }
-        let isAbsolute = isHigh || plain.contains { $0 >= 80 && $0 < 100 }
+        // `298`, `299`, `300` before `301`: what no season has runs on.
+        let isAbsolute = isHigh || plain.contains { $0 >= 80 && ($0 % 100 == 0 || $0 % 100 >= 70) }
         let isSplit =
             !isHigh && plain.isEmpty
             && (!isDashed && open.count >= Self.fewest && endings.contains { $0 <= 3 }
-                || open.allSatisfy { hasSeasonSibling($0, drafts) })
+                || areSplitBeside(open, drafts))
         // Two that no season reaches are enough, and one where the others count on.
         guard isSplit != isAbsolute, isSplit || open.count > 1 || !plain.isEmpty else { return }
         for index in open { drafts[index].settleSplit(asAbsolute: isAbsolute) }
     }
 
-    /// `Tide - 104` beside `Tide - s01e03`: a sibling says the season that the number begins with.
-    private func hasSeasonSibling(_ index: Int, _ drafts: [Draft]) -> Bool {
-        guard let season = drafts[index].number.map({ $0 / 100 }), let title = drafts[index].reading.title else {
-            return false
+    /// `Tide - 104` beside `Tide - s01e03`: whether siblings say the seasons that the numbers begin with, and have the
+    /// episodes right before them.
+    private func areSplitBeside(_ open: [Int], _ drafts: [Draft]) -> Bool {
+        struct Season: Hashable {
+            let title: String?
+            let number: Int
         }
-        return drafts.contains {
-            $0.numbering == .marked && $0.reading.seasons == [season]
-                && $0.reading.title.map(FoldedTitle.init) == FoldedTitle(title)
+        var last: [Season: Int] = [:]
+        for draft in drafts where draft.numbering == .marked && draft.reading.seasons.count == 1 {
+            let season = Season(title: draft.reading.title?.lowercased(), number: draft.reading.seasons[0])
+            last[season] = max(last[season] ?? 0, draft.reading.episodes.last?.whole ?? 0)
         }
+        guard !last.isEmpty else { return false }
+        for index in open.sorted(by: { (drafts[$0].number ?? 0) < (drafts[$1].number ?? 0) }) {
+            guard let number = drafts[index].number else { return false }
+            let season = Season(title: drafts[index].reading.title?.lowercased(), number: number / 100)
+            guard let known = last[season], number % 100 <= known + 2 else { return false }
+            last[season] = max(known, number % 100)
+        }
+        return true
     }
 
     /// `Talk/2024-03-12 - The Late Bay`: where all names have one title, the folder only sorts; where each has its own,

@@ -12,6 +12,8 @@ enum AbsoluteNumberRule: NameRule {
         "[Reef] Quiet Harbor - 01-12 [720p]": "episode 1 2 3 4 5 6 7 8 9 10 11 12",
         "Quiet Harbor 117 hdtv": "episode 117",
         "[Reef][Quiet Harbor][01-04TV][1080p]": "episode 1 2 3 4",
+        "[Reef] Quiet Harbor 1 to 12 [480p]": "episode 1 2 3 4 5 6 7 8 9 10 11 12",
+        "Quiet Harbor - 31 & 32": "episode 31 32",
     ]
 
     static let counterexamples = ["Quiet.Harbor.x264", "Quiet.Harbor.1080p", "Quiet.Harbor.S01E02", "Quiet.Harbor"]
@@ -79,16 +81,19 @@ enum AbsoluteNumberRule: NameRule {
     private static func readRange(_ name: TokenizedName, _ index: Int, _ series: inout NumberSeries) {
         guard index + 1 < name.pieces.count else { return }
         let first = name.pieces[index]
-        if first.digitCount >= 2, index + 2 < name.pieces.count, name.pieces[index + 2].isNumber,
-            name.pieces[index + 2].digitCount == first.digitCount, name.pieces[index + 2].value > first.value,
+        if index + 2 < name.pieces.count, name.pieces[index + 2].isNumber,
+            first.digitCount >= 2 && name.pieces[index + 2].digitCount == first.digitCount
+                || first.value == 1 && name.pieces[index + 1].key == "to" && name.pieces[index + 2].digitCount > 1,
+            name.pieces[index + 2].value > first.value,
             isJoiner(name.pieces[index + 1]), name.isFree(after: index + 2)
         {
             series.extend(to: name.pieces[index + 2].value, end: index + 3)
             return
         }
-        if first.digitCount == 3, name.pieces[index + 1].gap == [.comma, .space],
-            name.pieces[index + 1].value == first.value + 1, name.isFree(after: index + 1)
-        {
+        let gap = name.pieces[index + 1].gap
+        let isList =
+            first.digitCount == 3 && gap == [.comma, .space] || first.digitCount > 1 && gap == [.ampersand, .space]
+        if isList, name.pieces[index + 1].value == first.value + 1, name.isFree(after: index + 1) {
             series.append(first.value + 1, end: index + 2)
             return
         }
@@ -101,11 +106,20 @@ enum AbsoluteNumberRule: NameRule {
             !name.isFollowedByCount(index + 1),
             index + 2 >= name.pieces.count || !(name.pieces[index + 2].isNumber && name.pieces[index + 2].gap == .dash)
         else { return }
-        series.extend(to: last.value, end: isTelevision(name, index + 2) ? index + 3 : index + 2)
+        series.extend(to: last.value, end: endOfTelevision(name, index + 2))
         readSecondRange(name, &series)
     }
 
     /// `[01-12TV]`, `[01-12TV全集]`: what was broadcast, as against what came on discs alone.
+    private static func endOfTelevision(_ name: TokenizedName, _ index: Int) -> Int {
+        guard isTelevision(name, index) else { return index }
+        var end = index + 1
+        while end < name.pieces.count, name.pieces[end].bracket == name.pieces[index].bracket,
+            name.pieces[end].gap.isDisjoint(with: .brackets)
+        { end += 1 }
+        return end
+    }
+
     private static func isTelevision(_ name: TokenizedName, _ index: Int) -> Bool {
         index < name.pieces.count && name.pieces[index].key == "tv" && name.pieces[index].gap.isJoined
             && name.pieces[index].enclosure == .square

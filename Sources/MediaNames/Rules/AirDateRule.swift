@@ -16,7 +16,11 @@ enum AirDateRule: NameRule {
         "Quiet_Harbor_21.03.07_20-15_one_90": "date 2021-03-07",
         "Harbor_2022-11-08_20-00": "date 2022-11-08",
         "Quiet.Harbor.E345.130907.HDTV": "date 2013-09-07",
-        "Quiet.Harbor.150214.HDTV.720p": "date 2015-02-14",
+        "Quiet.Harbor.S04E205.231224.720p": "date 2023-12-24",
+        "Quiet.Harbor.151231.HDTV.720p": "date 2015-12-31",
+        "Quiet.Harbor.311215.HDTV.720p": "date 2015-12-31",
+        "Quiet.Harbor.150214.HDTV.720p": "date 2015-02-14 or 2014-02-15",
+        "고요한 항구.170203.720p": "date 2017-02-03",
         "静かな港 2019年10月06日": "date 2019-10-06",
     ]
 
@@ -89,24 +93,44 @@ enum AirDateRule: NameRule {
     /// copy of a broadcast, behind the title.
     private static func short(_ name: TokenizedName, _ index: Int) -> Found? {
         let value = name.pieces[index].value
-        guard index > 0, name.pieces[index].gap == .dot || name.pieces[index].gap == .space, name.isFree(after: index),
-            let year = century(value / 10_000),
-            let date = AirDate(year: year, month: value / 100 % 100, day: value % 100)
+        let (first, middle, last) = (value / 10_000, value / 100 % 100, value % 100)
+        guard index > 0, name.pieces[index].gap == .dot || name.pieces[index].gap == .space, name.isFree(after: index)
         else { return nil }
-        if index > 1, name.pieces[index - 1].isNumber, name.pieces[index - 1].gap.isJoined,
-            name.pieces[index - 2].key == "e" || name.pieces[index - 2].key == "ep", name.beginsToken(index - 2)
+        let byYear = century(first).flatMap { AirDate(year: $0, month: middle, day: last) }
+        if let byYear, index > 1, name.pieces[index - 1].isNumber, name.pieces[index - 1].gap.isJoined,
+            name.pieces[index - 2].key == "e" || name.pieces[index - 2].key == "ep",
+            // `S04E205.231224`
+            name.beginsToken(index - 2) || index > 2 && name.pieces[index - 3].isNumber
         {
-            return (.date(date), index + 1, .strong)
+            return (.date(byYear), index + 1, .strong)
         }
-        guard year >= 2000, name.pieces[index].gap == .dot, isBeforeSource(name, index + 1) else { return nil }
-        return (.date(date), index + 1, .fair)
+        guard name.pieces[index].gap == .dot else { return nil }
+        if let byYear, byYear.year >= 2000, name.pieces[index - 1].kind == .ideographs,
+            isBeforeResolution(name, index + 1)
+        {
+            return (.date(byYear), index + 1, .fair)
+        }
+        guard isBeforeSource(name, index + 1) else { return nil }
+        let all = [byYear, century(last).flatMap { AirDate(year: $0, month: middle, day: first) }]
+            .compactMap { $0 }.filter { $0.year >= 2000 }
+        guard let leading = all.first else { return nil }
+        let date: Claim.Value =
+            all.count > 1 && all[1] != leading ? .ambiguousDate(leading, or: all[1]) : .date(leading)
+        return (date, index + 1, .fair)
     }
 
-    /// Whether the copy's source, or a resolution and then its source, stands there.
+    /// Whether the copy's source stands there.
     private static func isBeforeSource(_ name: TokenizedName, _ index: Int) -> Bool {
         guard index < name.pieces.count, name.pieces[index].gap == .dot else { return false }
         let word = name.tokens[name.pieces[index].token].word
         return word.sense == .source && word.weight == .strong
+    }
+
+    /// Whether `720p` or the like stands there.
+    private static func isBeforeResolution(_ name: TokenizedName, _ index: Int) -> Bool {
+        index + 1 < name.pieces.count && name.pieces[index].isNumber && name.pieces[index].gap == .dot
+            && (name.pieces[index + 1].key == "p" || name.pieces[index + 1].key == "i")
+            && name.pieces[index + 1].gap.isJoined
     }
 
     /// `2011-11-15`, `15.11.2011`, `11.11.15`.

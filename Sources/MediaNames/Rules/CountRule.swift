@@ -53,7 +53,9 @@ enum CountRule: NameRule {
     private static func isRangeEnd(_ name: TokenizedName, _ index: Int) -> Bool {
         guard index > 0, name.pieces[index].gap == .dash else { return false }
         let first = name.pieces[index - 1]
+        let isPadded = name.bytes[first.start] == 0x30 || name.bytes[name.pieces[index].start] == 0x30
         return first.isNumber && first.digitCount <= 3 && first.value < name.pieces[index].value
+            && (!isPadded || first.digitCount == name.pieces[index].digitCount)
             && name.beginsToken(index - 1)
     }
 

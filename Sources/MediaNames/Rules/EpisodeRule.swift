@@ -231,7 +231,9 @@ enum EpisodeRule: NameRule {
         var numbers = NumberSeries(piece.value, end: index + 1)
         // `7-8 серии`
         if index + 1 < name.pieces.count, name.pieces[index + 1].gap == .dash, name.pieces[index + 1].isNumber,
-            name.pieces[index + 1].digitCount <= 4, name.pieces[index + 1].value > piece.value
+            name.pieces[index + 1].digitCount <= 4, name.pieces[index + 1].value > piece.value,
+            name.bytes[name.pieces[index + 1].start] != 0x30 || name.pieces[index + 1].digitCount == piece.digitCount,
+            isPlural(name, index + 2)
         {
             numbers.extend(to: name.pieces[index + 1].value, end: index + 2)
         }
@@ -261,6 +263,15 @@ enum EpisodeRule: NameRule {
         return claim(numbers.numbers, index..<(at + 1), .strong)
     }
 
+    /// Whether a word for several episodes stands there.
+    private static func isPlural(_ name: TokenizedName, _ index: Int) -> Bool {
+        guard index < name.pieces.count else { return false }
+        return switch name.pieces[index].key {
+        case "серии", "серий", "эпизоды", "episodes", "eps", "episodios", "épisodes", "folgen", "episodi": true
+        default: false
+        }
+    }
+
     /// `第05話`, `05話`, `12회`, `제12회`, `第十二集`.
     private static func ideographForm(_ name: TokenizedName, at index: Int) -> Claim? {
         let piece = name.pieces[index]
@@ -283,11 +294,26 @@ enum EpisodeRule: NameRule {
         {
             return claim(NumberRuns(name.pieces[index + 1].value), index..<(index + 3), .strong)
         }
+        if let range = ideographRange(name, index) { return range }
         let bytes = name.bytes[piece.start..<piece.end]
         guard bytes.hasPrefix("第"), bytes.count > 6, isCounter(bytes.suffix(3)),
             let number = Numerals.chinese(bytes.dropFirst(3).dropLast(3))
         else { return nil }
         return claim(NumberRuns(number), index..<(index + 1), .strong)
+    }
+
+    /// `第03-04話`: a range within its word.
+    private static func ideographRange(_ name: TokenizedName, _ index: Int) -> Claim? {
+        guard name.pieces[index].key == "第", index + 3 < name.pieces.count, isCounter(name, index + 3) else {
+            return nil
+        }
+        let (first, last) = (name.pieces[index + 1], name.pieces[index + 2])
+        guard first.isNumber, last.isNumber, last.gap == .dash || last.gap == .tilde, last.value > first.value else {
+            return nil
+        }
+        var series = NumberSeries(first.value, end: index + 4)
+        series.extend(to: last.value, end: index + 4)
+        return claim(series.numbers, index..<(index + 4), .strong)
     }
 
     private static func isCounter(_ name: TokenizedName, _ index: Int) -> Bool {

@@ -90,7 +90,7 @@ enum JunkRule: NameRule {
     private static func isNumber(_ name: TokenizedName) -> Bool {
         guard name.pieces.count == 1, let first = name.pieces.first, first.kind == .digits else { return false }
         let isDate = first.digitCount == 8 && (1930...2049).contains(first.value / 10_000)
-        return first.digitCount >= 5 && !isDate || first.value == 0
+        return first.digitCount >= 5 && !isDate || first.value == 0 && first.digitCount == 1
     }
 
     /// `received_1234567890123456`: a number that nobody counts to, and little beside it.

@@ -27,6 +27,7 @@ enum SeasonEpisodeRule: NameRule {
 
     static let counterexamples = [
         "Quiet.Harbor.1998.1080p", "Quiet Harbor S02 1080p", "Backup_72023S02-12", "Terminal E5 Station", "Se7en",
+        "Quiet Harbor S02 E(2019)", "Quiet Harbor S01EP(05-04)",
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
@@ -138,7 +139,7 @@ enum SeasonEpisodeRule: NameRule {
         let isLetter = mark.key == "e" || mark.key == "x" || mark.key == "xe" || mark.key == "ex" || mark.key == "е"
         let isWord = mark.key == "ep" || mark.key == "eps" || mark.key == "episode"
         // `S01EP(01-08)`, `S02 E(01-08)`: the episodes of a season's part.
-        let isEnclosed = first && number.gap == .open && number.enclosure == .round && mark.key != "x"
+        let isEnclosed = first && mark.key != "x" && isEnclosedRange(name, at: index + 1)
         guard
             (isLetter && number.gap.isJoined) || (isWord && (number.gap.isJoined || number.gap.isBlank))
                 || (isLetter || isWord) && isEnclosed
@@ -149,6 +150,14 @@ enum SeasonEpisodeRule: NameRule {
         }
         if mark.key == "x", number.digitCount > 2 || (!first && !mark.gap.isJoined) { return nil }
         return (number.value, index + 2)
+    }
+
+    /// Whether a range in round brackets stands there: `(01-08)`.
+    private static func isEnclosedRange(_ name: TokenizedName, at index: Int) -> Bool {
+        guard index + 1 < name.pieces.count else { return false }
+        let (from, to) = (name.pieces[index], name.pieces[index + 1])
+        return from.gap == .open && from.enclosure == .round && from.digitCount <= 3 && to.isNumber && to.gap == .dash
+            && to.digitCount <= 3 && to.value > from.value && name.gap(before: index + 2).contains(.close)
     }
 
     /// Reads the `.5` of a recap, unless dots stand for blanks in this name.

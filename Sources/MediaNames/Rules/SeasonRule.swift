@@ -9,6 +9,7 @@ enum SeasonRule: NameRule {
         "Quiet Harbor Season Two": "season 2",
         "Quiet Harbor Season 3 - 7. Fog": "season 3",
         "Quiet Harbor 2nd Season": "season 2",
+        "Quiet Harbor S2D1": "season 2",
         "Quiet Harbor S01-S05": "season 1 2 3 4 5",
         "Quiet Harbor s01.to.s04": "season 1 2 3 4",
         "Quiet.Harbor.S01S02S03": "season 1 2 3",
@@ -98,6 +99,12 @@ enum SeasonRule: NameRule {
             let key = name.pieces[series.end].key
             let isEpisode = key == "e" || key == "ep" || key == "x" || key == "xe" || key == "eps"
             if isEpisode, series.end + 1 < name.pieces.count, name.pieces[series.end + 1].isNumber { return nil }
+            // `S2D1`: the disc of a season.
+            if key == "d", series.end + 1 < name.pieces.count, name.pieces[series.end + 1].isNumber,
+                name.pieces[series.end + 1].digitCount <= 2, name.endsToken(series.end + 1)
+            {
+                return NumberSeries(first, end: series.end + 2)
+            }
             // `S1m0ne`: a digit within a word.
             if name.pieces[index + 1].digitCount == 1, !name.endsToken(series.end) { return nil }
         }
