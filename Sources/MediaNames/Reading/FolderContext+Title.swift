@@ -67,7 +67,7 @@ extension FolderContext {
         if draft.isNumberInBracket, draft.numbering == .marked, !isKnown, !FoldedTitle(own).abbreviates(known),
             useful.contains(where: { $0.isSeason && $0.draft.reading.seasons == draft.reading.seasons })
         {
-            draft.reading.episodeTitle = draft.reading.fullTitle ?? own
+            draft.takeTitleForEpisode()
             draft.isTitleBehindNumber = true
             take(titled.draft, into: &draft)
             draft.isTitleBehindNumber = false
@@ -96,7 +96,7 @@ extension FolderContext {
                 draft.reading.episodeTitle = draft.reading.alternativeTitles.first
                 draft.reading.alternativeTitles = []
             } else {
-                draft.reading.episodeTitle = draft.reading.fullTitle ?? own
+                draft.takeTitleForEpisode()
                 take(titled.draft, into: &draft)
                 if draft.numbering != .marked { doubtBorrowedTitle(of: titled.draft, in: &draft) }
             }
@@ -195,6 +195,15 @@ extension FolderContext {
 }
 
 extension Draft {
+    /// Takes what was read as the title for the episode's, with what says so.
+    fileprivate mutating func takeTitleForEpisode() {
+        reading.episodeTitle = reading.fullTitle ?? reading.title
+        evidence = evidence.map {
+            guard $0.field == .title || $0.field == .alternativeTitle else { return $0 }
+            return Evidence(field: .episodeTitle, value: $0.value, range: $0.range, rule: $0.rule)
+        }
+    }
+
     /// `Harbor Films/01. Tide`: where films are kept, the number in front is a film's place among them.
     fileprivate mutating func takeNumberForOrdinal() {
         reading.kind = .movie

@@ -134,6 +134,8 @@ extension Resolver {
                 $0.field == .absoluteEpisode && !isTaken[$0.pieces.lowerBound]
                     && $0.pieces.upperBound <= date.lowerBound
                     && name.pieces[$0.pieces.lowerBound].digitCount == 3 && $0.pieces.lowerBound > bodyStart
+                    // `Title 110 - 2012-04-22`: without a dash before it the number is the title's.
+                    && (name.pieces[$0.pieces.lowerBound].gap.isSpacedDash || !isServed)
             }), claim.episodeCount == 1
         else { return }
         split(claim)

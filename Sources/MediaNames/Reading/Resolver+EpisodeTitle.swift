@@ -24,6 +24,19 @@ extension Resolver {
         note(.episodeTitle, text, at..<stop, "title")
     }
 
+    /// Reads the title of a part: what a dash sets off behind it, up to a bracket or the tags.
+    func readPartTitle(from start: Int) {
+        guard start < name.pieces.count else { return }
+        var end = start
+        while end < name.pieces.count, !isTaken[end], end == start || name.pieces[end].gap.isDisjoint(with: .brackets) {
+            end += 1
+        }
+        let stop = zone(from: start, to: end)
+        guard stop > start, let text = TitleText.make(name, start..<stop) else { return }
+        draft.reading.episodeTitle = text
+        note(.episodeTitle, text, start..<stop, "title")
+    }
+
     /// `S01E05 (2)`: so file managers call a copy.
     private func isCopyMark(_ index: Int) -> Bool {
         let piece = name.pieces[index]

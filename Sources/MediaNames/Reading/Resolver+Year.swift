@@ -23,7 +23,10 @@ extension Resolver {
                 continue
             }
             if at > limit, claim.weight == .weak, isServed || !isYearBehindNumber(at) { continue }
-            if let best, isOfCopy(claim, behind: best) { continue }
+            if let best, isOfCopy(claim, behind: best) {
+                note(.noise, "", claim)
+                continue
+            }
             if let current = best,
                 current.weight > claim.weight || (current.weight == .strong && claim.weight == .strong)
             {
@@ -192,6 +195,7 @@ extension Resolver {
             // `Tide (1994) - Part 2 - The Fog`: a part with a title of its own is an episode's oftener than a film's.
             if isWord, year != nil, name.gap(before: claim.pieces.upperBound).isSpacedDash {
                 draft.doubts.insert(.episodeOrPart)
+                readPartTitle(from: claim.pieces.upperBound)
             }
             note(.part, "\(number)", claim)
             return
