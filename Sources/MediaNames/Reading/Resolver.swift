@@ -16,7 +16,16 @@ final class Resolver {
     /// Whether the draft gets the evidence that people may ask for.
     let keepsEvidence: Bool
 
-    @exclusivity(unchecked) var draft = Draft()
+    /// The draft that the reading is written into, in the place where whoever asked keeps it: one of its own, handed over
+    /// at the end, would be set up, moved and dropped for every name.
+    private let lent: UnsafeMutablePointer<Draft>
+
+    /// The draft, which is lent for as long as the resolver lives: ``resolve(_:lexicon:varying:keepsEvidence:into:)`` makes,
+    /// runs and drops it while it has the draft to itself, and no stage keeps the resolver.
+    var draft: Draft {
+        @inline(__always) _read { yield unsafe lent.pointee }
+        @inline(__always) _modify { yield unsafe &lent.pointee }
+    }
 
     /// Where the last of the words ends that name the work, as a byte offset.
     @exclusivity(unchecked) var namedEnd = 0
@@ -54,13 +63,19 @@ final class Resolver {
     /// By piece: whether something other than a title is certain to stand there.
     @exclusivity(unchecked) var isTaken = PieceSet()
 
-    init(_ name: TokenizedName, lexicon: Lexicon, varying: Int?, keepsEvidence: Bool) {
+    private init(
+        _ name: TokenizedName,
+        lexicon: Lexicon,
+        varying: Int?,
+        keepsEvidence: Bool,
+        into draft: UnsafeMutablePointer<Draft>
+    ) {
+        lent = draft
         self.keepsEvidence = keepsEvidence
         self.varying = varying
         self.name = name
         self.lexicon = lexicon
         self.claims = NameRules.claims(in: name)
-        if keepsEvidence { draft.evidence.reserveCapacity(12) }
     }
 
     /// Reads one component by itself.
@@ -78,10 +93,10 @@ final class Resolver {
         keepsEvidence: Bool,
         into draft: inout Draft
     ) {
-        let resolver = Resolver(name, lexicon: lexicon, varying: varying, keepsEvidence: keepsEvidence)
-        resolver.run()
-        // Handing the draft over by exchange spares copying all that it holds.
-        swap(&draft, &resolver.draft)
+        if keepsEvidence { draft.evidence.reserveCapacity(12) }
+        withUnsafeMutablePointer(to: &draft) { draft in
+            Resolver(name, lexicon: lexicon, varying: varying, keepsEvidence: keepsEvidence, into: draft).run()
+        }
     }
 
     private func run() {
