@@ -41,7 +41,7 @@ enum NameReading {
         var count = 0
         guard !names.isEmpty else { return }
         while clock.now - start < shortest {
-            for name in names where reader.read(name.span).rivals.count >= 0 { count += 1 }
+            for name in names where reader.read(name).rivals.count >= 0 { count += 1 }
         }
         let taken = (clock.now - start) / .seconds(1)
         let worked = processorTime - startOfProcessor
@@ -54,7 +54,7 @@ enum NameReading {
     private static func countCertainties(_ names: [[UInt8]]) {
         let reader = NameReader()
         var counts: [String: Int] = [:]
-        for name in names { counts[reader.read(name.span).certainty.name, default: 0] += 1 }
+        for name in names { counts[reader.read(name).certainty.name, default: 0] += 1 }
         for (certainty, count) in counts.sorted(by: { $0.value > $1.value }) {
             print("\(certainty): \(count) of \(names.count)")
         }
@@ -93,7 +93,7 @@ enum NameReading {
             let pattern = Array("Quiet.Harbor.S01E02.The.Fog.1080p.WEB-DL.x264-GRP.".utf8)
             let name = (0..<length).map { pattern[$0 % pattern.count] }
             let taken = clock.measure {
-                for _ in 0..<1_000 where reader.read(name.span).evidence.isEmpty { print("nothing read") }
+                for _ in 0..<1_000 where reader.read(name).evidence.isEmpty { print("nothing read") }
             }
             print("\(length) bytes: \(Int(taken / .nanoseconds(1_000_000))) µs a name")
         }

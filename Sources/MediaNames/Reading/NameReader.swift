@@ -15,10 +15,17 @@ package struct NameReader: Sendable {
     /// - Parameter path: The bytes of a bare name or of a path with `/` between its folders.
     /// - Returns: The leading reading with its rivals, its evidence and how sure it is.
     /// - Complexity: O(*n*) in the length of the path.
+    package func read(_ path: [UInt8]) -> ParsedFilename {
+        let components = PathComponents(path)
+        return read(path, file: components.file, in: components.folders.isEmpty ? nil : folder(path, components))
+    }
+
+    /// Reads one name whose bytes are lent; they are copied, so an array is read sooner.
+    ///
+    /// - Parameter path: The bytes of a bare name or of a path with `/` between its folders.
+    /// - Returns: What ``read(_:)-([UInt8])`` does.
     package func read(_ path: Span<UInt8>) -> ParsedFilename {
-        let bytes = path.withUnsafeBufferPointer { [UInt8]($0) }
-        let components = PathComponents(bytes)
-        return read(bytes, file: components.file, in: components.folders.isEmpty ? nil : folder(bytes, components))
+        read(path.withUnsafeBufferPointer { [UInt8]($0) })
     }
 
     /// Reads one name of a folder that was read before.
