@@ -15,6 +15,8 @@ enum CatalogueIDRule: NameRule {
     static let counterexamples = ["Quiet Harbor imdb", "Quiet Harbor tt12", "Quiet Harbor (2010)"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        // A film's number has seven digits and more, any other stands in brackets.
+        guard name.numbers.holds(7...15) || name.traits.contains(.brackets) else { return }
         var index = name.nextDigits(from: 1)
         while index < name.pieces.count {
             if let claim = film(name, index) ?? tag(name, index) { claims.append(claim) }

@@ -28,6 +28,9 @@ struct NameTokenizer: ~Copyable {
     /// Enough pieces for nineteen names of twenty, and so few that they need no allocation: a kilobyte.
     private static let usualRoom = 20
 
+    /// Longer names than this have more pieces as often as not, so it is not tried whether they fit in.
+    private static let usualLength = 80
+
     private init(_ range: Range<Int>, room: consuming TokenRoom) {
         self.index = range.lowerBound
         self.end = min(range.upperBound, range.lowerBound + Self.longest)
@@ -39,7 +42,7 @@ struct NameTokenizer: ~Copyable {
     /// - Complexity: O(*n*) in the length of the range.
     static func tokenize(_ bytes: [UInt8], in range: Range<Int>, with lexicon: Lexicon) -> TokenizedName {
         // No piece is shorter than a byte, so the second room holds any name.
-        tokenize(bytes, in: range, with: lexicon, room: usualRoom)
+        (range.count > usualLength ? nil : tokenize(bytes, in: range, with: lexicon, room: usualRoom))
             ?? tokenize(bytes, in: range, with: lexicon, room: min(range.count, longest))
             ?? TokenizedName(bytes: bytes, range: range)
     }

@@ -15,9 +15,15 @@ struct NumberSurroundings: Sendable {
     /// The lengths of numbers, a bit for each: the lowest for none, the highest for fifteen digits and more.
     private var lengths: UInt16 = 0
 
-    /// Whether a number has so many digits.
+    /// Whether any number is there.
+    var isEmpty: Bool { lengths == 0 }
+
+    /// Whether a number has so many digits, at most fifteen; one of more counts as one of fifteen.
+    @inline(__always)
     func holds(_ digitCounts: ClosedRange<Int>) -> Bool {
-        digitCounts.contains { lengths & 1 << UInt16(min($0, 15)) != 0 }
+        let below: UInt16 = 1 &<< UInt16(digitCounts.lowerBound) &- 1
+        let upTo: UInt16 = 2 &<< UInt16(digitCounts.upperBound) &- 1
+        return lengths & upTo & ~below != 0
     }
 
     /// Notes a number and the pieces beside it.
