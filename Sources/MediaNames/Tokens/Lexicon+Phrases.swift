@@ -32,22 +32,30 @@ extension Lexicon {
         of pieces: Span<Piece>,
         _ senses: inout WordSenses
     ) -> Int {
+        guard index + 1 < tokens.count else { return 1 }
         var span = 1
         var word = tokens[index].word
         // Only how the phrase begins and how long it is: nearly always that is enough to see that no word is like it.
         var beginning = tokens[index].key.low
         var count = tokens[index].key.count
         let isLetter = count == 1
+        // Three letters tell how long a phrase may be before its other words are known.
+        var lengths = lengths(beginning: beginning)
         for next in index + 1..<min(index + 4, tokens.count) {
             let first = tokens[next].pieces.lowerBound
             guard pieces[first].gap.isBlankOrDash, !pieces[first].gap.isSpacedDash else { break }
             // `L.D` in an acronym is no word, `H.264` is; a tag that stands for itself is not the tail of another.
             if isLetter, pieces[first].kind != .digits { break }
             if tokens[next].word.weight == .strong, tokens[next].word.isTag { break }
-            if count < 8 { beginning |= tokens[next].key.low << UInt64(count * 8) }
+            if count < 3 {
+                beginning |= tokens[next].key.low << UInt64(count * 8)
+                lengths = self.lengths(beginning: beginning)
+            }
             count += tokens[next].key.count
-            guard count <= WordKey.capacity else { break }
-            guard mayHold(beginning: beginning, count: count) else { continue }
+            guard lengths.contains(count) else {
+                if count >= 3, !lengths.goBeyond(count) { break }
+                continue
+            }
             var key = tokens[index].key
             for inner in index + 1...next { key = key.joined(with: tokens[inner].key) }
             let phrase = self[key]
