@@ -16,6 +16,13 @@ struct EightBytes {
         }
     }
 
+    /// The bytes before `end`; zeros stand for those before the first.
+    @inline(__always)
+    init(_ bytes: Span<UInt8>, before end: Int) {
+        let missing = max(8 - end, 0)
+        word = EightBytes(bytes, at: end - 8 + missing).word &<< UInt64(missing & 7 &* 8)
+    }
+
     /// The highest bit of each byte, which no character of ASCII has.
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
@@ -42,6 +49,21 @@ struct EightBytes {
     func contains(_ byte: UInt8) -> Bool {
         let others = word ^ Self.each(UInt64(byte))
         return (others &- Self.each(1)) & ~others & Self.highBits != 0
+    }
+
+    /// Where a byte that is not zero stands last.
+    @inline(__always)
+    func last(_ byte: UInt8) -> Int? {
+        // A byte of zero is the only one that has no bit and gets none where all seven lower ones are added to it.
+        let others = word ^ Self.each(UInt64(byte))
+        let found = ~((others & ~Self.highBits) &+ ~Self.highBits | others) & Self.highBits
+        return found == 0 ? nil : 7 - found.leadingZeroBitCount >> 3
+    }
+
+    /// All bytes behind one, letters of ASCII among them in lower case.
+    @inline(__always)
+    func lowerKey(behind index: Int) -> WordKey {
+        WordKey(short: (word | letters >> 2) &>> UInt64((index &+ 1) &* 8), count: 7 &- index)
     }
 
     /// How many bytes from the first one on have a bit in such a set.
