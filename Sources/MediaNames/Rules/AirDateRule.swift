@@ -57,7 +57,7 @@ enum AirDateRule: NameRule {
             if piece.digitCount == 8 { return compact(name, index) }
             if piece.digitCount == 6 { return short(name, index) }
             if piece.digitCount == 4, let date = ideographic(name, index) { return date }
-            return threeNumbers(name, index) ?? namedMonth(name, index)
+            return threeNumbers(name, index) ?? (name.senses.contains(.month) ? namedMonth(name, index) : nil)
         }
         guard name.tokens[piece.token].word.sense == .month else { return nil }
         return monthFirst(name, index)
