@@ -107,7 +107,6 @@ package struct NameReader: Sendable {
             var draft = Draft()
             Resolver.resolve(
                 names[index],
-                lexicon: lexicon,
                 varying: piece,
                 keepsEvidence: keepsEvidence,
                 into: &draft
@@ -145,7 +144,7 @@ package struct NameReader: Sendable {
             if PlainName.read(name, into: &draft) || ReleaseName.read(name, lexicon: lexicon, into: &draft) { return }
         }
         guard ReversedName.isReversed(name) else {
-            Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence, into: &draft)
+            Resolver.resolve(name, keepsEvidence: keepsEvidence, into: &draft)
             return
         }
         let range = name.range
@@ -153,7 +152,6 @@ package struct NameReader: Sendable {
         mirrored[range].reverse()
         Resolver.resolve(
             NameTokenizer.tokenize(mirrored, in: range, with: lexicon),
-            lexicon: lexicon,
             keepsEvidence: keepsEvidence,
             into: &draft
         )

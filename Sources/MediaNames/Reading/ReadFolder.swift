@@ -50,11 +50,11 @@ final class ReadFolder: Sendable {
         let isGeneric = FolderNames.isGeneric(name)
         var draft = Draft()
         if !isGeneric, keepsEvidence || !ReleaseName.read(name, lexicon: lexicon, into: &draft) {
-            Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence, into: &draft)
+            Resolver.resolve(name, keepsEvidence: keepsEvidence, into: &draft)
         }
         if draft.isOrderedByYear {
             var ordered = Draft()
-            Resolver.resolve(name, lexicon: lexicon, varying: 0, keepsEvidence: false, into: &ordered)
+            Resolver.resolve(name, varying: 0, keepsEvidence: false, into: &ordered)
             orderedFilm = ordered.reading.year.flatMap { year in
                 ordered.reading.title.map { OrderedFilm(title: FoldedTitle($0), year: year) }
             }

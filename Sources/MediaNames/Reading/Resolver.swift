@@ -3,12 +3,14 @@
 /// A class, as its stages share much state: a structure was copied for nearly every question that one stage asks.
 ///
 /// Its state is not watched for overlapping access while it runs, which took as long as a stage of its own. A resolver
-/// is made, run and dropped by ``resolve(_:lexicon:varying:keepsEvidence:into:)`` on one thread, and every change of its
+/// is made, run and dropped by ``resolve(_:varying:keepsEvidence:into:)`` on one thread, and every change of its
 /// state is an assignment or the appending of a value that was made before: no access begins within another.
 final class Resolver {
     let name: TokenizedName
     let claims: [Claim]
-    let lexicon: Lexicon
+
+    /// The vocabulary. Kept by each resolver, it would be counted by all threads at once, which wait for each other then.
+    var lexicon: Lexicon { .shared }
 
     /// The piece that siblings show to be the episode's number.
     let varying: Int?
@@ -20,7 +22,7 @@ final class Resolver {
     /// at the end, would be set up, moved and dropped for every name.
     private let lent: UnsafeMutablePointer<Draft>
 
-    /// The draft, which is lent for as long as the resolver lives: ``resolve(_:lexicon:varying:keepsEvidence:into:)`` makes,
+    /// The draft, which is lent for as long as the resolver lives: ``resolve(_:varying:keepsEvidence:into:)`` makes,
     /// runs and drops it while it has the draft to itself, and no stage keeps the resolver.
     var draft: Draft {
         @inline(__always) _read { yield unsafe lent.pointee }
@@ -65,7 +67,6 @@ final class Resolver {
 
     private init(
         _ name: TokenizedName,
-        lexicon: Lexicon,
         varying: Int?,
         keepsEvidence: Bool,
         into draft: UnsafeMutablePointer<Draft>
@@ -74,7 +75,6 @@ final class Resolver {
         self.keepsEvidence = keepsEvidence
         self.varying = varying
         self.name = name
-        self.lexicon = lexicon
         self.claims = NameRules.claims(in: name)
     }
 
@@ -82,20 +82,18 @@ final class Resolver {
     ///
     /// - Parameters:
     ///   - name: The component.
-    ///   - lexicon: The vocabulary.
     ///   - varying: The piece that siblings show to be the episode's number, if any.
     ///   - keepsEvidence: Whether the draft gets the evidence.
     ///   - draft: An empty draft, which gets what the component says, without its folders.
     static func resolve(
         _ name: TokenizedName,
-        lexicon: Lexicon,
         varying: Int? = nil,
         keepsEvidence: Bool,
         into draft: inout Draft
     ) {
         if keepsEvidence { draft.evidence.reserveCapacity(12) }
         withUnsafeMutablePointer(to: &draft) { draft in
-            Resolver(name, lexicon: lexicon, varying: varying, keepsEvidence: keepsEvidence, into: draft).run()
+            Resolver(name, varying: varying, keepsEvidence: keepsEvidence, into: draft).run()
         }
     }
 
