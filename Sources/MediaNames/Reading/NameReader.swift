@@ -168,7 +168,7 @@ package struct NameReader: Sendable {
 
     private func finish(_ draft: inout Draft, of path: [UInt8]) -> ParsedFilename {
         // A title that cannot be written as text must not become a name by itself.
-        if !Letters.isASCII(path.span), String(validating: path, as: UTF8.self) == nil {
+        if !Letters.isASCII(path.span), (try? UTF8Span(validating: path.span)) == nil {
             draft.doubts.insert(.notUTF8)
         }
         if draft.isJunk || (draft.reading.title == nil && draft.reading.kind == nil) {
@@ -178,13 +178,17 @@ package struct NameReader: Sendable {
         if let number = draft.loneNumber { draft.doubtLoneNumber(number) }
         let certainty = draft.certainty()
         let hesitation = keepsEvidence && certainty == .likely ? draft.hesitation() : nil
-        // Handing the reading over by exchange spares copying all that it holds.
+        // Handing over by exchange spares copying all that a reading holds, and counting what else is there.
         var reading = Reading()
+        var rivals: [Rival] = []
+        var evidence: [Evidence] = []
         swap(&reading, &draft.reading)
+        swap(&rivals, &draft.rivals)
+        swap(&evidence, &draft.evidence)
         return ParsedFilename(
             reading: reading,
-            rivals: draft.rivals,
-            evidence: draft.evidence,
+            rivals: rivals,
+            evidence: evidence,
             certainty: certainty,
             hesitation: hesitation
         )

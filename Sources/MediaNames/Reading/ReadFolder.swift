@@ -82,7 +82,7 @@ final class ReadFolder: Sendable {
         addsToTitle =
             draft.reading.title != nil
             && (draft.reading.year != nil || draft.reading.country != nil || !draft.reading.catalogueIDs.isEmpty)
-        self.draft = draft
+        self.draft = consume draft
     }
 
     /// `The 100`, `Room 204`: a number that nothing but its place makes an episode's is the title's, where a folder has it.

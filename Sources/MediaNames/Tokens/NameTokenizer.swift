@@ -13,6 +13,11 @@ struct NameTokenizer: ~Copyable {
     private var brackets = InlineArray<32, Enclosure>(repeating: .none)
     private var depth = 0
     private var bracketCount = 0
+
+    /// The innermost bracket that is open, and the number that pieces in it have.
+    private var enclosure = Enclosure.none
+    private var bracket = -1
+
     private var traits: NameTraits = []
 
     /// Whether the next piece begins a token though nothing stands before it.
@@ -217,6 +222,8 @@ struct NameTokenizer: ~Copyable {
             brackets[depth] = enclosure
             depth += 1
         }
+        self.enclosure = brackets[depth - 1]
+        bracket = bracketCount
         traits.insert(.brackets)
         if enclosure == .curly { traits.insert(.curlyBrackets) }
     }
@@ -226,6 +233,8 @@ struct NameTokenizer: ~Copyable {
         gap.insert(.close)
         if depth > 0 { depth -= 1 }
         bracketCount += 1
+        enclosure = depth == 0 ? .none : brackets[depth - 1]
+        bracket = depth == 0 ? -1 : bracketCount
     }
 
     /// Adds a piece that ends here, to the token before if nothing stands between the two.
@@ -264,8 +273,8 @@ struct NameTokenizer: ~Copyable {
                 gap: gap,
                 value: value,
                 digitCount: digitCount,
-                enclosure: depth == 0 ? .none : brackets[depth - 1],
-                bracket: depth == 0 ? -1 : bracketCount,
+                enclosure: enclosure,
+                bracket: bracket,
                 token: room.tokenCount &- 1
             )
         )
