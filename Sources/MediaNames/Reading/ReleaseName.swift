@@ -53,7 +53,8 @@ enum ReleaseName {
         return true
     }
 
-    /// What words may mean in such a name; most names have another one, and need not be looked at closer.
+    /// What words may mean in such a name, alone or as the `DL` of `WEB-DL`; most names have another one, and need not be
+    /// looked at closer.
     private static let senses = WordSenses(
         .unknown,
         .resolution,
@@ -63,6 +64,7 @@ enum ReleaseName {
         .dynamicRange,
         .service,
         .reissue,
+        .copy,
         .of,
         .joiner
     )

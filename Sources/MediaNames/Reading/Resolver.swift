@@ -9,7 +9,9 @@ final class Resolver {
     let name: TokenizedName
     let claims: [Claim]
 
-    /// The vocabulary. Kept by each resolver, it would be counted by all threads at once, which wait for each other then.
+    /// The vocabulary.
+    ///
+    /// Kept by each resolver, it would be counted by all threads at once, which wait for each other then.
     var lexicon: Lexicon { .shared }
 
     /// The piece that siblings show to be the episode's number.

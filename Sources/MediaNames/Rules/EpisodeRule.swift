@@ -51,7 +51,7 @@ enum EpisodeRule: NameRule {
 
     /// Reads a name without a word for episodes: only letters as in `E05` are left.
     private static func readLetters(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.numbers.before.isDisjoint(with: [.e, .word]) else { return }
+        guard !name.numbers.before.isDisjoint(with: [.e, .pair, .word]) else { return }
         var index = name.nextDigits(from: 0, within: 1)
         while index < name.pieces.count {
             if let claim = letterForm(name, at: index) {

@@ -56,7 +56,7 @@ enum SeasonRule: NameRule {
 
     /// Reads a name without a word for seasons: only `S02` is left.
     private static func readLetters(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.numbers.before.isDisjoint(with: [.s, .t, .word]) else { return }
+        guard !name.numbers.before.isDisjoint(with: [.s, .t, .pair]) else { return }
         var index = name.nextDigits(from: 0, within: 1)
         while index < name.pieces.count {
             if let series = letterForm(name, at: index) {

@@ -6,9 +6,11 @@ struct EightBytes {
     /// The bytes from `index` on; zeros stand for those behind the last.
     @inline(__always)
     init(_ bytes: Span<UInt8>, at index: Int) {
-        if index &+ 8 <= bytes.count {
+        if bytes.count >= 8 {
+            let first = min(index, bytes.count - 8)
             // Any eight bytes are a number, and all of them lie within the span.
-            word = unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let loaded = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: first, as: UInt64.self)
+            word = UInt64(littleEndian: loaded) >> UInt64((index - first) * 8)
         } else {
             var rest: UInt64 = 0
             for at in (index..<bytes.count).reversed() { rest = rest << 8 | UInt64(bytes[at]) }
@@ -46,9 +48,17 @@ struct EightBytes {
 
     /// Whether any of the bytes is this one, which is not zero.
     @inline(__always)
-    func contains(_ byte: UInt8) -> Bool {
+    func contains(_ byte: UInt8) -> Bool { places(of: byte) != 0 }
+
+    /// Whether any of the bytes is one of these two, which are not zero.
+    @inline(__always)
+    func contains(_ byte: UInt8, or other: UInt8) -> Bool { places(of: byte) | places(of: other) != 0 }
+
+    /// A bit that is set in the lowest of the bytes that are this one, and perhaps in others above it.
+    @inline(__always)
+    private func places(of byte: UInt8) -> UInt64 {
         let others = word ^ Self.each(UInt64(byte))
-        return (others &- Self.each(1)) & ~others & Self.highBits != 0
+        return (others &- Self.each(1)) & ~others & Self.highBits
     }
 
     /// Where a byte that is not zero stands last.
