@@ -9,8 +9,11 @@ enum ReversedName {
         var index = name.nextDigits(from: 0)
         while index < name.pieces.count {
             let isFound =
-                name.pieces[index].digitCount == 2
-                ? isNumbering(name, index) : isResolution(name, index) || isCodec(name, index)
+                switch name.pieces[index].digitCount {
+                case 2: isNumbering(name, index)
+                case 3, 4: isResolution(name, index) || isCodec(name, index)
+                default: false
+                }
             if isFound { return true }
             index = name.nextDigits(from: index + 1)
         }

@@ -36,8 +36,9 @@ enum CatalogueIDRule: NameRule {
     /// `tmdb-12345` in brackets.
     private static func tag(_ name: TokenizedName, _ index: Int) -> Claim? {
         let number = name.pieces[index]
-        guard number.enclosure != .none, let catalogue = catalogue(of: name.pieces[index - 1].key), catalogue != .imdb,
-            number.gap == .dash || number.gap == .other || number.gap == .colon || number.gap.isJoined
+        guard number.enclosure != .none,
+            number.gap == .dash || number.gap == .other || number.gap == .colon || number.gap.isJoined,
+            let catalogue = catalogue(of: name.pieces[index - 1].key), catalogue != .imdb
         else { return nil }
         return claim(catalogue, number.start..<number.end, index - 1..<index + 1)
     }

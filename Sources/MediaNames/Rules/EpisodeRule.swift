@@ -54,7 +54,7 @@ enum EpisodeRule: NameRule {
         guard !name.numbers.before.isDisjoint(with: [.e, .pair, .word]) else { return }
         var index = name.nextDigits(from: 0, within: 1)
         while index < name.pieces.count {
-            if let claim = letterForm(name, at: index) {
+            if name.pieces[index].kind == .letters, let claim = letterForm(name, at: index) {
                 claims.append(claim)
                 index = claim.pieces.upperBound
             } else {

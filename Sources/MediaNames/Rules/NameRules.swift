@@ -13,9 +13,9 @@ enum NameRules {
     /// What all rules claim of a name.
     static func claims(in name: TokenizedName) -> [Claim] {
         var claims: [Claim] = []
-        claims.reserveCapacity(12)
-        // Most rules need a number, and a third of all names have none.
+        // Most rules need a number, and many names have none.
         let hasNumber = !name.numbers.isEmpty
+        if hasNumber { claims.reserveCapacity(12) }
         // By name and not over `all`: the entries' closures cost more than most rules.
         if hasNumber {
             CatalogueIDRule.read(name, into: &claims)

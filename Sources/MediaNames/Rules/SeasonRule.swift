@@ -62,7 +62,7 @@ enum SeasonRule: NameRule {
         guard !name.numbers.before.isDisjoint(with: [.s, .t, .pair]) else { return }
         var index = name.nextDigits(from: 0, within: 1)
         while index < name.pieces.count {
-            if let series = letterForm(name, at: index) {
+            if name.pieces[index].kind == .letters, let series = letterForm(name, at: index) {
                 claims.append(claim(series.numbers, index..<series.end))
                 index = series.end
             } else {
