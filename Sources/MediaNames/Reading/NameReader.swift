@@ -17,7 +17,8 @@ package struct NameReader: Sendable {
     /// - Complexity: O(*n*) in the length of the path.
     package func read(_ path: [UInt8]) -> ParsedFilename {
         let components = PathComponents(path)
-        return read(path, file: components.file, in: components.folders.isEmpty ? nil : folder(path, components))
+        guard !components.folders.isEmpty else { return read(path, file: components.file, in: nil) }
+        return read(path, file: components.file, in: folder(path, components))
     }
 
     /// Reads one name whose bytes are lent; they are copied, so an array is read sooner.
@@ -130,11 +131,15 @@ package struct NameReader: Sendable {
 
     /// Reads the name by itself, completed by its folders, into an empty draft: one holds so much that a copy costs.
     private func read(_ name: TokenizedName, in folder: FolderContext?, into draft: inout Draft) {
-        if let library = folder?.draft(of: name, keepsEvidence: keepsEvidence) {
-            draft = library
+        if let folder {
+            if let library = folder.draft(of: name, keepsEvidence: keepsEvidence) {
+                draft = library
+            } else {
+                resolve(name, into: &draft)
+                folder.apply(to: &draft)
+            }
         } else {
             resolve(name, into: &draft)
-            folder?.apply(to: &draft)
         }
         draft.isFile = name.isFile
     }

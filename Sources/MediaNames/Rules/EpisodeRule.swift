@@ -38,9 +38,15 @@ enum EpisodeRule: NameRule {
         }
         var index = 0
         while index < name.pieces.count {
-            if let claim = letterForm(name, at: index) ?? wordForm(name, at: index) ?? hashForm(name, at: index)
-                ?? numberFirst(name, at: index) ?? ideographForm(name, at: index)
-            {
+            let claim =
+                switch name.pieces[index].kind {
+                case .letters: letterForm(name, at: index) ?? wordForm(name, at: index)
+                case .digits:
+                    wordForm(name, at: index) ?? hashForm(name, at: index) ?? numberFirst(name, at: index)
+                        ?? ideographForm(name, at: index)
+                case .ideographs: wordForm(name, at: index) ?? ideographForm(name, at: index)
+                }
+            if let claim {
                 claims.append(claim)
                 index = claim.pieces.upperBound
             } else {
