@@ -1,7 +1,9 @@
+import Dispatch
 import Foundation
 import MediaNames
+import Synchronization
 
-/// Measures the reading of names: how many a second on one thread, how many are certain, and what length costs.
+/// Measures the reading of names: how many a second on one thread and on all processors, how many are certain, and what length costs.
 ///
 ///     swift run -c release Benchmarks speed names.txt
 ///     swift run -c release Benchmarks certainty names.txt
@@ -33,19 +35,33 @@ enum NameReading {
         return data.split(separator: 0x0A).map { [UInt8]($0) }
     }
 
+    /// How fast one thread reads, and how fast as many do as there are processors.
     private static func measureSpeed(_ names: [[UInt8]]) {
+        guard !names.isEmpty else { return }
         let reader = NameReader(keepsEvidence: false)
+        measureSpeed("names a second", names, threads: 1, reader)
+        let processors = ProcessInfo.processInfo.activeProcessorCount
+        if processors > 1 { measureSpeed("on \(processors) processors", names, threads: processors, reader) }
+    }
+
+    private static func measureSpeed(_ label: String, _ names: [[UInt8]], threads: Int, _ reader: NameReader) {
         let clock = ContinuousClock()
+        let counted = Mutex(0)
         let start = clock.now
         let startOfProcessor = processorTime
-        var count = 0
-        guard !names.isEmpty else { return }
-        while clock.now - start < shortest {
-            for name in names where reader.read(name.span).rivals.count >= 0 { count += 1 }
+        DispatchQueue.concurrentPerform(iterations: threads) { thread in
+            // Each has names of its own, as each has folders of its own where many are read.
+            let own = stride(from: thread, to: names.count, by: threads).map { names[$0] }
+            var count = 0
+            while clock.now - start < shortest, !own.isEmpty {
+                for name in own where reader.read(name).rivals.count >= 0 { count += 1 }
+            }
+            counted.withLock { $0 += count }
         }
         let taken = (clock.now - start) / .seconds(1)
         let worked = processorTime - startOfProcessor
-        print("names a second: \(Int(Double(count) / taken)), and of processor time: \(Int(Double(count) / worked))")
+        let count = Double(counted.withLock { $0 })
+        print("\(label): \(Int(count / taken)), and of processor time: \(Int(count / worked))")
     }
 
     /// How many seconds processors have worked for this process: what other work on the machine cannot take from it.
@@ -54,7 +70,7 @@ enum NameReading {
     private static func countCertainties(_ names: [[UInt8]]) {
         let reader = NameReader()
         var counts: [String: Int] = [:]
-        for name in names { counts[reader.read(name.span).certainty.name, default: 0] += 1 }
+        for name in names { counts[reader.read(name).certainty.name, default: 0] += 1 }
         for (certainty, count) in counts.sorted(by: { $0.value > $1.value }) {
             print("\(certainty): \(count) of \(names.count)")
         }
@@ -93,7 +109,7 @@ enum NameReading {
             let pattern = Array("Quiet.Harbor.S01E02.The.Fog.1080p.WEB-DL.x264-GRP.".utf8)
             let name = (0..<length).map { pattern[$0 % pattern.count] }
             let taken = clock.measure {
-                for _ in 0..<1_000 where reader.read(name.span).evidence.isEmpty { print("nothing read") }
+                for _ in 0..<1_000 where reader.read(name).evidence.isEmpty { print("nothing read") }
             }
             print("\(length) bytes: \(Int(taken / .nanoseconds(1_000_000))) µs a name")
         }

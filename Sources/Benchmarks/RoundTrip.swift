@@ -30,7 +30,7 @@ struct RoundTrip {
     func outcome(of identity: MediaIdentity) -> (outcome: Outcome, path: String) {
         guard let place = try? layout.place(for: identity) else { return (.inexpressible, "") }
         let path = (place.folders + [place.stem]).joined(separator: "/") + ".mkv"
-        guard let again = MediaIdentity(reader.read(Array(path.utf8).span).reading),
+        guard let again = MediaIdentity(reader.read(Array(path.utf8)).reading),
             again == identity || (try? layout.place(for: again)) == place
         else { return (.other, path) }
         return (.same, path)

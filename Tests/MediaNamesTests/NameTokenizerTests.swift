@@ -48,11 +48,24 @@ struct NameTokenizerTests {
         #expect(split.pieces.enumerated().allSatisfy { $1.token == $0 / 2 })
     }
 
+    @Test("A word has the same letters however long it is and wherever it stands", arguments: 1...30)
+    func lengths(_ count: Int) {
+        let word = String(String(repeating: "QuietHarbor", count: 3).prefix(count))
+        for name in [word, "\(word).\(word)", "a \(word)'s", "\(word)é \(word)"] {
+            let bytes = Array(name.utf8)
+            let split = NameTokenizer.tokenize(bytes, in: 0..<bytes.count, with: .shared)
+            for piece in split.pieces {
+                let letters = split.text(piece.start..<piece.end).replacing("'", with: "").lowercased()
+                #expect(piece.key == WordKey(letters))
+            }
+        }
+    }
+
     @Test(
         "What stands beside numbers is noted",
         arguments: [
             ("Harbor.S01E02", [.s, .e], [.e]), ("Harbor 1x02", [.x], [.x]),
-            ("Harbor Ep05", [.word], []), ("Harbor 05", [], []),
+            ("Harbor Ep05", [.pair], []), ("Harbor Eps05", [.word], []), ("Harbor 05", [], []),
         ] as [(String, LetterSet, LetterSet)]
     )
     func numbers(_ name: String, before: LetterSet, after: LetterSet) {

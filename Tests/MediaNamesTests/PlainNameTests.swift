@@ -96,7 +96,7 @@ struct PlainNameTests {
         guard PlainName.read(name, into: &draft) else { return false }
         #expect(!ReversedName.isReversed(name))
         var whole = Draft()
-        Resolver.resolve(name, lexicon: .shared, keepsEvidence: false, into: &whole)
+        Resolver.resolve(name, keepsEvidence: false, into: &whole)
         #expect("\(draft)" == "\(whole)", "\(text)")
         return true
     }

@@ -135,7 +135,7 @@ struct ReleaseNameTests {
         guard ReleaseName.read(name, lexicon: .shared, into: &draft) else { return false }
         #expect(!ReversedName.isReversed(name))
         var whole = Draft()
-        Resolver.resolve(name, lexicon: .shared, keepsEvidence: false, into: &whole)
+        Resolver.resolve(name, keepsEvidence: false, into: &whole)
         #expect("\(draft)" == "\(whole)", "\(text)")
         return true
     }

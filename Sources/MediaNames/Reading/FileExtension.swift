@@ -11,19 +11,11 @@ enum FileExtension {
 
     /// The range of a component without its extension; all of it if the ending is none that is known.
     static func strip(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
-        var index = range.upperBound
-        var key = WordKey()
-        var start = index
-        while start > range.lowerBound, range.upperBound - start <= 8, bytes[start - 1] != 0x2E { start -= 1 }
-        guard start > range.lowerBound + 1, bytes[start - 1] == 0x2E, range.upperBound - start <= 8 else {
-            return range
-        }
-        index = start
-        while index < range.upperBound {
-            let byte = bytes[index]
-            key.append(Letters.isUpper(byte) ? byte | 0x20 : byte)
-            index += 1
-        }
-        return known.contains(key) ? range.lowerBound..<(start - 1) : range
+        // None is longer than seven bytes, so the dot is among the last eight.
+        let tail = EightBytes(bytes.span, before: range.upperBound)
+        guard let dot = tail.last(0x2E), dot < 7, range.upperBound - 8 + dot > range.lowerBound,
+            known.contains(tail.lowerKey(behind: dot))
+        else { return range }
+        return range.lowerBound..<(range.upperBound - 8 + dot)
     }
 }

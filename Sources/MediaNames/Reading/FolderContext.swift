@@ -26,8 +26,11 @@ package struct FolderContext: Sendable {
 
     /// Reads the folders, the nearest first.
     init(_ bytes: [UInt8], _ ranges: [Range<Int>], lexicon: Lexicon, keepsEvidence: Bool) {
-        var memory = FolderMemory()
-        self.init(bytes, ranges, lexicon: lexicon, keepsEvidence: keepsEvidence, &memory)
+        self.init(
+            bytes,
+            ranges,
+            ranges.map { Self.read(bytes, $0, lexicon: lexicon, keepsEvidence: keepsEvidence) }
+        )
     }
 
     /// Reads the folders that are not known yet, the nearest first.
@@ -38,18 +41,31 @@ package struct FolderContext: Sendable {
         keepsEvidence: Bool,
         _ memory: inout FolderMemory
     ) {
+        let folders = ranges.map { range in
+            // Evidence says where in its path a name stands.
+            keepsEvidence
+                ? Self.read(bytes, range, lexicon: lexicon, keepsEvidence: true)
+                : memory.folder(bytes[range]) { Self.read(bytes, range, lexicon: lexicon, keepsEvidence: false) }
+        }
+        self.init(bytes, ranges, folders)
+    }
+
+    private static func read(
+        _ bytes: [UInt8],
+        _ range: Range<Int>,
+        lexicon: Lexicon,
+        keepsEvidence: Bool
+    ) -> ReadFolder {
+        let name = NameTokenizer.tokenize(bytes, in: range, with: lexicon)
+        return ReadFolder(name, lexicon: lexicon, keepsEvidence: keepsEvidence)
+    }
+
+    /// What folders that were read make of the names in the nearest of them.
+    private init(_ bytes: [UInt8], _ ranges: [Range<Int>], _ folders: [ReadFolder]) {
         guard !ranges.isEmpty else {
             (nearest, useful, library, isExtras, isDisc, sortingYear) = (nil, [], nil, false, false, nil)
             isAmongFilms = false
             return
-        }
-        let folders = ranges.map { range in
-            func read() -> ReadFolder {
-                let name = NameTokenizer.tokenize(bytes, in: range, with: lexicon)
-                return ReadFolder(name, lexicon: lexicon, keepsEvidence: keepsEvidence)
-            }
-            // Evidence says where in its path a name stands.
-            return keepsEvidence ? read() : memory.folder(bytes[range], read: read)
         }
         nearest = folders.first
         let named = folders.filter(\.namesSomething)

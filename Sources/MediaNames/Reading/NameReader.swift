@@ -15,10 +15,18 @@ package struct NameReader: Sendable {
     /// - Parameter path: The bytes of a bare name or of a path with `/` between its folders.
     /// - Returns: The leading reading with its rivals, its evidence and how sure it is.
     /// - Complexity: O(*n*) in the length of the path.
+    package func read(_ path: [UInt8]) -> ParsedFilename {
+        let components = PathComponents(path)
+        guard !components.folders.isEmpty else { return read(path, file: components.file, in: nil) }
+        return read(path, file: components.file, in: folder(path, components))
+    }
+
+    /// Reads one name whose bytes are lent; they are copied, so an array is read sooner.
+    ///
+    /// - Parameter path: The bytes of a bare name or of a path with `/` between its folders.
+    /// - Returns: What ``read(_:)-([UInt8])`` does.
     package func read(_ path: Span<UInt8>) -> ParsedFilename {
-        let bytes = path.withUnsafeBufferPointer { [UInt8]($0) }
-        let components = PathComponents(bytes)
-        return read(bytes, file: components.file, in: components.folders.isEmpty ? nil : folder(bytes, components))
+        read(path.withUnsafeBufferPointer { [UInt8]($0) })
     }
 
     /// Reads one name of a folder that was read before.
@@ -100,7 +108,6 @@ package struct NameReader: Sendable {
             var draft = Draft()
             Resolver.resolve(
                 names[index],
-                lexicon: lexicon,
                 varying: piece,
                 keepsEvidence: keepsEvidence,
                 into: &draft
@@ -124,11 +131,15 @@ package struct NameReader: Sendable {
 
     /// Reads the name by itself, completed by its folders, into an empty draft: one holds so much that a copy costs.
     private func read(_ name: TokenizedName, in folder: FolderContext?, into draft: inout Draft) {
-        if let library = folder?.draft(of: name, keepsEvidence: keepsEvidence) {
-            draft = library
+        if let folder {
+            if let library = folder.draft(of: name, keepsEvidence: keepsEvidence) {
+                draft = library
+            } else {
+                resolve(name, into: &draft)
+                folder.apply(to: &draft)
+            }
         } else {
             resolve(name, into: &draft)
-            folder?.apply(to: &draft)
         }
         draft.isFile = name.isFile
     }
@@ -138,7 +149,7 @@ package struct NameReader: Sendable {
             if PlainName.read(name, into: &draft) || ReleaseName.read(name, lexicon: lexicon, into: &draft) { return }
         }
         guard ReversedName.isReversed(name) else {
-            Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence, into: &draft)
+            Resolver.resolve(name, keepsEvidence: keepsEvidence, into: &draft)
             return
         }
         let range = name.range
@@ -146,7 +157,6 @@ package struct NameReader: Sendable {
         mirrored[range].reverse()
         Resolver.resolve(
             NameTokenizer.tokenize(mirrored, in: range, with: lexicon),
-            lexicon: lexicon,
             keepsEvidence: keepsEvidence,
             into: &draft
         )
@@ -163,7 +173,7 @@ package struct NameReader: Sendable {
 
     private func finish(_ draft: inout Draft, of path: [UInt8]) -> ParsedFilename {
         // A title that cannot be written as text must not become a name by itself.
-        if !Letters.isASCII(path.span), String(validating: path, as: UTF8.self) == nil {
+        if !Letters.isASCII(path.span), (try? UTF8Span(validating: path.span)) == nil {
             draft.doubts.insert(.notUTF8)
         }
         if draft.isJunk || (draft.reading.title == nil && draft.reading.kind == nil) {
@@ -173,13 +183,17 @@ package struct NameReader: Sendable {
         if let number = draft.loneNumber { draft.doubtLoneNumber(number) }
         let certainty = draft.certainty()
         let hesitation = keepsEvidence && certainty == .likely ? draft.hesitation() : nil
-        // Handing the reading over by exchange spares copying all that it holds.
+        // Handing over by exchange spares copying all that a reading holds, and counting what else is there.
         var reading = Reading()
+        var rivals: [Rival] = []
+        var evidence: [Evidence] = []
         swap(&reading, &draft.reading)
+        swap(&rivals, &draft.rivals)
+        swap(&evidence, &draft.evidence)
         return ParsedFilename(
             reading: reading,
-            rivals: draft.rivals,
-            evidence: draft.evidence,
+            rivals: rivals,
+            evidence: evidence,
             certainty: certainty,
             hesitation: hesitation
         )

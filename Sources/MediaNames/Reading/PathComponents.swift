@@ -69,8 +69,10 @@ struct PathComponents {
         var index = 0
         while index < bytes.count {
             let word = EightBytes(bytes, at: index)
-            if word.contains(0x2F) { return 0x2F }
-            if word.contains(0x5C) { hasBackslash = true }
+            if word.contains(0x2F, or: 0x5C) {
+                if word.contains(0x2F) { return 0x2F }
+                hasBackslash = true
+            }
             index += 8
         }
         return hasBackslash ? 0x5C : nil

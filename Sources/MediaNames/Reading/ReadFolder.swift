@@ -50,11 +50,11 @@ final class ReadFolder: Sendable {
         let isGeneric = FolderNames.isGeneric(name)
         var draft = Draft()
         if !isGeneric, keepsEvidence || !ReleaseName.read(name, lexicon: lexicon, into: &draft) {
-            Resolver.resolve(name, lexicon: lexicon, keepsEvidence: keepsEvidence, into: &draft)
+            Resolver.resolve(name, keepsEvidence: keepsEvidence, into: &draft)
         }
         if draft.isOrderedByYear {
             var ordered = Draft()
-            Resolver.resolve(name, lexicon: lexicon, varying: 0, keepsEvidence: false, into: &ordered)
+            Resolver.resolve(name, varying: 0, keepsEvidence: false, into: &ordered)
             orderedFilm = ordered.reading.year.flatMap { year in
                 ordered.reading.title.map { OrderedFilm(title: FoldedTitle($0), year: year) }
             }
@@ -82,7 +82,7 @@ final class ReadFolder: Sendable {
         addsToTitle =
             draft.reading.title != nil
             && (draft.reading.year != nil || draft.reading.country != nil || !draft.reading.catalogueIDs.isEmpty)
-        self.draft = draft
+        self.draft = consume draft
     }
 
     /// `The 100`, `Room 204`: a number that nothing but its place makes an episode's is the title's, where a folder has it.

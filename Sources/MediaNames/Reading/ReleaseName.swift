@@ -15,7 +15,9 @@ enum ReleaseName {
     /// - Returns: Whether the name is of this kind; any other is left to the resolver, and the draft as it is.
     /// - Complexity: O(*n*) in the pieces of the name.
     static func read(_ name: TokenizedName, lexicon: Lexicon, into draft: inout Draft) -> Bool {
-        guard name.traits.isEmpty, name.tail.isJoined, name.range.count <= NameTokenizer.longest else { return false }
+        guard name.traits.isEmpty, name.tail.isJoined, name.range.count <= NameTokenizer.longest,
+            name.senses.isSubset(of: senses)
+        else { return false }
         var first = name.nextDigits(from: 0)
         guard first < name.pieces.count else { return readTitle(name, &draft) }
         // `Quiet.Harbor.17.S01E02`: beside the number with its marks, one of two digits cannot but be the title's.
@@ -50,6 +52,22 @@ enum ReleaseName {
         tags.write(to: &draft, name)
         return true
     }
+
+    /// What words may mean in such a name, alone or as the `DL` of `WEB-DL`; most names have another one, and need not be
+    /// looked at closer.
+    private static let senses = WordSenses(
+        .unknown,
+        .resolution,
+        .source,
+        .videoCodec,
+        .audio,
+        .dynamicRange,
+        .service,
+        .reissue,
+        .copy,
+        .of,
+        .joiner
+    )
 
     /// A name of words alone.
     private static func readTitle(_ name: TokenizedName, _ draft: inout Draft) -> Bool {

@@ -8,9 +8,9 @@ extension Resolver {
         guard
             let claim = claims.first(where: {
                 let word = $0.pieces.lowerBound - 1
-                return $0.field == .absoluteEpisode && $0.episodeCount == 1 && word >= bodyStart && isOpen($0)
-                    && LessonWords.contains(name.pieces[word].key) && name.pieces[word + 1].gap.isBlank
-                    && name.pieces[$0.pieces.lowerBound].digitCount <= 3
+                return $0.field == .absoluteEpisode && $0.episodeCount == 1 && word >= bodyStart
+                    && name.pieces[word + 1].gap.isBlank && name.pieces[$0.pieces.lowerBound].digitCount <= 3
+                    && LessonWords.contains(name.pieces[word].key) && isOpen($0)
                     && (word == bodyStart || name.pieces[word].gap.isSpacedDash)
                     && ($0.pieces.upperBound >= name.pieces.count
                         || name.gap(before: $0.pieces.upperBound).isSpacedDash)

@@ -83,7 +83,9 @@ extension Resolver {
 
     /// The last words outside brackets that only dashes join, without the tags among them.
     private func trailingGroup(from start: Int) -> Range<Int>? {
-        guard var last = name.pieces.lastIndex(where: { $0.enclosure == .none }) else { return nil }
+        var last = name.pieces.count - 1
+        while last >= 0, name.pieces[last].enclosure != .none { last -= 1 }
+        guard last >= 0 else { return nil }
         // The language of a subtitle may follow: `x264-GRP.eng`.
         if last > start, name.tokens[name.pieces[last].token].word.sense == .language, name.pieces[last].gap.isBlank,
             name.pieces[last - 1].enclosure == .none

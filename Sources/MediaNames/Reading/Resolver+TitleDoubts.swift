@@ -168,20 +168,19 @@ extension Resolver {
 
     /// Whether more than one word of the title is most often a tag.
     private func holdsTags(_ main: Range<Int>) -> Bool {
-        guard !isServed, !isServedFilm else { return false }
         var tags = 0
         for index in main.dropFirst() where name.beginsToken(index) {
             let token = name.tokens[name.pieces[index].token]
             if token.span > 0, token.word.isTag, token.word.weight >= .fair { tags += 1 }
         }
-        return tags > 1
+        return tags > 1 && !isServed && !isServedFilm
     }
 
     /// `Tide 2 Episode 5`, `Tide 10 Season`: the number before the word may be the season's.
     private func isNumbered(_ range: Range<Int>) -> Bool {
         let last = range.upperBound - 1
-        guard let numbering, numbering.lowerBound == range.upperBound, draft.numbering != .marked, !isFansub,
-            range.count > 1, name.pieces[last].isNumber, name.pieces[last].digitCount <= 2
+        guard let numbering, numbering.lowerBound == range.upperBound, draft.numbering != .marked,
+            range.count > 1, name.pieces[last].isNumber, name.pieces[last].digitCount <= 2, !isFansub
         else { return false }
         switch draft.numbering {
         case .word, .count: return draft.reading.seasons.isEmpty

@@ -3,12 +3,16 @@
 /// A class, as its stages share much state: a structure was copied for nearly every question that one stage asks.
 ///
 /// Its state is not watched for overlapping access while it runs, which took as long as a stage of its own. A resolver
-/// is made, run and dropped by ``resolve(_:lexicon:varying:keepsEvidence:into:)`` on one thread, and every change of its
+/// is made, run and dropped by ``resolve(_:varying:keepsEvidence:into:)`` on one thread, and every change of its
 /// state is an assignment or the appending of a value that was made before: no access begins within another.
 final class Resolver {
     let name: TokenizedName
     let claims: [Claim]
-    let lexicon: Lexicon
+
+    /// The vocabulary.
+    ///
+    /// Kept by each resolver, it would be counted by all threads at once, which wait for each other then.
+    var lexicon: Lexicon { .shared }
 
     /// The piece that siblings show to be the episode's number.
     let varying: Int?
@@ -16,7 +20,16 @@ final class Resolver {
     /// Whether the draft gets the evidence that people may ask for.
     let keepsEvidence: Bool
 
-    @exclusivity(unchecked) var draft = Draft()
+    /// The draft that the reading is written into, in the place where whoever asked keeps it: one of its own, handed over
+    /// at the end, would be set up, moved and dropped for every name.
+    private let lent: UnsafeMutablePointer<Draft>
+
+    /// The draft, which is lent for as long as the resolver lives: ``resolve(_:varying:keepsEvidence:into:)`` makes,
+    /// runs and drops it while it has the draft to itself, and no stage keeps the resolver.
+    var draft: Draft {
+        @inline(__always) _read { yield unsafe lent.pointee }
+        @inline(__always) _modify { yield unsafe &lent.pointee }
+    }
 
     /// Where the last of the words ends that name the work, as a byte offset.
     @exclusivity(unchecked) var namedEnd = 0
@@ -54,34 +67,36 @@ final class Resolver {
     /// By piece: whether something other than a title is certain to stand there.
     @exclusivity(unchecked) var isTaken = PieceSet()
 
-    init(_ name: TokenizedName, lexicon: Lexicon, varying: Int?, keepsEvidence: Bool) {
+    private init(
+        _ name: TokenizedName,
+        varying: Int?,
+        keepsEvidence: Bool,
+        into draft: UnsafeMutablePointer<Draft>
+    ) {
+        lent = draft
         self.keepsEvidence = keepsEvidence
         self.varying = varying
         self.name = name
-        self.lexicon = lexicon
         self.claims = NameRules.claims(in: name)
-        if keepsEvidence { draft.evidence.reserveCapacity(12) }
     }
 
     /// Reads one component by itself.
     ///
     /// - Parameters:
     ///   - name: The component.
-    ///   - lexicon: The vocabulary.
     ///   - varying: The piece that siblings show to be the episode's number, if any.
     ///   - keepsEvidence: Whether the draft gets the evidence.
     ///   - draft: An empty draft, which gets what the component says, without its folders.
     static func resolve(
         _ name: TokenizedName,
-        lexicon: Lexicon,
         varying: Int? = nil,
         keepsEvidence: Bool,
         into draft: inout Draft
     ) {
-        let resolver = Resolver(name, lexicon: lexicon, varying: varying, keepsEvidence: keepsEvidence)
-        resolver.run()
-        // Handing the draft over by exchange spares copying all that it holds.
-        swap(&draft, &resolver.draft)
+        if keepsEvidence { draft.evidence.reserveCapacity(12) }
+        withUnsafeMutablePointer(to: &draft) { draft in
+            Resolver(name, varying: varying, keepsEvidence: keepsEvidence, into: draft).run()
+        }
     }
 
     private func run() {

@@ -4,10 +4,17 @@ enum ReversedName {
     ///
     /// - Complexity: O(*n*) in the numbers of the name.
     static func isReversed(_ name: TokenizedName) -> Bool {
-        guard name.range.count >= 12 else { return false }
+        // What is looked for has three digits or four, or two with an E behind them.
+        guard name.range.count >= 12, name.numbers.holds(3...4) || name.numbers.after.contains(.e) else { return false }
         var index = name.nextDigits(from: 0)
         while index < name.pieces.count {
-            if isResolution(name, index) || isCodec(name, index) || isNumbering(name, index) { return true }
+            let isFound =
+                switch name.pieces[index].digitCount {
+                case 2: isNumbering(name, index)
+                case 3, 4: isResolution(name, index) || isCodec(name, index)
+                default: false
+                }
+            if isFound { return true }
             index = name.nextDigits(from: index + 1)
         }
         return false
@@ -34,7 +41,7 @@ enum ReversedName {
 
     /// `20E10S` with a letter nowhere around: `S01E02` backwards.
     private static func isNumbering(_ name: TokenizedName, _ index: Int) -> Bool {
-        guard index + 3 < name.pieces.count, name.pieces[index].digitCount == 2, name.beginsToken(index),
+        guard index + 3 < name.pieces.count, name.beginsToken(index),
             name.pieces[index + 1].key == "e", name.pieces[index + 1].gap.isJoined, name.isUpper(index + 1),
             name.pieces[index + 2].digitCount == 2, name.pieces[index + 2].gap.isJoined
         else { return false }

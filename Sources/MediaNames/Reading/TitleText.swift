@@ -9,19 +9,23 @@ enum TitleText {
         let bytes = name.byteRange(range)
         let text = String(unsafeUninitializedCapacity: bytes.count + 2) { buffer in
             var text = OutputSpan(buffer: buffer, initializedCount: 0)
+            // Spans stay where they are while bytes are written; an array would be asked for its place at each.
+            let (all, runs) = (name.bytes, name.pieces)
+            let source = all.span
+            let pieces = runs.span
             if opensBracket(name, range) { text.append(0x28) }
+            var end = bytes.lowerBound
             for index in range {
-                let piece = name.pieces[index]
-                if index > range.lowerBound {
+                let piece = pieces[index]
+                let isBlank = piece.gap == .space || piece.gap == .dot && !usesSpaces && piece.end - piece.start > 1
+                if isBlank, end + 1 == piece.start {
+                    text.append(0x20)
+                } else if end < piece.start {
                     let isAcronym = name.isLetter(index) && name.isLetter(index - 1)
-                    append(
-                        name.bytes,
-                        name.pieces[index - 1].end..<piece.start,
-                        to: &text,
-                        keepsDots: usesSpaces || isAcronym
-                    )
+                    append(source.extracting(end..<piece.start), to: &text, keepsDots: usesSpaces || isAcronym)
                 }
-                for at in piece.start..<piece.end { text.append(name.bytes[at]) }
+                end = piece.end
+                for at in piece.start..<end { text.append(source[at]) }
             }
             close(name, range, &text, usesSpaces: usesSpaces)
             while let last = last(of: text), last == 0x20 || last == 0x2D { _ = text.removeLast() }
@@ -42,18 +46,17 @@ enum TitleText {
     }
 
     private static func append(
-        _ source: [UInt8],
-        _ gap: Range<Int>,
+        _ gap: Span<UInt8>,
         to text: inout OutputSpan<UInt8>,
         keepsDots: Bool
     ) {
-        for index in gap {
-            switch source[index] {
+        for index in gap.indices {
+            switch gap[index] {
             case 0x20, 0x5F, 0x09:
                 if last(of: text) != 0x20 { text.append(0x20) }
             case 0x2E where !keepsDots:
                 if last(of: text) != 0x20 { text.append(0x20) }
-            default: text.append(source[index])
+            default: text.append(gap[index])
             }
         }
     }

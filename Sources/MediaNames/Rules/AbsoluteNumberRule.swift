@@ -42,8 +42,10 @@ enum AbsoluteNumberRule: NameRule {
     private static func standing(_ name: TokenizedName, at index: Int) -> NumberSeries? {
         let piece = name.pieces[index]
         guard piece.isNumber, piece.digitCount <= 4, name.beginsToken(index) else { return nil }
-        let isVersioned = name.isVersion(index + 1)
-        guard name.isFree(after: index) || isVersioned || isSuffixed(name, index) else { return nil }
+        // A version is joined to the number.
+        let isFree = name.isFree(after: index)
+        let isVersioned = !isFree && name.isVersion(index + 1)
+        guard isFree || isVersioned || isSuffixed(name, index) else { return nil }
         guard !name.isFollowedByCount(index) else { return nil }
         // Beside a slash or a hash a number is something else.
         guard piece.gap.isDisjoint(with: [.hash]) else { return nil }

@@ -31,7 +31,7 @@ enum AirDateRule: NameRule {
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         guard
-            name.numbers.isSeries || name.numbers.holds(8...8) || name.numbers.holds(6...6)
+            name.numbers.holdsThreeInRow || name.numbers.holds(8...8) || name.numbers.holds(6...6)
                 || name.senses.contains(.month)
                 || name.traits.contains(.ideographs)
         else { return }
@@ -57,7 +57,7 @@ enum AirDateRule: NameRule {
             if piece.digitCount == 8 { return compact(name, index) }
             if piece.digitCount == 6 { return short(name, index) }
             if piece.digitCount == 4, let date = ideographic(name, index) { return date }
-            return threeNumbers(name, index) ?? namedMonth(name, index)
+            return threeNumbers(name, index) ?? (name.senses.contains(.month) ? namedMonth(name, index) : nil)
         }
         guard name.tokens[piece.token].word.sense == .month else { return nil }
         return monthFirst(name, index)

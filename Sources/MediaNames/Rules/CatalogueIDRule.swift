@@ -15,6 +15,8 @@ enum CatalogueIDRule: NameRule {
     static let counterexamples = ["Quiet Harbor imdb", "Quiet Harbor tt12", "Quiet Harbor (2010)"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        // A film's number has seven digits and more, any other stands in brackets.
+        guard name.numbers.holds(7...15) || name.traits.contains(.brackets) else { return }
         var index = name.nextDigits(from: 1)
         while index < name.pieces.count {
             if let claim = film(name, index) ?? tag(name, index) { claims.append(claim) }
@@ -34,8 +36,9 @@ enum CatalogueIDRule: NameRule {
     /// `tmdb-12345` in brackets.
     private static func tag(_ name: TokenizedName, _ index: Int) -> Claim? {
         let number = name.pieces[index]
-        guard number.enclosure != .none, let catalogue = catalogue(of: name.pieces[index - 1].key), catalogue != .imdb,
-            number.gap == .dash || number.gap == .other || number.gap == .colon || number.gap.isJoined
+        guard number.enclosure != .none,
+            number.gap == .dash || number.gap == .other || number.gap == .colon || number.gap.isJoined,
+            let catalogue = catalogue(of: name.pieces[index - 1].key), catalogue != .imdb
         else { return nil }
         return claim(catalogue, number.start..<number.end, index - 1..<index + 1)
     }

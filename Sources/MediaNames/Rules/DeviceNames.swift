@@ -83,9 +83,12 @@ enum DeviceNames {
     private static func endOfRecorder(_ name: TokenizedName) -> Int? {
         var key = WordKey()
         let mayBegin = recorders.mayBegin(as: name.tokens[0].key)
-        for token in name.tokens.prefix(3) {
-            if mayBegin { key = key.joined(with: token.key) }
-            if mayBegin, recorders.contains(key) { return token.pieces.upperBound }
+        for index in 0..<min(3, name.tokens.count) {
+            let token = name.tokens[index]
+            if mayBegin {
+                key = key.joined(with: token.key)
+                if recorders.contains(key) { return token.pieces.upperBound }
+            }
             // `GMT20210304` joins the word and the day.
             if token.pieces.count > 1, name.pieces[token.pieces.lowerBound].key == "gmt" {
                 return token.pieces.lowerBound + 1

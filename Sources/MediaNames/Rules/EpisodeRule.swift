@@ -38,9 +38,15 @@ enum EpisodeRule: NameRule {
         }
         var index = 0
         while index < name.pieces.count {
-            if let claim = letterForm(name, at: index) ?? wordForm(name, at: index) ?? hashForm(name, at: index)
-                ?? numberFirst(name, at: index) ?? ideographForm(name, at: index)
-            {
+            let claim =
+                switch name.pieces[index].kind {
+                case .letters: letterForm(name, at: index) ?? wordForm(name, at: index)
+                case .digits:
+                    wordForm(name, at: index) ?? hashForm(name, at: index) ?? numberFirst(name, at: index)
+                        ?? ideographForm(name, at: index)
+                case .ideographs: wordForm(name, at: index) ?? ideographForm(name, at: index)
+                }
+            if let claim {
                 claims.append(claim)
                 index = claim.pieces.upperBound
             } else {
@@ -51,10 +57,10 @@ enum EpisodeRule: NameRule {
 
     /// Reads a name without a word for episodes: only letters as in `E05` are left.
     private static func readLetters(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.numbers.before.isDisjoint(with: [.e, .word]) else { return }
+        guard !name.numbers.before.isDisjoint(with: [.e, .pair, .word]) else { return }
         var index = name.nextDigits(from: 0, within: 1)
         while index < name.pieces.count {
-            if let claim = letterForm(name, at: index) {
+            if name.pieces[index].kind == .letters, let claim = letterForm(name, at: index) {
                 claims.append(claim)
                 index = claim.pieces.upperBound
             } else {

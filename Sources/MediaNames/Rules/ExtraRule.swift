@@ -41,9 +41,13 @@ enum ExtraRule: NameRule {
             claims.append(claim)
             return
         }
-        guard let last = name.tokens.last, let kind = kind(of: last.key) else { return }
+        guard let last = name.tokens.last else { return }
         let index = last.pieces.lowerBound
         let gap = name.pieces[index].gap.subtracting(.close)
+        // Where none of these stands before it, the last word is the title's.
+        guard index == 0 || gap == .dash || gap == .dot || gap == .underscore, let kind = kind(of: last.key) else {
+            return
+        }
         let isSample = last.key == "sample" || last.key == "trailer"
         let isWhole = name.tokens.count == 1 && isSample
         // `x264-SCENE` is a group.

@@ -118,27 +118,24 @@ enum JunkRule: NameRule {
 
     /// Whether most of the name is one word that looks drawn by lot.
     private static func isRandom(_ name: TokenizedName) -> Bool {
-        var random = 0
         var total = 0
         var long = 0
-        var hexRun = 0
-        var longestHexRun = 0
+        var hex = 0
         for token in name.tokens {
-            let range = name.pieces[token.pieces.lowerBound].start..<name.pieces[token.pieces.upperBound - 1].end
-            total += range.count
-            if range.count >= shortestDrawn { long += range.count }
-            guard range.count >= 4, isHex(name, range) else {
-                hexRun = 0
-                continue
-            }
-            let isNext = hexRun == 0 || name.pieces[token.pieces.lowerBound].gap == .dash
-            hexRun = isNext ? hexRun + range.count : 0
-            longestHexRun = max(longestHexRun, hexRun)
+            let end = name.pieces[token.pieces.upperBound - 1].end
+            let count = end - name.pieces[token.pieces.lowerBound].start
+            total += count
+            if count >= shortestDrawn { long += count }
+            if count >= 4, Letters.isHex(name.bytes[end - 1]) { hex += count }
         }
         // The groups of a UUID are too short to tell one by one.
-        if longestHexRun >= 24, longestHexRun * 10 >= total * 6 { return true }
+        if hex >= shortestHexRun, hex * 10 >= total * 6 {
+            let longest = longestHexRun(name)
+            if longest >= shortestHexRun, longest * 10 >= total * 6 { return true }
+        }
         // Words of a name are short, so most names end here.
         guard long * 10 >= total * 6 else { return false }
+        var random = 0
         for token in name.tokens {
             let range = name.byteRange(token.pieces)
             if range.count >= shortestDrawn, isDrawn(name, range, token) { random += range.count }
@@ -146,12 +143,30 @@ enum JunkRule: NameRule {
         return random * 10 >= total * 6
     }
 
+    /// How many bytes the digits of base 16 have that dashes join, where most do.
+    private static func longestHexRun(_ name: TokenizedName) -> Int {
+        var run = 0
+        var longest = 0
+        for token in name.tokens {
+            let range = name.byteRange(token.pieces)
+            guard range.count >= 4, isHex(name, range) else {
+                run = 0
+                continue
+            }
+            let isNext = run == 0 || name.pieces[token.pieces.lowerBound].gap == .dash
+            run = isNext ? run + range.count : 0
+            longest = max(longest, run)
+        }
+        return longest
+    }
+
     private static func isHex(_ name: TokenizedName, _ range: Range<Int>) -> Bool {
-        // Most words end with another letter, or begin with one.
-        guard Letters.isHex(name.bytes[range.upperBound - 1]) else { return false }
         for index in range where !Letters.isHex(name.bytes[index]) { return false }
         return true
     }
+
+    /// Fewer digits of base 16 than this may be a word or two.
+    private static let shortestHexRun = 24
 
     /// Shorter words are too short to tell whether they were drawn by lot.
     private static let shortestDrawn = 8

@@ -22,7 +22,9 @@ enum PlaceholderNames {
 
     /// Whether the name says nothing by itself: `untitled`, `video (1)`, `New Project`, `output-2`.
     static func contains(_ name: TokenizedName) -> Bool {
-        guard name.tokens.count <= 4 else { return false }
+        guard name.tokens.count <= 4, let first = name.pieces.first,
+            counted.mayBegin(as: first.key) || uncounted.mayBegin(as: first.key)
+        else { return false }
         var key = WordKey()
         var end = 0
         while end < name.pieces.count, name.pieces[end].kind != .digits {

@@ -31,7 +31,7 @@ enum SeasonEpisodeRule: NameRule {
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.numbers.before.isDisjoint(with: [.s, .t, .word]) || name.numbers.after.contains(.e) else { return }
+        guard !name.numbers.before.isDisjoint(with: [.s, .t, .pair]) || name.numbers.after.contains(.e) else { return }
         var index = name.nextDigits(from: 0, within: 1)
         while index + 2 < name.pieces.count {
             guard let start = season(name, at: index), let series = episodes(name, of: start) else {

@@ -39,10 +39,13 @@ enum SeasonRule: NameRule {
         }
         var index = 0
         while index < name.pieces.count {
-            if let series = letterForm(name, at: index) ?? wordForm(name, at: index) ?? ideographForm(name, at: index) {
-                claims.append(claim(series.numbers, index..<series.end))
-                index = series.end
-            } else if let series = ordinalRange(name, at: index) {
+            let series =
+                switch name.pieces[index].kind {
+                case .letters: letterForm(name, at: index) ?? wordForm(name, at: index)
+                case .digits: ordinalRange(name, at: index)
+                case .ideographs: ideographForm(name, at: index)
+                }
+            if let series {
                 claims.append(claim(series.numbers, index..<series.end))
                 index = series.end
             } else if let (number, end) = numberFirst(name, at: index) {
@@ -56,10 +59,10 @@ enum SeasonRule: NameRule {
 
     /// Reads a name without a word for seasons: only `S02` is left.
     private static func readLetters(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.numbers.before.isDisjoint(with: [.s, .t, .word]) else { return }
+        guard !name.numbers.before.isDisjoint(with: [.s, .t, .pair]) else { return }
         var index = name.nextDigits(from: 0, within: 1)
         while index < name.pieces.count {
-            if let series = letterForm(name, at: index) {
+            if name.pieces[index].kind == .letters, let series = letterForm(name, at: index) {
                 claims.append(claim(series.numbers, index..<series.end))
                 index = series.end
             } else {

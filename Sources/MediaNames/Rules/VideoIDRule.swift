@@ -27,6 +27,7 @@ enum VideoIDRule: NameRule {
         let end = name.pieces.last?.end ?? 0
         let start = end - length
         guard start > name.range.lowerBound, name.numbers.isFirst || !name.numbers.before.isEmpty,
+            name.bytes[start - 1] == 0x5B || name.bytes[start - 1] == 0x2D,
             let first = name.pieces.firstIndex(where: { $0.start >= start }), first > 0
         else { return }
         // In brackets an identifier may begin or end with a dash, which belongs to no piece; such a one is left alone.

@@ -24,7 +24,7 @@ extension NameTemplate {
             return TemplateExample(path: "", readsBack: false, lost: [])
         }
         let path = (made.folders + [made.stem + ".mkv"]).joined(separator: "/")
-        let reading = NameReader(keepsEvidence: false).read(Array(path.utf8).span).reading
+        let reading = NameReader(keepsEvidence: false).read(Array(path.utf8)).reading
         guard let again = MediaIdentity(reading) else { return TemplateExample(path: path, readsBack: false, lost: []) }
         let lost = Self.lost(between: values.identity, and: again)
         return TemplateExample(path: path, readsBack: lost != nil, lost: lost ?? [])

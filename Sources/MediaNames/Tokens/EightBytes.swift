@@ -6,14 +6,23 @@ struct EightBytes {
     /// The bytes from `index` on; zeros stand for those behind the last.
     @inline(__always)
     init(_ bytes: Span<UInt8>, at index: Int) {
-        if index &+ 8 <= bytes.count {
+        if bytes.count >= 8 {
+            let first = min(index, bytes.count - 8)
             // Any eight bytes are a number, and all of them lie within the span.
-            word = unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let loaded = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: first, as: UInt64.self)
+            word = UInt64(littleEndian: loaded) >> UInt64((index - first) * 8)
         } else {
             var rest: UInt64 = 0
             for at in (index..<bytes.count).reversed() { rest = rest << 8 | UInt64(bytes[at]) }
             word = rest
         }
+    }
+
+    /// The bytes before `end`; zeros stand for those before the first.
+    @inline(__always)
+    init(_ bytes: Span<UInt8>, before end: Int) {
+        let missing = max(8 - end, 0)
+        word = EightBytes(bytes, at: end - 8 + missing).word &<< UInt64(missing & 7 &* 8)
     }
 
     /// The highest bit of each byte, which no character of ASCII has.
@@ -39,9 +48,32 @@ struct EightBytes {
 
     /// Whether any of the bytes is this one, which is not zero.
     @inline(__always)
-    func contains(_ byte: UInt8) -> Bool {
+    func contains(_ byte: UInt8) -> Bool { places(of: byte) != 0 }
+
+    /// Whether any of the bytes is one of these two, which are not zero.
+    @inline(__always)
+    func contains(_ byte: UInt8, or other: UInt8) -> Bool { places(of: byte) | places(of: other) != 0 }
+
+    /// A bit that is set in the lowest of the bytes that are this one, and perhaps in others above it.
+    @inline(__always)
+    private func places(of byte: UInt8) -> UInt64 {
         let others = word ^ Self.each(UInt64(byte))
-        return (others &- Self.each(1)) & ~others & Self.highBits != 0
+        return (others &- Self.each(1)) & ~others & Self.highBits
+    }
+
+    /// Where a byte that is not zero stands last.
+    @inline(__always)
+    func last(_ byte: UInt8) -> Int? {
+        // A byte of zero is the only one that has no bit and gets none where all seven lower ones are added to it.
+        let others = word ^ Self.each(UInt64(byte))
+        let found = ~((others & ~Self.highBits) &+ ~Self.highBits | others) & Self.highBits
+        return found == 0 ? nil : 7 - found.leadingZeroBitCount >> 3
+    }
+
+    /// All bytes behind one, letters of ASCII among them in lower case.
+    @inline(__always)
+    func lowerKey(behind index: Int) -> WordKey {
+        WordKey(short: (word | letters >> 2) &>> UInt64((index &+ 1) &* 8), count: 7 &- index)
     }
 
     /// How many bytes from the first one on have a bit in such a set.

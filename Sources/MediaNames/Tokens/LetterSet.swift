@@ -10,8 +10,11 @@ struct LetterSet: OptionSet, Sendable {
     static let t = letter(0x74)
     static let x = letter(0x78)
 
-    /// Any word of more than one letter, or of a letter beyond ASCII.
-    static let word = LetterSet(rawValue: 1 << 26)
+    /// Any word of two letters, or of a letter of two bytes.
+    static let pair = LetterSet(rawValue: 1 << 26)
+
+    /// Any longer word.
+    static let word = LetterSet(rawValue: 1 << 27)
 
     private static func letter(_ byte: UInt8) -> LetterSet { LetterSet(rawValue: 1 << UInt32(byte &- 0x61)) }
 }
@@ -21,6 +24,10 @@ extension LetterSet {
     @inline(__always)
     init(_ key: WordKey) {
         let letter = UInt8(truncatingIfNeeded: key.low) &- 0x61
-        self = key.count == 1 && letter < 26 ? LetterSet(rawValue: 1 &<< UInt32(letter)) : .word
+        if key.count == 1, letter < 26 {
+            self = LetterSet(rawValue: 1 &<< UInt32(letter))
+        } else {
+            self = key.count == 2 ? .pair : .word
+        }
     }
 }

@@ -11,7 +11,8 @@ extension Lexicon {
         }
         var index = 0
         while index < tokens.count {
-            index += tokens[index].mayGoOn ? phrase(at: index, in: &tokens, of: pieces, &senses) : 1
+            let ends = tokens[index].mayGoOn ? ends(ofPhrasesAt: index, in: tokens.span, of: pieces) : 0
+            index += ends == 0 ? 1 : phrase(at: index, ends, in: &tokens, &senses)
         }
         return senses
     }
@@ -23,37 +24,60 @@ extension Lexicon {
         }
     }
 
-    /// Joins the tokens of a phrase that begins at `index`.
+    /// How far the phrases may reach that begin with a token: nearly always nowhere, so no word is put together for it.
+    ///
+    /// - Returns: A bit for each number of tokens behind the first.
+    @inline(__always)
+    private func ends(ofPhrasesAt index: Int, in tokens: Span<Token>, of pieces: Span<Piece>) -> UInt8 {
+        // Only how the phrase begins and how long it is.
+        var beginning = tokens[index].key.low
+        var count = tokens[index].key.count
+        let isLetter = count == 1
+        // Three letters tell how long a phrase may be before its other words are known.
+        var lengths = lengths(beginning: beginning)
+        var ends: UInt8 = 0
+        var next = index + 1
+        while next < min(index + 4, tokens.count) {
+            let piece = pieces[tokens[next].pieces.lowerBound]
+            guard piece.gap.isBlankOrDash, !piece.gap.isSpacedDash else { break }
+            // `L.D` in an acronym is no word, `H.264` is; a tag that stands for itself is not the tail of another.
+            if isLetter, piece.kind != .digits { break }
+            if tokens[next].word.weight == .strong, tokens[next].word.isTag { break }
+            if count < 3 {
+                beginning |= tokens[next].key.low &<< UInt64(count &* 8)
+                lengths = self.lengths(beginning: beginning)
+            }
+            count += tokens[next].key.count
+            if lengths.contains(count) {
+                ends |= 1 &<< UInt8(next &- index)
+            } else if count >= 3, !lengths.goBeyond(count) {
+                break
+            }
+            next += 1
+        }
+        return ends
+    }
+
+    /// Joins the tokens of the longest phrase that begins at `index`, if one does.
     ///
     /// - Returns: How many tokens the word there has.
+    @inline(never)
     private func phrase(
         at index: Int,
+        _ ends: UInt8,
         in tokens: inout MutableSpan<Token>,
-        of pieces: Span<Piece>,
         _ senses: inout WordSenses
     ) -> Int {
         var span = 1
         var word = tokens[index].word
-        // Only how the phrase begins and how long it is: nearly always that is enough to see that no word is like it.
-        var beginning = tokens[index].key.low
-        var count = tokens[index].key.count
-        let isLetter = count == 1
-        for next in index + 1..<min(index + 4, tokens.count) {
-            let first = tokens[next].pieces.lowerBound
-            guard pieces[first].gap.isBlankOrDash, !pieces[first].gap.isSpacedDash else { break }
-            // `L.D` in an acronym is no word, `H.264` is; a tag that stands for itself is not the tail of another.
-            if isLetter, pieces[first].kind != .digits { break }
-            if tokens[next].word.weight == .strong, tokens[next].word.isTag { break }
-            if count < 8 { beginning |= tokens[next].key.low << UInt64(count * 8) }
-            count += tokens[next].key.count
-            guard count <= WordKey.capacity else { break }
-            guard mayHold(beginning: beginning, count: count) else { continue }
-            var key = tokens[index].key
-            for inner in index + 1...next { key = key.joined(with: tokens[inner].key) }
+        var key = tokens[index].key
+        for behind in 1...7 - ends.leadingZeroBitCount {
+            key = key.joined(with: tokens[index + behind].key)
+            guard ends & 1 << UInt8(behind) != 0 else { continue }
             let phrase = self[key]
             if phrase.sense != .unknown {
                 word = phrase
-                span = next - index + 1
+                span = behind + 1
             }
         }
         guard span > 1 else { return 1 }

@@ -11,11 +11,8 @@ final class Lexicon: Sendable {
     private let slots: [Slot]
     private let mask: Int
 
-    /// How long the longest word is that begins with a group of three letters.
-    private let longest: [UInt8]
-
-    /// A bit for each group of three letters and a length with which some word begins.
-    private let shapes: [UInt64]
+    /// For each group of three letters, how long the words are that begin with it.
+    private let shapes: [WordLengths]
 
     private struct Slot: Sendable {
         var key = WordKey()
@@ -49,63 +46,41 @@ final class Lexicon: Sendable {
             while slots[index].key.count > 0, slots[index].key != key { index = (index + 1) & (size - 1) }
             if slots[index].key.count == 0 { slots[index] = Slot(key: key, word: word) }
         }
-        var shapes = [UInt64](repeating: 0, count: 512)
-        for (key, _) in words {
-            let bit = Self.shape(key.low, count: key.count)
-            shapes[bit >> 6] |= 1 << UInt64(bit & 63)
-        }
-        var longest = [UInt8](repeating: 0, count: 4096)
-        for (key, _) in words {
-            let group = Self.group(key.low)
-            longest[group] = max(longest[group], UInt8(key.count))
-        }
-        self.longest = longest
+        var shapes = [WordLengths](repeating: WordLengths(), count: Self.groups)
+        for (key, _) in words { shapes[Self.group(key.low)].insert(key.count) }
         self.shapes = shapes
         self.texts = texts
         self.slots = slots
         self.mask = size - 1
     }
 
-    /// Whether any word begins so and has so many bytes; most do not, and need not be looked up.
+    /// How long the words are that begin so: most words need not be looked up, and few can be the first of a phrase.
     ///
-    /// - Parameters:
-    ///   - beginning: The first eight bytes, the first one lowest.
-    ///   - count: How many bytes the word has.
-    /// - Returns: `true` for every word there is, and for few others.
+    /// - Parameter beginning: The first three bytes and any more, the first one lowest.
+    /// - Returns: The length of every word there is that begins so, and of few others.
     @inline(__always)
-    func mayHold(beginning: UInt64, count: Int) -> Bool {
-        let bit = Self.shape(beginning, count: count)
-        return shapes[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-    }
+    func lengths(beginning: UInt64) -> WordLengths { shapes[Self.group(beginning)] }
 
-    /// Whether a word may begin with these letters and go on: few do, so few phrases need to be put together.
-    @inline(__always)
-    func mayGoOn(_ key: WordKey) -> Bool {
-        key.count < 3 || Int(longest[Self.group(key.low)]) > key.count
-    }
+    /// So many groups of three letters are told apart.
+    private static let groups = 4096
 
     @inline(__always)
     private static func group(_ beginning: UInt64) -> Int {
         Int(truncatingIfNeeded: ((beginning & 0xFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) >> 52)
     }
 
-    @inline(__always)
-    private static func shape(_ beginning: UInt64, count: Int) -> Int {
-        let spread = ((beginning & 0xFF_FFFF) &* 0x9E37_79B9_7F4A_7C15) >> 54
-        return Int(truncatingIfNeeded: spread) << 5 | (count & 31)
-    }
-
     /// What is known about a word; `.unknown` if nothing.
     subscript(key: WordKey) -> Word {
-        mayHold(beginning: key.low, count: key.count) ? word(key) : .unknown
+        lengths(beginning: key.low).contains(key.count) ? word(key) : .unknown
     }
 
     /// Notes in a token what its word means, and whether it may begin a phrase.
     @inline(__always)
     func lookUp(_ token: inout Token) -> Word {
         let key = token.key
-        token.mayGoOn = mayGoOn(key)
-        guard mayHold(beginning: key.low, count: key.count) else { return .unknown }
+        let lengths = lengths(beginning: key.low)
+        token.mayGoOn = key.count < 3 || lengths.goBeyond(key.count)
+        guard lengths.contains(key.count) else { return .unknown }
         token.word = word(key)
         return token.word
     }

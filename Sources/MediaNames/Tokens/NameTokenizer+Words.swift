@@ -29,6 +29,13 @@ extension NameTokenizer {
         let plain = min(EightBytes.run(word.letters), end - index)
         var key = word.key(from: 0, count: plain)
         index += plain
+        if plain == 8, index < end {
+            // Nearly all others have no more than sixteen.
+            let rest = EightBytes(bytes, at: index)
+            let more = min(EightBytes.run(rest.letters), end - index)
+            key.append(rest.key(from: 0, count: more))
+            index += more
+        }
         while index < end {
             let byte = bytes[index]
             if Letters.isLetter(byte) {

@@ -13,6 +13,11 @@ struct NameTokenizer: ~Copyable {
     private var brackets = InlineArray<32, Enclosure>(repeating: .none)
     private var depth = 0
     private var bracketCount = 0
+
+    /// The innermost bracket that is open, and the number that pieces in it have.
+    private var enclosure = Enclosure.none
+    private var bracket = -1
+
     private var traits: NameTraits = []
 
     /// Whether the next piece begins a token though nothing stands before it.
@@ -28,6 +33,9 @@ struct NameTokenizer: ~Copyable {
     /// Enough pieces for nineteen names of twenty, and so few that they need no allocation: a kilobyte.
     private static let usualRoom = 20
 
+    /// Longer names than this have more pieces as often as not, so it is not tried whether they fit in.
+    private static let usualLength = 80
+
     private init(_ range: Range<Int>, room: consuming TokenRoom) {
         self.index = range.lowerBound
         self.end = min(range.upperBound, range.lowerBound + Self.longest)
@@ -39,7 +47,7 @@ struct NameTokenizer: ~Copyable {
     /// - Complexity: O(*n*) in the length of the range.
     static func tokenize(_ bytes: [UInt8], in range: Range<Int>, with lexicon: Lexicon) -> TokenizedName {
         // No piece is shorter than a byte, so the second room holds any name.
-        tokenize(bytes, in: range, with: lexicon, room: usualRoom)
+        (range.count > usualLength ? nil : tokenize(bytes, in: range, with: lexicon, room: usualRoom))
             ?? tokenize(bytes, in: range, with: lexicon, room: min(range.count, longest))
             ?? TokenizedName(bytes: bytes, range: range)
     }
@@ -214,6 +222,8 @@ struct NameTokenizer: ~Copyable {
             brackets[depth] = enclosure
             depth += 1
         }
+        self.enclosure = brackets[depth - 1]
+        bracket = bracketCount
         traits.insert(.brackets)
         if enclosure == .curly { traits.insert(.curlyBrackets) }
     }
@@ -223,6 +233,8 @@ struct NameTokenizer: ~Copyable {
         gap.insert(.close)
         if depth > 0 { depth -= 1 }
         bracketCount += 1
+        enclosure = depth == 0 ? .none : brackets[depth - 1]
+        bracket = depth == 0 ? -1 : bracketCount
     }
 
     /// Adds a piece that ends here, to the token before if nothing stands between the two.
@@ -261,8 +273,8 @@ struct NameTokenizer: ~Copyable {
                 gap: gap,
                 value: value,
                 digitCount: digitCount,
-                enclosure: depth == 0 ? .none : brackets[depth - 1],
-                bracket: depth == 0 ? -1 : bracketCount,
+                enclosure: enclosure,
+                bracket: bracket,
                 token: room.tokenCount &- 1
             )
         )

@@ -12,15 +12,27 @@ struct NumberSurroundings: Sendable {
     /// Whether a number follows a number: `2011.11.15`, `02-06`.
     private(set) var isSeries = false
 
+    /// Whether two numbers follow a number: `2011.11.15`.
+    private(set) var holdsThreeInRow = false
+
+    /// How many numbers stand right behind the one that was noted last.
+    private var following = 0
+
     /// The lengths of numbers, a bit for each: the lowest for none, the highest for fifteen digits and more.
     private var lengths: UInt16 = 0
 
-    /// Whether a number has so many digits.
+    /// Whether any number is there.
+    var isEmpty: Bool { lengths == 0 }
+
+    /// Whether a number has so many digits, at most fifteen; one of more counts as one of fifteen.
+    @inline(__always)
     func holds(_ digitCounts: ClosedRange<Int>) -> Bool {
-        digitCounts.contains { lengths & 1 << UInt16(min($0, 15)) != 0 }
+        let below: UInt16 = 1 &<< UInt16(digitCounts.lowerBound) &- 1
+        let upTo: UInt16 = 2 &<< UInt16(digitCounts.upperBound) &- 1
+        return lengths & upTo & ~below != 0
     }
 
-    /// Notes a number and the pieces beside it.
+    /// Notes a number and the pieces beside it; the numbers of a name are noted from the last to the first.
     @inline(__always)
     mutating func note(_ number: Piece, behind previous: Piece?, beforeNext next: Piece?) {
         lengths |= 1 &<< UInt16(min(number.digitCount, 15))
@@ -32,8 +44,11 @@ struct NumberSurroundings: Sendable {
         guard let next else { return }
         if next.kind == .digits {
             isSeries = true
-        } else if next.gap.isJoined {
-            after.insert(LetterSet(next.key))
+            following &+= 1
+            if following > 1 { holdsThreeInRow = true }
+        } else {
+            following = 0
+            if next.gap.isJoined { after.insert(LetterSet(next.key)) }
         }
     }
 }

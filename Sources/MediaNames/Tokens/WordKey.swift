@@ -41,6 +41,13 @@ struct WordKey: Hashable, Sendable {
         if count < 255 { top += 1 << 56 }
     }
 
+    /// Adds up to eight bytes to a word of eight.
+    @inline(__always)
+    mutating func append(_ next: WordKey) {
+        high = next.low
+        top &+= next.top
+    }
+
     /// The key of two words written as one: `WEB-DL` is `webdl`.
     func joined(with other: WordKey) -> WordKey {
         var result = self

@@ -2,6 +2,15 @@
 struct WordSenses: Sendable {
     private var bits: UInt64 = 0
 
+    /// No sense, or some.
+    init(_ senses: Word.Sense...) {
+        for sense in senses { insert(sense) }
+    }
+
+    /// Whether all of them are among others.
+    @inline(__always)
+    func isSubset(of others: WordSenses) -> Bool { bits & ~others.bits == 0 }
+
     @inline(__always)
     mutating func insert(_ sense: Word.Sense) { bits |= 1 << UInt64(sense.rawValue) }
 
