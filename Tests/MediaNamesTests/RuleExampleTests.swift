@@ -30,6 +30,16 @@ struct RuleExampleTests {
         #expect(read == example.expected)
     }
 
+    @Test("What a rule reads alone it also reads among all others", arguments: RuleExample.all)
+    func company(_ example: RuleExample) {
+        let bytes = Array(example.name.utf8)
+        let name = NameTokenizer.tokenize(bytes, in: 0..<bytes.count, with: .shared)
+        let rule = NameRules.all[example.rule].name
+        let claims = NameRules.claims(in: name).filter { $0.rule.rawValue == rule }
+        let read = claims.isEmpty ? nil : claims.map { $0.description(in: name) }.joined(separator: "; ")
+        #expect(read == example.expected)
+    }
+
     @Test("Every rule carries examples and counterexamples")
     func completeness() {
         for rule in NameRules.all {
