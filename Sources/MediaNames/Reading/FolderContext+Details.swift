@@ -27,6 +27,7 @@ extension FolderContext {
         let folded = FoldedTitle(title)
         for read in useful
         where read.title == folded
+            || read.draft.reading.fullTitle.map(FoldedTitle.init) == folded
             || read.draft.reading.alternativeTitles.contains(where: { FoldedTitle($0) == folded })
         {
             let folder = read.draft

@@ -3,7 +3,7 @@ extension Resolver {
         var best: Claim?
         for claim in claims where claim.field == .date && claim.weight >= weight && isOpen(claim) {
             // A film may have a date for a title: its year follows.
-            if !isBeforeClock(claim),
+            if !isBeforeClock(claim), name.pieces[claim.pieces.lowerBound].digitCount != 4,
                 claims.contains(where: { $0.field == .year && $0.pieces.lowerBound == claim.pieces.upperBound })
             {
                 continue

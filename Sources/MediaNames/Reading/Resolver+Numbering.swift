@@ -4,6 +4,7 @@ extension Resolver {
         if chooseVarying() { return }
         if let claim = claims.first(where: {
             $0.field == .episode && $0.hasSeason && $0.weight == .strong && isOpen($0) && !isName($0)
+                && !($0.rule == CrossNotationRule.name && isWholeTitle($0))
         }) {
             chooseMarked(claim)
             chooseDate(atLeast: .fair)
@@ -236,6 +237,12 @@ extension Resolver {
 
     private func isEpisodeLike(_ claim: Claim) -> Bool {
         let piece = name.pieces[claim.pieces.lowerBound]
+        // `[Group][Title S3][04]`
+        if leadingGroup != nil, piece.enclosure == .square, piece.gap.contains(.open), piece.digitCount == 2,
+            name.gap(before: claim.pieces.upperBound).contains(.close)
+        {
+            return true
+        }
         return piece.digitCount >= 2 && piece.digitCount <= 3 && piece.gap.isDisjoint(with: .close)
     }
 

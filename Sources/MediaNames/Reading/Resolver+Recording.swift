@@ -94,6 +94,8 @@ extension Resolver {
         {
             return at + 1
         }
+        // `Title_2023-10-01-2015`
+        if day.count == 3, first.gap == .dash, isClock(first), name.gap(before: at + 1).isJoined { return at + 1 }
         guard day.count == 3, at + 1 < name.pieces.count, first.gap == .underscore || first.gap == .space,
             first.digitCount == 2, first.value < 24
         else { return nil }

@@ -66,10 +66,12 @@ extension Resolver {
         }
         guard let best else { return }
         let piece = name.pieces[best.claim.pieces.lowerBound]
-        let isPlain = best.claim.pieces.count == 1 && name.bytes[piece.start] != 0x30
+        // Behind its sign a number is whole: `#1045`.
+        let isSingle = best.claim.pieces.count == 1 && !piece.gap.contains(.hash)
+        let isPlain = isSingle && name.bytes[piece.start] != 0x30
         if !isFansub, isPlain, piece.digitCount == 3, (1..<70).contains(piece.value % 100) {
             splitWithRival(best.claim)
-        } else if piece.digitCount == 4, best.claim.pieces.count == 1, !isFansub, piece.value % 100 > 0,
+        } else if piece.digitCount == 4, isSingle, !isFansub, piece.value % 100 > 0,
             piece.value % 100 < 60, piece.value < 4000, !name.pieces[best.claim.pieces.lowerBound].gap.isSpacedDash
         {
             splitWithRival(best.claim)

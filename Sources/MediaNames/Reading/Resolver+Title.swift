@@ -163,7 +163,7 @@ extension Resolver {
             return nil
         }
         // `[FULL]-[ Quiet.Harbor.S09E05 ]-[01_24]`: the title stands with its number.
-        if let numbering, draft.numbering == .marked, !draft.reading.episodes.isEmpty,
+        if let numbering, draft.numbering == .marked || !draft.reading.seasons.isEmpty, !draft.reading.episodes.isEmpty,
             let first = name.pieces.indices.first(where: {
                 name.pieces[$0].bracket == name.pieces[numbering.lowerBound].bracket
             }),

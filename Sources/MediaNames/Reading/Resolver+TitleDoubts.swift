@@ -8,10 +8,6 @@ extension Resolver {
         guard !main.isEmpty else { return }
         if isOnlyTags(main) { draft.doubts.insert(.noTitle) }
         if isGlued(range) || isOrdinal(main, of: range) || isPerson(main, of: range) { draft.doubts.insert(.titleEnd) }
-        // `1954 - Tide`: siblings would say whether someone put films in order.
-        if name.isFile, main.count == 1, main.upperBound < range.upperBound, isOrderedByYear(main.lowerBound) {
-            draft.doubts.insert(.yearOrTitle)
-        }
         // `230617`: no work is called by so long a number.
         if range.count == 1, name.pieces[main.lowerBound].digitCount > 4 { draft.doubts.insert(.titleEnd) }
         if isNumberedPiece(range) { draft.doubts.insert(.movieOrEpisode) }
@@ -76,8 +72,15 @@ extension Resolver {
         guard numbering == nil, date == nil, year == nil else { return false }
         return range.dropFirst().contains {
             name.pieces[$0].isNumber && name.pieces[$0].gap.isBlank && LessonWords.contains(name.pieces[$0 - 1].key)
-                && name.gap(before: $0 + 1).isSpacedDash
+                && isWord(behind: $0)
         }
+    }
+
+    /// Whether a word that is no tag follows the piece.
+    private func isWord(behind index: Int) -> Bool {
+        let next = index + 1
+        return next < name.pieces.count && name.pieces[next].kind == .letters && name.pieces[next].enclosure == .none
+            && weight(ofToken: name.pieces[next].token) == nil
     }
 
     /// `Example, Ann - Tide (1958)`: who made the film may stand before its title, the family's name first.

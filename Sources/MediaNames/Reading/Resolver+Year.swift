@@ -11,7 +11,9 @@ extension Resolver {
         for claim in years {
             let at = claim.pieces.lowerBound
             // The only word before the number is the title itself: `1923.S01E01`.
-            if at == bodyStart, claim.weight == .weak, !isLeadingYear(at), varying != at || !isOrderedByYear(at) {
+            if at == bodyStart, claim.weight == .weak, !isLeadingYear(at),
+                varying != at && !name.isFile || !isOrderedByYear(at)
+            {
                 continue
             }
             if claim.weight == .weak, at > bodyStart + 1, isUnfinished(before: at) {
@@ -59,6 +61,10 @@ extension Resolver {
         if best.weight == .weak, best.pieces.lowerBound == bodyStart, bodyStart + 1 < name.pieces.count,
             !draft.isOrderedByYear
         {
+            draft.doubts.insert(.yearOrTitle)
+        }
+        // `1954 - Tide`: somebody's order more often than a title, which without siblings nothing says.
+        if best.pieces.lowerBound == bodyStart, draft.isOrderedByYear, varying != bodyStart {
             draft.doubts.insert(.yearOrTitle)
         }
         // The siblings say so, and the number may be the title's all the same.
