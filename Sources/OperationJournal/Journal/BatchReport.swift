@@ -47,12 +47,31 @@ package struct BatchReport: Sendable {
 
     /// Adds an operation.
     mutating func add(_ outcome: OperationOutcome) {
-        count(1, outcome.state)
-        switch outcome.cause {
-        case nil where outcome.state != .needsAttention: break
-        case .interrupted where outcome.state == .done: unreached += 1
-        case .interrupted where outcome.state != .performing && outcome.state != .rollingBack: break
-        default: outcomes.append(outcome)
+        add(outcome.state, outcome.cause, outcome)
+    }
+
+    /// Adds what became of a move.
+    ///
+    /// - Parameters:
+    ///   - result: How it ended.
+    ///   - move: The move.
+    ///   - isReturn: Whether it was taken back.
+    mutating func add(_ result: ChunkRunner.Result, of move: RecordedMove, isReturn: Bool = false) {
+        add(result.state, result.cause, OperationOutcome(move, result, isReturn: isReturn))
+    }
+
+    /// Counts an operation, and keeps its outcome if that deserves a word; of most it is never made.
+    private mutating func add(
+        _ state: OperationState,
+        _ cause: FailureCause?,
+        _ outcome: @autoclosure () -> OperationOutcome
+    ) {
+        count(1, state)
+        switch cause {
+        case nil where state != .needsAttention: break
+        case .interrupted where state == .done: unreached += 1
+        case .interrupted where state != .performing && state != .rollingBack: break
+        default: outcomes.append(outcome())
         }
     }
 

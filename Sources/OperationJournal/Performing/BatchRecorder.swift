@@ -95,9 +95,10 @@ final class BatchRecorder {
     /// Checks a group, and writes it down sooner or later.
     ///
     /// - Throws: What SQLite refuses, or ``Stop/interrupted``.
-    func add(_ group: GroupRequest) throws {
+    func add(_ sighted: GroupsAhead.Sighted) throws {
+        let group = sighted.group
         guard !group.operations.isEmpty else { return }
-        let finding = try check.look(at: group)
+        let finding = try check.judge(sighted)
         examined += group.operations.count
         monitor.onEvent(.examined(files: examined, of: total))
         switch finding {
@@ -169,7 +170,7 @@ final class BatchRecorder {
             unit += 1
         }
         for (id, row) in zip(try writer.operations(rows), rows) {
-            survey.note(from: row.request.source, to: row.request.destination)
+            survey.note(from: row.request.from, to: row.request.to)
             if request.action == .move { dependencies.note(row.request, id) }
             if hasHistory { try attempts.takeOver(from: row.request, row.identity.mark) }
             moves?.append((RecordedMove(row, id, request.action, token: token), Int64(row.unit)))
@@ -182,7 +183,7 @@ final class BatchRecorder {
 
     /// Whether a file is recognised by its content: where an inode number may change with a rename, by nothing else.
     private func needsChecksum(_ operation: OperationRequest) -> Bool {
-        request.verification != .identity || folders.isRemote(parentOf: operation.source)
+        request.verification != .identity || folders.isRemote(parentOf: operation.from)
     }
 
     /// The checksums of the files that wait, or `nil` if none is needed.

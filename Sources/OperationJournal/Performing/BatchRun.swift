@@ -48,7 +48,7 @@ struct BatchRun {
         // Of this batch alone: the report has also what was refused, and what an earlier run finished.
         var counts: [OperationState: Int] = [:]
         try runner.run(recorded) { move, result in
-            report.add(OperationOutcome(move, result))
+            report.add(result, of: move)
             counts[result.state, default: 0] += 1
         }
         report.isInterrupted = runner.isInterrupted
@@ -81,7 +81,9 @@ struct BatchRun {
                         journal: self.database.path
                     )
                     defer { report = recorder.report }
-                    try groups.forEach { try recorder.add($0) }
+                    let ahead = GroupsAhead(groups, roots: request.roots)
+                    defer { ahead.stop() }
+                    while let portion = try ahead.next() { try portion.forEach { try recorder.add($0) } }
                     guard let recorded = try recorder.finish(journal: self.database.path) else {
                         throw BatchRecorder.Stop.nothingToDo
                     }
