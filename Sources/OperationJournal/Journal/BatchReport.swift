@@ -35,15 +35,24 @@ package struct BatchReport: Sendable {
     /// Whether the run was told to stop before its end.
     package var isInterrupted = false
 
-    private var counts: [OperationState: Int] = [:]
+    /// How many operations ended in each state, by its place.
+    private var numbers = [Int](repeating: 0, count: OperationState.allCases.count)
 
     package init() {}
 
     /// How many operations the run ended with in a state.
-    package func count(_ state: OperationState) -> Int { counts[state, default: 0] }
+    package func count(_ state: OperationState) -> Int { numbers[state.place] }
 
     /// How many operations the run was about.
-    package var total: Int { counts.values.reduce(0, +) }
+    package var total: Int { numbers.reduce(0, +) }
+
+    /// How many operations ended in each state, but for those that an earlier report has.
+    func counts(beyond earlier: BatchReport) -> [OperationState: Int] {
+        OperationState.allCases.reduce(into: [:]) { counts, state in
+            let number = count(state) - earlier.count(state)
+            if number > 0 { counts[state] = number }
+        }
+    }
 
     /// Adds an operation.
     mutating func add(_ outcome: OperationOutcome) {
@@ -77,7 +86,7 @@ package struct BatchReport: Sendable {
 
     /// Adds operations of which nothing else is to be said.
     mutating func count(_ number: Int, _ state: OperationState) {
-        counts[state, default: 0] += number
+        numbers[state.place] += number
     }
 
     /// Adds operations that the run was told to stop before, and that stay done.

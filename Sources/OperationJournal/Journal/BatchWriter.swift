@@ -93,15 +93,15 @@ final class BatchWriter {
     ///
     /// - Returns: The numbers of their rows, in the same order.
     /// - Throws: What SQLite refuses.
-    func groups(_ provenances: [Provenance]) throws -> [Int64] {
-        try groupRows.insert(provenances) { provenance, statement, first in
-            try statement.bind(provenance.origin, at: first)
-            try statement.bind(provenance.certainty, at: first + 1)
-            try statement.bind(provenance.identity, at: first + 2)
-            try statement.bind(provenance.model, at: first + 3)
-            try statement.bind(provenance.digest, at: first + 4)
-            try statement.bind(provenance.suggestion, at: first + 5)
-            try statement.bind(provenance.decidedBy, at: first + 6)
+    func groups(_ groups: [GroupsAhead.Sighted]) throws -> [Int64] {
+        try groupRows.insert(groups) { sighted, statement, first in
+            try statement.bind(sighted.group.provenance.origin, at: first)
+            try statement.bind(sighted.group.provenance.certainty, at: first + 1)
+            try statement.bind(sighted.group.provenance.identity, at: first + 2)
+            try statement.bind(sighted.group.provenance.model, at: first + 3)
+            try statement.bind(sighted.group.provenance.digest, at: first + 4)
+            try statement.bind(sighted.group.provenance.suggestion, at: first + 5)
+            try statement.bind(sighted.group.provenance.decidedBy, at: first + 6)
         }
     }
 

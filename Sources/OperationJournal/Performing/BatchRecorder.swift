@@ -22,8 +22,10 @@ final class BatchRecorder {
 
     /// A group that passed the check.
     private struct Checked {
-        let group: GroupRequest
+        let sighted: GroupsAhead.Sighted
         let files: [FileIdentity]
+
+        var operations: [OperationRequest] { sighted.group.operations }
     }
 
     /// How many files are hashed at a time.
@@ -96,19 +98,19 @@ final class BatchRecorder {
     ///
     /// - Throws: What SQLite refuses, or ``Stop/interrupted``.
     func add(_ sighted: GroupsAhead.Sighted) throws {
-        let group = sighted.group
-        guard !group.operations.isEmpty else { return }
+        let operations = sighted.group.operations
+        guard !operations.isEmpty else { return }
         let finding = try check.judge(sighted)
-        examined += group.operations.count
+        examined += operations.count
         monitor.onEvent(.examined(files: examined, of: total))
         switch finding {
         case .finished:
-            report.finishedEarlier += group.operations.count
-            report.count(group.operations.count, .done)
+            report.finishedEarlier += operations.count
+            report.count(operations.count, .done)
         case .refused(let causes):
-            for (operation, cause) in zip(group.operations, causes) { try refuse(operation, cause) }
+            for (operation, cause) in zip(operations, causes) { try refuse(operation, cause) }
         case .ready(let files):
-            waiting.append(Checked(group: group, files: files))
+            waiting.append(Checked(sighted: sighted, files: files))
             waitingCount += files.count
             if waitingCount >= Self.portion { try flush() }
         }
@@ -159,9 +161,9 @@ final class BatchRecorder {
         let sums = checksums()
         var rows: [BatchWriter.Row] = []
         rows.reserveCapacity(waitingCount)
-        let groups = try writer.groups(waiting.map(\.group.provenance))
+        let groups = try writer.groups(waiting.map(\.sighted))
         for (checked, group) in zip(waiting, groups) {
-            for (operation, file) in zip(checked.group.operations, checked.files) {
+            for (operation, file) in zip(checked.operations, checked.files) {
                 let sum = sums?[rows.count]
                 rows.append(
                     BatchWriter.Row(request: operation, identity: file, checksum: sum, group: group, unit: unit)
@@ -188,10 +190,10 @@ final class BatchRecorder {
 
     /// The checksums of the files that wait, or `nil` if none is needed.
     private func checksums() -> [Checksum?]? {
-        let isNeeded = waiting.contains { checked in checked.group.operations.contains { needsChecksum($0) } }
+        let isNeeded = waiting.contains { checked in checked.operations.contains { needsChecksum($0) } }
         guard isNeeded else { return nil }
         let paths = waiting.flatMap { checked in
-            zip(checked.group.operations, checked.files).map { operation, file in
+            zip(checked.operations, checked.files).map { operation, file in
                 file.isRegularFile && needsChecksum(operation) ? operation.source : nil
             }
         }

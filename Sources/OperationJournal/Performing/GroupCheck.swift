@@ -57,12 +57,14 @@ final class GroupCheck {
     ///
     /// - Throws: ``JournalError``, what SQLite refuses, or what reading the groups again throws.
     func judge(_ sighted: GroupsAhead.Sighted) throws -> Finding {
-        let group = sighted.group
-        if let first = group.operations.first, try lastDone(first) != nil, try isFinished(group) { return .finished }
+        let operations = sighted.group.operations
+        if arrivals != nil, let first = operations.first, try lastDone(first) != nil, try isFinished(operations) {
+            return .finished
+        }
         var files: [FileIdentity] = []
-        files.reserveCapacity(group.operations.count)
+        files.reserveCapacity(operations.count)
         var causes: [FailureCause?] = []
-        for (operation, sight) in zip(group.operations, sighted.files) {
+        for (operation, sight) in zip(operations, sighted.files) {
             do {
                 files.append(try file(of: operation, sight))
                 causes.append(nil)
@@ -70,7 +72,7 @@ final class GroupCheck {
                 causes.append(cause)
             }
         }
-        return files.count == group.operations.count ? .ready(files) : .refused(causes)
+        return files.count == operations.count ? .ready(files) : .refused(causes)
     }
 
     private func file(
@@ -107,8 +109,8 @@ final class GroupCheck {
     ///
     /// Of a swap both names are taken before and after, so the journal is asked first and the disk second: a plan that
     /// does not say which file it means is not performed twice.
-    private func isFinished(_ group: GroupRequest) throws -> Bool {
-        for operation in group.operations {
+    private func isFinished(_ operations: [OperationRequest]) throws -> Bool {
+        for operation in operations {
             guard let record = try lastDone(operation), record.kind == action, isStillThere(record),
                 try isSettled(operation)
             else { return false }

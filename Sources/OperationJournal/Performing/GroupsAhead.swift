@@ -7,10 +7,19 @@ import SystemPackage
 ///
 /// It changes nothing, neither in folders nor in the journal.
 final class GroupsAhead: Sendable {
-    /// A group, and what was at the sources of its operations a moment ago, in their order; `nil` for nothing.
-    struct Sighted: Sendable {
+    /// A group, and what was at the sources of its operations a moment ago.
+    ///
+    /// It goes through several hands, and has a dozen texts that each would count anew.
+    final class Sighted: Sendable {
         let group: GroupRequest
+
+        /// In the order of the operations; `nil` for nothing.
         let files: [Result<FileIdentity?, FailureCause>]
+
+        init(_ group: GroupRequest, _ files: [Result<FileIdentity?, FailureCause>]) {
+            self.group = group
+            self.files = files
+        }
     }
 
     /// What both threads know.
@@ -88,8 +97,8 @@ final class GroupsAhead: Sendable {
         try groups.forEach { group in
             portion.append(
                 Sighted(
-                    group: group,
-                    files: group.operations.map { operation in
+                    group,
+                    group.operations.map { operation in
                         Result { () throws(FailureCause) in try folders.look(at: operation.from) }
                     }
                 )

@@ -160,7 +160,7 @@ extension PlanText {
             index += 1
             guard try !takes(UInt8(ascii: "}")) else { return }
             repeat {
-                try string()
+                try name()
                 try take(UInt8(ascii: ":"))
                 try skip(depth: depth + 1)
             } while try takes(UInt8(ascii: ","))
