@@ -10,7 +10,7 @@ struct JournalDatabase: Sendable {
     private let queue: DatabaseQueue
 
     /// How large the pages of a new journal are.
-    private static let pageSize = 16 * 1024
+    private static let pageSize = 8 * 1024
 
     /// How many bytes the write-ahead log grows to before it is brought into the file.
     private static let longestLog = 32 << 20
