@@ -244,7 +244,7 @@ struct BatchTests {
 
     @Test("Hundreds of groups take more than one chunk, and all arrive")
     func manyGroups() throws {
-        let names = (0..<520).map { "f\($0)" }
+        let names = (0..<Chunk.size + 8).map { "f\($0)" }
         let library = try JournalLibrary(names)
         let before = try library.files.tree()
         let report = try library.perform(names.map { [($0, "new/\($0)")] })
@@ -255,18 +255,19 @@ struct BatchTests {
 
     @Test("A chain and circles among hundreds of groups are found, wherever their ends stand in the plan")
     func dependenciesAmongMany() throws {
-        let names = (0..<700).map { "f\($0)" }
+        let lone = Chunk.size + 88
+        let names = (0..<lone + 100).map { "f\($0)" }
         let library = try JournalLibrary(names + ["swap1", "swap2"])
         let old = try library.contents()
         let before = try library.files.tree()
         // Forwards and backwards through the plan: each of the chain waits for the one after it.
-        var groups = (0..<600).map { [("f\($0)", "g\($0)")] }
+        var groups = (0..<lone).map { [("f\($0)", "g\($0)")] }
         groups.insert([("swap1", "swap2")], at: 0)
-        groups += (600..<699).map { [("f\($0)", "f\($0 + 1)")] }
-        groups += [[("f699", "free")], [("swap2", "swap1")]]
+        groups += (lone..<lone + 99).map { [("f\($0)", "f\($0 + 1)")] }
+        groups += [[("f\(lone + 99)", "free")], [("swap2", "swap1")]]
         let report = try library.perform(groups)
         #expect(report.outcomes.isEmpty)
-        #expect(report.count(.done) == 702)
+        #expect(report.count(.done) == names.count + 2)
         let new = try library.contents()
         for (source, destination) in groups.joined() { #expect(new[destination] == old[source]) }
         #expect(try library.open().rollBack(.last, monitor: RunMonitor()).outcomes.isEmpty)

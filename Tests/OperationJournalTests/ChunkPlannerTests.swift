@@ -39,7 +39,8 @@ struct ChunkPlannerTests {
 
     @Test("A swap is one unit with one file stepping aside")
     func swap() {
-        let moves = [Move(group: 1, from: "/a", to: "/b"), Move(group: 2, from: "/b", to: "/a")]
+        let (one, other) = (FilePath("/a"), FilePath("/b"))
+        let moves = [Move(group: 1, from: one, to: other), Move(group: 2, from: other, to: one)]
         let units = ChunkPlanner(moves).units()
         #expect(units.count == 1)
         #expect(units[0].steps == [.park(1), .move(0), .unpark(1)])
@@ -48,7 +49,7 @@ struct ChunkPlannerTests {
     private func simulate(_ units: [Unit], _ moves: [Move]) throws {
         var holders = Dictionary(uniqueKeysWithValues: moves.indices.map { (moves[$0].from, $0) })
         for step in units.flatMap(\.steps) {
-            let parking = FilePath("/parked/\(step.move)")
+            let parking = FilePath("/parked/\(step.move)").entry
             let (from, to) =
                 switch step {
                 case .move(let move): (moves[move].from, moves[move].to)

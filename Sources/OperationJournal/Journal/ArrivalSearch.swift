@@ -31,14 +31,14 @@ final class ArrivalSearch {
     }
 
     /// The newest operation that is done between two places, or `nil` where there is none.
-    func lastDone(from source: FilePath, to destination: FilePath) throws -> OperationRecord? {
+    func lastDone(from source: EntryPath, to destination: EntryPath) throws -> OperationRecord? {
         defer { betweenPlaces.reset() }
         guard try betweenPlaces.step(source, 1, destination, 2) else { return nil }
         return try OperationRecord(betweenPlaces, journal: journal)
     }
 
     /// Whether the file at a path was brought there by an operation that is done, and has not changed since.
-    func isArrival(at path: FilePath, _ file: FileIdentity) throws -> Bool {
+    func isArrival(at path: EntryPath, _ file: FileIdentity) throws -> Bool {
         defer { atDestination.reset() }
         try atDestination.bind(path.bytes, at: 1)
         guard try atDestination.step() else { return false }

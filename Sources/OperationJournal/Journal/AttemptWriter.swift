@@ -63,7 +63,7 @@ final class AttemptWriter {
         try search.bind(mark.size, at: 4)
         try search.bind(mark.modified, at: 5)
         var found: [(id: Int64, batch: Int64)] = []
-        var isThere = try search.step(operation.source, 1, operation.destination, 2)
+        var isThere = try search.step(operation.from, 1, operation.to, 2)
         while isThere {
             found.append((search.number(0), search.number(1)))
             isThere = try search.step()

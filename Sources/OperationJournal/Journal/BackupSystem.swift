@@ -81,7 +81,7 @@ public final class BackupSystem: Sendable {
                 request: request.groups[0].operations[0],
                 identity: identity,
                 checksum: checksum,
-                group: try writer.groups([Provenance()])[0],
+                group: try writer.groups([GroupsAhead.Sighted(request.groups[0], [])])[0],
                 unit: 0
             )
             return try writer.operations([row])[0]

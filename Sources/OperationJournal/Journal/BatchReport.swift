@@ -35,30 +35,58 @@ package struct BatchReport: Sendable {
     /// Whether the run was told to stop before its end.
     package var isInterrupted = false
 
-    private var counts: [OperationState: Int] = [:]
+    /// How many operations ended in each state, by its place.
+    private var numbers = [Int](repeating: 0, count: OperationState.allCases.count)
 
     package init() {}
 
     /// How many operations the run ended with in a state.
-    package func count(_ state: OperationState) -> Int { counts[state, default: 0] }
+    package func count(_ state: OperationState) -> Int { numbers[state.place] }
 
     /// How many operations the run was about.
-    package var total: Int { counts.values.reduce(0, +) }
+    package var total: Int { numbers.reduce(0, +) }
+
+    /// How many operations ended in each state, but for those that an earlier report has.
+    func counts(beyond earlier: BatchReport) -> [OperationState: Int] {
+        OperationState.allCases.reduce(into: [:]) { counts, state in
+            let number = count(state) - earlier.count(state)
+            if number > 0 { counts[state] = number }
+        }
+    }
 
     /// Adds an operation.
     mutating func add(_ outcome: OperationOutcome) {
-        count(1, outcome.state)
-        switch outcome.cause {
-        case nil where outcome.state != .needsAttention: break
-        case .interrupted where outcome.state == .done: unreached += 1
-        case .interrupted where outcome.state != .performing && outcome.state != .rollingBack: break
-        default: outcomes.append(outcome)
+        add(outcome.state, outcome.cause, outcome)
+    }
+
+    /// Adds what became of a move.
+    ///
+    /// - Parameters:
+    ///   - result: How it ended.
+    ///   - move: The move.
+    ///   - isReturn: Whether it was taken back.
+    mutating func add(_ result: ChunkRunner.Result, of move: RecordedMove, isReturn: Bool = false) {
+        add(result.state, result.cause, OperationOutcome(move, result, isReturn: isReturn))
+    }
+
+    /// Counts an operation, and keeps its outcome if that deserves a word; of most it is never made.
+    private mutating func add(
+        _ state: OperationState,
+        _ cause: FailureCause?,
+        _ outcome: @autoclosure () -> OperationOutcome
+    ) {
+        count(1, state)
+        switch cause {
+        case nil where state != .needsAttention: break
+        case .interrupted where state == .done: unreached += 1
+        case .interrupted where state != .performing && state != .rollingBack: break
+        default: outcomes.append(outcome())
         }
     }
 
     /// Adds operations of which nothing else is to be said.
     mutating func count(_ number: Int, _ state: OperationState) {
-        counts[state, default: 0] += number
+        numbers[state.place] += number
     }
 
     /// Adds operations that the run was told to stop before, and that stay done.

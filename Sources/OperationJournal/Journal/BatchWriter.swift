@@ -50,13 +50,13 @@ final class BatchWriter {
                 arguments: [batch.number, root.blob, mounts.identity(of: root)]
             )
         }
-        groupRows = try BlockInsertion(
+        groupRows = BlockInsertion(
             database,
             into: "operation_group (batch_id, origin, certainty, identity, model, digest, suggestion, decided_by)",
             row: "(\(batch.number), ?, ?, ?, ?, ?, ?, ?)"
         )
         // What is the same in all rows stands in the statement: our own words and numbers, none of a user's.
-        operationRows = try BlockInsertion(
+        operationRows = BlockInsertion(
             database,
             into: """
                 main.operation (
@@ -93,15 +93,15 @@ final class BatchWriter {
     ///
     /// - Returns: The numbers of their rows, in the same order.
     /// - Throws: What SQLite refuses.
-    func groups(_ provenances: [Provenance]) throws -> [Int64] {
-        try groupRows.insert(provenances) { provenance, statement, first in
-            try statement.bind(provenance.origin, at: first)
-            try statement.bind(provenance.certainty, at: first + 1)
-            try statement.bind(provenance.identity, at: first + 2)
-            try statement.bind(provenance.model, at: first + 3)
-            try statement.bind(provenance.digest, at: first + 4)
-            try statement.bind(provenance.suggestion, at: first + 5)
-            try statement.bind(provenance.decidedBy, at: first + 6)
+    func groups(_ groups: [GroupsAhead.Sighted]) throws -> [Int64] {
+        try groupRows.insert(groups) { sighted, statement, first in
+            try statement.bind(sighted.group.provenance.origin, at: first)
+            try statement.bind(sighted.group.provenance.certainty, at: first + 1)
+            try statement.bind(sighted.group.provenance.identity, at: first + 2)
+            try statement.bind(sighted.group.provenance.model, at: first + 3)
+            try statement.bind(sighted.group.provenance.digest, at: first + 4)
+            try statement.bind(sighted.group.provenance.suggestion, at: first + 5)
+            try statement.bind(sighted.group.provenance.decidedBy, at: first + 6)
         }
     }
 
@@ -117,8 +117,8 @@ final class BatchWriter {
         try statement.bind(row.group, at: first)
         try statement.bind(Int64(row.unit), at: first + 1)
         try statement.bind(row.request.role, at: first + 2)
-        try statement.bind(row.request.source, at: first + 3)
-        try statement.bind(row.request.destination, at: first + 4)
+        try statement.bind(row.request.from, at: first + 3)
+        try statement.bind(row.request.to, at: first + 4)
         try statement.bind(Int64(bitPattern: row.identity.inode), at: first + 5)
         try statement.bind(row.identity.size, at: first + 6)
         try statement.bind(row.identity.modified, at: first + 7)
@@ -127,7 +127,7 @@ final class BatchWriter {
         try statement.bind(Int64(bitPattern: row.identity.linkCount), at: first + 10)
         try statement.bind(row.identity.owner.map { Int64($0) }, at: first + 11)
         try statement.bind(row.identity.owningGroup.map { Int64($0) }, at: first + 12)
-        try statement.bind(mount(under: row.request.source), at: first + 13)
+        try statement.bind(mount(under: row.request.from), at: first + 13)
         try statement.bind(row.checksum?.description, at: first + 14)
     }
 
@@ -154,9 +154,9 @@ final class BatchWriter {
         )
     }
 
-    private func mount(under path: FilePath) -> String? {
+    private func mount(under path: EntryPath) -> String? {
         if let known = mountNames.value(forParentOf: path) { return known }
-        let name = mounts.identity(of: path.removingLastComponent())
+        let name = mounts.identity(of: path.folder)
         mountNames.remember(name, forParentOf: path)
         return name
     }

@@ -3,29 +3,27 @@ import GRDB
 /// Writes many rows into one table, several with each statement: what a statement costs beside its rows is as much as a row.
 final class BlockInsertion {
     private let database: Database
-    private let one: RowStatement
-    private let many: RowStatement
+    private let table: String
+    private let row: String
+
+    /// The statements so far, by the number of rows that they write.
+    private var statements: [Int: RowStatement] = [:]
 
     /// How many parameters a row has.
     private let width: Int
 
-    /// How many rows one statement writes.
-    private static let block = 16
+    /// How many rows one statement writes: of each statement SQLite keeps what it would have to take back.
+    private static let blocks = [128, 16, 1]
 
     /// - Parameters:
     ///   - database: The transaction; the table's rows are numbered by SQLite.
     ///   - table: The table and its columns.
     ///   - row: The values of a row, with a question mark for each parameter and no other.
-    /// - Throws: What SQLite refuses.
-    init(_ database: Database, into table: String, row: String) throws {
-        func statement(_ count: Int) throws -> RowStatement {
-            let rows = Array(repeating: row, count: count).joined(separator: ",")
-            return try RowStatement(database, "INSERT INTO \(table) VALUES \(rows)")
-        }
+    init(_ database: Database, into table: String, row: String) {
         self.database = database
+        self.table = table
+        self.row = row
         width = row.utf8.count { $0 == UInt8(ascii: "?") }
-        one = try statement(1)
-        many = try statement(Self.block)
     }
 
     /// Writes rows.
@@ -42,17 +40,28 @@ final class BlockInsertion {
         var numbers: [Int64] = []
         numbers.reserveCapacity(rows.count)
         var rest = rows[...]
-        while !rest.isEmpty {
-            let part = rest.prefix(rest.count >= Self.block ? Self.block : 1)
-            let statement = part.count == Self.block ? many : one
-            for (place, row) in part.enumerated() { try bind(row, statement, Int32(place * width + 1)) }
-            try statement.run()
-            statement.forgetBytes()
-            // Rows of one statement are numbered without a gap.
-            let last = database.lastInsertedRowID
-            numbers += last - Int64(part.count) + 1...last
-            rest = rest.dropFirst(part.count)
+        for count in Self.blocks where rest.count >= count {
+            let statement = try statement(writing: count)
+            while rest.count >= count {
+                for (place, row) in rest.prefix(count).enumerated() {
+                    try bind(row, statement, Int32(place * width + 1))
+                }
+                try statement.run()
+                statement.forgetBytes()
+                // Rows of one statement are numbered without a gap.
+                let last = database.lastInsertedRowID
+                numbers += last - Int64(count) + 1...last
+                rest = rest.dropFirst(count)
+            }
         }
         return numbers
+    }
+
+    private func statement(writing count: Int) throws -> RowStatement {
+        if let known = statements[count] { return known }
+        let rows = Array(repeating: row, count: count).joined(separator: ",")
+        let statement = try RowStatement(database, "INSERT INTO \(table) VALUES \(rows)")
+        statements[count] = statement
+        return statement
     }
 }

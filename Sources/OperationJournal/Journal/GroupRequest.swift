@@ -19,8 +19,8 @@ package struct GroupRequest: Sendable {
 
 /// One file of a group, and what it is to become.
 package struct OperationRequest: Sendable {
-    package var source: FilePath
-    package var destination: FilePath
+    let from: EntryPath
+    let to: EntryPath
 
     /// What the file is to its group, as `video` or `subtitle`.
     package var role: String?
@@ -35,20 +35,27 @@ package struct OperationRequest: Sendable {
     package var inode: UInt64?
 
     package init(
-        source: FilePath,
-        destination: FilePath,
+        from: EntryPath,
+        to: EntryPath,
         role: String? = nil,
         size: Int64? = nil,
         modified: Int64? = nil,
         inode: UInt64? = nil
     ) {
-        self.source = source
-        self.destination = destination
+        self.from = from
+        self.to = to
         self.role = role
         self.size = size
         self.modified = modified
         self.inode = inode
     }
+
+    package init(source: FilePath, destination: FilePath) {
+        self.init(from: source.entry, to: destination.entry)
+    }
+
+    package var source: FilePath { from.path }
+    package var destination: FilePath { to.path }
 
     /// Whether a file is still what the plan says of it.
     func describes(_ file: FileIdentity) -> Bool {

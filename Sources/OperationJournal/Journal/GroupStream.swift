@@ -2,7 +2,7 @@
 package struct GroupStream: Sendable {
     /// Hands every group on, in order, and passes on what is thrown.
     ///
-    /// It may be called again, and must hand on the same groups then.
+    /// It may be called again, on another thread too, and must hand on the same groups then.
     package let forEach: @Sendable (_ body: (GroupRequest) throws -> Void) throws -> Void
 
     /// How many operations there are, for those who watch.

@@ -50,7 +50,8 @@ extension JournalDatabase {
                 )
             }
             for record in records {
-                monitor.onEvent(.changed(record.id, record.source, record.destination, .cancelled, .interrupted))
+                let (source, destination) = (record.source.entry, record.destination.entry)
+                monitor.onEvent(.changed(record.id, source, destination, .cancelled, .interrupted))
             }
             count += records.count
         }

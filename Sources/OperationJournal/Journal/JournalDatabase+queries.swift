@@ -8,7 +8,7 @@ extension JournalDatabase {
     func lastDone(_ places: [(source: FilePath, destination: FilePath)]) throws(JournalError) -> [OperationRecord?] {
         try read { database in
             let search = try ArrivalSearch(database, journal: path)
-            return try places.map { try search.lastDone(from: $0.source, to: $0.destination) }
+            return try places.map { try search.lastDone(from: $0.source.entry, to: $0.destination.entry) }
         }
     }
 

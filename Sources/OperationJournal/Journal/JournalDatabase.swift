@@ -9,6 +9,12 @@ struct JournalDatabase: Sendable {
     let path: FilePath
     private let queue: DatabaseQueue
 
+    /// How large the pages of a new journal are.
+    private static let pageSize = 8 * 1024
+
+    /// How many bytes the write-ahead log grows to before it is brought into the file.
+    private static let longestLog = 32 << 20
+
     /// Whether the file may be written to, and made where it is missing.
     enum Access {
         case readOnly
@@ -30,16 +36,21 @@ struct JournalDatabase: Sendable {
         // Rows refer to others that were written right before them, in the same transaction; to look up each of those
         // again takes a tenth of what a row costs. ``faults()`` looks for what refers to nothing.
         configuration.foreignKeysEnabled = false
-        if access == .readWrite { configuration.journalMode = .wal }
+        if access == .readWrite {
+            configuration.journalMode = .wal
+            // Of a journal that is made only. A page that changes is written twice, whatever its size, and what a run
+            // writes lies side by side.
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA page_size = \(Self.pageSize)") }
+        }
         do {
             queue = try Self.checkedQueue(path, configuration)
             if access == .readWrite {
-                // GRDB turns WAL on with `synchronous=NORMAL`, which may lose the last commits in a power cut.
                 try queue.writeWithoutTransaction { database in
-                    try database.execute(sql: "PRAGMA synchronous = FULL")
                     // Of a large batch more pages change at once than the usual two megabytes hold; each would be
                     // written and read again several times.
-                    try database.execute(sql: "PRAGMA cache_size = -24576; PRAGMA wal_autocheckpoint = 8192")
+                    try database.execute(sql: "PRAGMA cache_size = -24576")
+                    let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? Self.pageSize
+                    try database.execute(sql: "PRAGMA wal_autocheckpoint = \(Self.longestLog / pageSize)")
                     // What a statement for several rows may have to take back is kept page by page, in a file: three of
                     // four writes were into that. It is a page or two at a time.
                     try database.execute(sql: "PRAGMA temp_store = MEMORY")
@@ -51,6 +62,9 @@ struct JournalDatabase: Sendable {
                 try queue.write { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
                 try SchemaBackup(journal: path).copyIfOlder(queue)
                 try Schema.migrator.migrate(queue)
+                // GRDB turns WAL on with `synchronous=NORMAL`, which may lose the last commits in a power cut. Tables
+                // that are lost are made anew; from here on nothing may be. The first commit syncs what is before it.
+                try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
                 try JournalLocation.makeDurable(path)
             }
             try queue.writeWithoutTransaction { try OperationView.create(in: $0) }

@@ -6,7 +6,7 @@ package enum JournalEvent: Sendable {
     case examined(files: Int, of: Int)
 
     /// An operation's new state is durable.
-    case changed(OperationID, FilePath, FilePath, OperationState, FailureCause?)
+    case changed(OperationID, EntryPath, EntryPath, OperationState, FailureCause?)
 
     /// An operation was refused before it was recorded.
     case refused(FilePath, FilePath, FailureCause)

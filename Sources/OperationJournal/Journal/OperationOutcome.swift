@@ -29,8 +29,8 @@ extension OperationOutcome {
     init(_ move: RecordedMove, _ result: ChunkRunner.Result, isReturn: Bool = false) {
         self.init(
             id: move.id,
-            source: isReturn ? move.to : move.from,
-            destination: isReturn ? move.from : move.to,
+            source: (isReturn ? move.to : move.from).path,
+            destination: (isReturn ? move.from : move.to).path,
             state: result.state,
             cause: result.cause
         )

@@ -28,6 +28,20 @@ public enum OperationState: String, Hashable, Sendable, CaseIterable {
 }
 
 extension OperationState {
+    /// Its place in ``allCases``: what counts operations by their state does so for every one of them.
+    var place: Int {
+        switch self {
+        case .planned: 0
+        case .performing: 1
+        case .done: 2
+        case .failed: 3
+        case .cancelled: 4
+        case .rollingBack: 5
+        case .rolledBack: 6
+        case .needsAttention: 7
+        }
+    }
+
     /// Whether it is under way, or was when the program ended: only recovery can say where its file is.
     var isUnderWay: Bool { self == .performing || self == .rollingBack }
 

@@ -14,7 +14,7 @@ final class RowStatement {
 
     /// Where bytes that are bound stand, until it is full: for SQLite each copy would be an allocation.
     private let shelf = UnsafeMutableRawPointer.allocate(byteCount: shelfSize, alignment: 1)
-    private static let shelfSize = 32 * 1024
+    private static let shelfSize = 64 * 1024
     private var shelved = 0
 
     /// - Parameters:
@@ -70,10 +70,10 @@ final class RowStatement {
     }
 
     /// Binds a copy of a path's bytes until others are bound.
-    func bind(_ path: FilePath, at parameter: Int32) throws {
-        let code = path.withPlatformString { text in
-            let (start, destructor) = kept(UnsafeRawBufferPointer(start: text, count: path.length))
-            return sqlite3_bind_blob(statement, parameter, start, Int32(path.length), destructor)
+    func bind(_ path: EntryPath, at parameter: Int32) throws {
+        let code = path.bytes.withUnsafeBytes { bytes in
+            let (start, destructor) = kept(bytes)
+            return sqlite3_bind_blob(statement, parameter, start, Int32(bytes.count), destructor)
         }
         guard code == SQLITE_OK else { throw Self.error(code, database) }
     }
@@ -97,11 +97,16 @@ final class RowStatement {
     /// Carries the statement out with the bytes of two paths, up to its first row.
     ///
     /// - Returns: Whether there is a row.
-    func step(_ first: FilePath, _ firstParameter: Int32, _ second: FilePath, _ secondParameter: Int32) throws -> Bool {
-        try first.withPlatformString { one in
-            try second.withPlatformString { other in
-                try bindInPlace(one, first.length, at: firstParameter)
-                try bindInPlace(other, second.length, at: secondParameter)
+    func step(
+        _ first: EntryPath,
+        _ firstParameter: Int32,
+        _ second: EntryPath,
+        _ secondParameter: Int32
+    ) throws -> Bool {
+        try first.bytes.withUnsafeBytes { one in
+            try second.bytes.withUnsafeBytes { other in
+                try bindInPlace(one, at: firstParameter)
+                try bindInPlace(other, at: secondParameter)
                 return try step()
             }
         }
@@ -159,8 +164,8 @@ final class RowStatement {
         }
     }
 
-    private func bindInPlace(_ bytes: UnsafePointer<CChar>, _ count: Int, at parameter: Int32) throws {
-        let code = sqlite3_bind_blob(statement, parameter, bytes, Int32(count), nil)
+    private func bindInPlace(_ bytes: UnsafeRawBufferPointer, at parameter: Int32) throws {
+        let code = sqlite3_bind_blob(statement, parameter, bytes.baseAddress, Int32(bytes.count), nil)
         guard code == SQLITE_OK else { throw Self.error(code, database) }
     }
 

@@ -22,8 +22,10 @@ final class BatchRecorder {
 
     /// A group that passed the check.
     private struct Checked {
-        let group: GroupRequest
+        let sighted: GroupsAhead.Sighted
         let files: [FileIdentity]
+
+        var operations: [OperationRequest] { sighted.group.operations }
     }
 
     /// How many files are hashed at a time.
@@ -95,19 +97,20 @@ final class BatchRecorder {
     /// Checks a group, and writes it down sooner or later.
     ///
     /// - Throws: What SQLite refuses, or ``Stop/interrupted``.
-    func add(_ group: GroupRequest) throws {
-        guard !group.operations.isEmpty else { return }
-        let finding = try check.look(at: group)
-        examined += group.operations.count
+    func add(_ sighted: GroupsAhead.Sighted) throws {
+        let operations = sighted.group.operations
+        guard !operations.isEmpty else { return }
+        let finding = try check.judge(sighted)
+        examined += operations.count
         monitor.onEvent(.examined(files: examined, of: total))
         switch finding {
         case .finished:
-            report.finishedEarlier += group.operations.count
-            report.count(group.operations.count, .done)
+            report.finishedEarlier += operations.count
+            report.count(operations.count, .done)
         case .refused(let causes):
-            for (operation, cause) in zip(group.operations, causes) { try refuse(operation, cause) }
+            for (operation, cause) in zip(operations, causes) { try refuse(operation, cause) }
         case .ready(let files):
-            waiting.append(Checked(group: group, files: files))
+            waiting.append(Checked(sighted: sighted, files: files))
             waitingCount += files.count
             if waitingCount >= Self.portion { try flush() }
         }
@@ -158,9 +161,9 @@ final class BatchRecorder {
         let sums = checksums()
         var rows: [BatchWriter.Row] = []
         rows.reserveCapacity(waitingCount)
-        let groups = try writer.groups(waiting.map(\.group.provenance))
+        let groups = try writer.groups(waiting.map(\.sighted))
         for (checked, group) in zip(waiting, groups) {
-            for (operation, file) in zip(checked.group.operations, checked.files) {
+            for (operation, file) in zip(checked.operations, checked.files) {
                 let sum = sums?[rows.count]
                 rows.append(
                     BatchWriter.Row(request: operation, identity: file, checksum: sum, group: group, unit: unit)
@@ -169,7 +172,7 @@ final class BatchRecorder {
             unit += 1
         }
         for (id, row) in zip(try writer.operations(rows), rows) {
-            survey.note(from: row.request.source, to: row.request.destination)
+            survey.note(from: row.request.from, to: row.request.to)
             if request.action == .move { dependencies.note(row.request, id) }
             if hasHistory { try attempts.takeOver(from: row.request, row.identity.mark) }
             moves?.append((RecordedMove(row, id, request.action, token: token), Int64(row.unit)))
@@ -182,15 +185,15 @@ final class BatchRecorder {
 
     /// Whether a file is recognised by its content: where an inode number may change with a rename, by nothing else.
     private func needsChecksum(_ operation: OperationRequest) -> Bool {
-        request.verification != .identity || folders.isRemote(parentOf: operation.source)
+        request.verification != .identity || folders.isRemote(parentOf: operation.from)
     }
 
     /// The checksums of the files that wait, or `nil` if none is needed.
     private func checksums() -> [Checksum?]? {
-        let isNeeded = waiting.contains { checked in checked.group.operations.contains { needsChecksum($0) } }
+        let isNeeded = waiting.contains { checked in checked.operations.contains { needsChecksum($0) } }
         guard isNeeded else { return nil }
         let paths = waiting.flatMap { checked in
-            zip(checked.group.operations, checked.files).map { operation, file in
+            zip(checked.operations, checked.files).map { operation, file in
                 file.isRegularFile && needsChecksum(operation) ? operation.source : nil
             }
         }

@@ -44,20 +44,16 @@ struct BatchRun {
             ),
             total: recorded.count
         )
+        // The report has also what was refused, and what an earlier run finished.
+        let before = report
         var report = report
-        // Of this batch alone: the report has also what was refused, and what an earlier run finished.
-        var counts: [OperationState: Int] = [:]
-        try runner.run(recorded) { move, result in
-            report.add(OperationOutcome(move, result))
-            counts[result.state, default: 0] += 1
-        }
+        try runner.run(recorded) { move, result in report.add(result, of: move) }
         report.isInterrupted = runner.isInterrupted
         if runner.isInterrupted {
             let cancelled = try database.cancelPlanned(of: recorded.batch, monitor)
             report.count(cancelled, .cancelled)
-            counts[.cancelled, default: 0] += cancelled
         }
-        try finish(recorded.batch, runner.performer.ledger, counts)
+        try finish(recorded.batch, runner.performer.ledger, report.counts(beyond: before))
         report.note(runner.performer.notes)
         return report
     }
@@ -81,7 +77,9 @@ struct BatchRun {
                         journal: self.database.path
                     )
                     defer { report = recorder.report }
-                    try groups.forEach { try recorder.add($0) }
+                    let ahead = GroupsAhead(groups, roots: request.roots)
+                    defer { ahead.stop() }
+                    while let portion = try ahead.next() { try portion.forEach { try recorder.add($0) } }
                     guard let recorded = try recorder.finish(journal: self.database.path) else {
                         throw BatchRecorder.Stop.nothingToDo
                     }

@@ -5,7 +5,7 @@ struct Chunk {
     /// How many operations one durable commit covers.
     ///
     /// Larger chunks cost fewer syncs, smaller ones leave recovery less to settle; a unit is never cut.
-    static let size = 512
+    static let size = 1024
 
     private(set) var moves: [RecordedMove] = []
 

@@ -16,7 +16,7 @@ struct ChunkPlanner {
     ///   - moves: Moves with different sources and different destinations.
     ///   - vacates: Whether a file leaves its old name: a copy and a link do not.
     init(_ moves: [Move], vacates: Bool = true) {
-        var bySource: [FilePath: Int] = [:]
+        var bySource: [EntryPath: Int] = [:]
         if vacates {
             bySource.reserveCapacity(moves.count)
             for (index, move) in moves.enumerated() { bySource[move.from] = index }

@@ -22,14 +22,11 @@ struct ContentCopy: ~Copyable {
     ///
     /// - Throws: ``FailureCause/sourceChanged``, ``FailureCause/system(call:code:)``; nothing was made then.
     init(_ move: RecordedMove, _ folders: OpenFolders, _ monitor: RunMonitor) throws(FailureCause) {
-        guard let oldName = move.from.lastComponent, let newName = move.part.lastComponent else {
+        guard let oldName = move.from.path.lastComponent, let newName = move.part.path.lastComponent else {
             throw .system(call: "open", code: EINVAL)
         }
         let isRemote = folders.isRemote(parentOf: move.from)
-        let (from, to) = try folders.descriptors(
-            of: move.from.removingLastComponent(),
-            move.part.removingLastComponent()
-        )
+        let (from, to) = try folders.descriptors(of: move.from.folder, move.part.folder)
         let source = oldName.withPlatformString { openat(from, $0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
         guard source >= 0 else { throw .system(call: "open", code: errno) }
         var status = stat()
@@ -50,7 +47,7 @@ struct ContentCopy: ~Copyable {
             close(source)
             throw .system(call: "open", code: code)
         }
-        (self.source, self.part, self.before, self.path) = (source, part, file, move.from)
+        (self.source, self.part, self.before, self.path) = (source, part, file, move.from.path)
         (self.isRemote, self.monitor) = (isRemote, monitor)
     }
 

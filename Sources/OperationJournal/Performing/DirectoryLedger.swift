@@ -34,9 +34,9 @@ final class DirectoryLedger {
     }
 
     /// Sees to it that the folder that `path` lies in is there.
-    func ensure(parentOf path: FilePath, direction: UnitPerformer.Direction) throws(FailureCause) {
+    func ensure(parentOf path: some EntryName, direction: UnitPerformer.Direction) throws(FailureCause) {
         guard recent.value(forParentOf: path) == nil else { return }
-        try ensure(path.removingLastComponent(), direction: direction)
+        try ensure(path.folder, direction: direction)
         recent.remember(true, forParentOf: path)
     }
 

@@ -14,9 +14,9 @@ struct DirectoryListing {
     /// Whether an entry has exactly this name.
     ///
     /// - Throws: ``FailureCause/system(call:code:)`` if the folder cannot be listed.
-    func holds(_ path: FilePath) throws(FailureCause) -> Bool {
-        guard let name = path.lastComponent else { return false }
-        let folder = try folders.descriptor(of: path.removingLastComponent())
+    func holds(_ path: some EntryName) throws(FailureCause) -> Bool {
+        guard let name = path.path.lastComponent else { return false }
+        let folder = try folders.descriptor(of: path.folder)
         // Another description of the folder, since reading moves a position that all copies of one share.
         let copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0 else { throw .system(call: "open", code: errno) }

@@ -1,13 +1,13 @@
+import FilePaths
 import Glibc
 import SystemPackage
 
-extension FilePath {
-    /// Calls `body` with the two halves of an absolute path: the bytes of the folder, and the entry's name as C has it.
-    ///
+extension FilePath: EntryName {
+    var path: FilePath { self }
+    var entry: EntryPath { EntryPath(bytes) }
+
     /// `lastComponent` and `removingLastComponent()` say the same, but make a new path each; a run asks this a million
-    /// times. The name is empty where the path names no entry.
-    ///
-    /// - Complexity: O(*n*) in the length of the path, without allocating.
+    /// times.
     func withEntry<Value>(
         _ body: (_ folder: UnsafeBufferPointer<CChar>, _ name: UnsafePointer<CChar>) throws -> Value
     ) rethrows -> Value {

@@ -12,7 +12,7 @@ struct FolderMemo<Value> {
     private static var size: Int { 4 }
 
     /// What is remembered of the folder that `path` lies in.
-    func value(forParentOf path: FilePath) -> Value? {
+    func value(forParentOf path: some EntryName) -> Value? {
         path.withEntry { folder, _ in value(for: folder) }
     }
 
@@ -29,7 +29,7 @@ struct FolderMemo<Value> {
     }
 
     /// Remembers a value for the folder that `path` lies in; the oldest one is forgotten for it.
-    mutating func remember(_ value: Value, forParentOf path: FilePath) {
+    mutating func remember(_ value: Value, forParentOf path: some EntryName) {
         let folder = path.withEntry { folder, _ in Array(folder) }
         if entries.count < Self.size {
             entries.append((folder, value))

@@ -38,14 +38,14 @@ struct FolderSurvey {
     var folders: [Folder] { missing + emptied }
 
     /// Notes where a file leaves, and where it arrives.
-    mutating func note(from source: FilePath, to destination: FilePath) {
+    mutating func note(from source: some EntryName, to destination: some EntryName) {
         if recentTargets.value(forParentOf: destination) == nil {
             recentTargets.remember(true, forParentOf: destination)
-            noteTarget(destination.removingLastComponent())
+            noteTarget(destination.folder)
         }
         if includesEmptied, recentOrigins.value(forParentOf: source) == nil {
             recentOrigins.remember(true, forParentOf: source)
-            noteOrigin(source.removingLastComponent())
+            noteOrigin(source.folder)
         }
     }
 

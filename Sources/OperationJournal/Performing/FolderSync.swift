@@ -14,17 +14,17 @@ struct FolderSync {
     private var recent = FolderMemo<Bool>()
 
     /// Notes that an entry was added under this path.
-    mutating func arrived(at path: FilePath) {
+    mutating func arrived(at path: some EntryName) {
         guard recent.value(forParentOf: path) != true else { return }
         recent.remember(true, forParentOf: path)
-        arrived(in: path.removingLastComponent())
+        arrived(in: path.folder)
     }
 
     /// Notes that the entry of this path was removed.
-    mutating func departed(from path: FilePath) {
+    mutating func departed(from path: some EntryName) {
         guard recent.value(forParentOf: path) == nil else { return }
         recent.remember(false, forParentOf: path)
-        left(path.removingLastComponent())
+        left(path.folder)
     }
 
     /// Notes that an entry was added to `folder`.

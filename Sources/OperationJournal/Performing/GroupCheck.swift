@@ -1,9 +1,9 @@
 import GRDB
 import SystemPackage
 
-/// Looks at the files of a group before they are recorded: one that is gone or changed holds its whole group back.
+/// Judges the files of a group before they are recorded: one that is gone or changed holds its whole group back.
 final class GroupCheck {
-    /// What a look at a group showed.
+    /// What is to be done with a group.
     enum Finding {
         /// The files are what the plan says, in the order of the operations.
         case ready([FileIdentity])
@@ -26,10 +26,10 @@ final class GroupCheck {
     private let underWay: Set<FilePath>
 
     /// The names that the run's own files leave: asked for only where a file has several names.
-    private lazy var vacated: Result<Set<FilePath>, any Error> = Result {
-        var vacated = Set<FilePath>()
+    private lazy var vacated: Result<Set<EntryPath>, any Error> = Result {
+        var vacated = Set<EntryPath>()
         guard action == .move else { return vacated }
-        try groups.forEach { group in vacated.formUnion(group.operations.map(\.source)) }
+        try groups.forEach { group in vacated.formUnion(group.operations.map(\.from)) }
         return vacated
     }
 
@@ -53,39 +53,45 @@ final class GroupCheck {
         self.underWay = underWay
     }
 
-    /// Looks at the files of a group.
+    /// Judges a group by what its files were a moment ago.
     ///
     /// - Throws: ``JournalError``, what SQLite refuses, or what reading the groups again throws.
-    func look(at group: GroupRequest) throws -> Finding {
-        if let first = group.operations.first, try lastDone(first) != nil, try isFinished(group) { return .finished }
+    func judge(_ sighted: GroupsAhead.Sighted) throws -> Finding {
+        let operations = sighted.group.operations
+        if arrivals != nil, let first = operations.first, try lastDone(first) != nil, try isFinished(operations) {
+            return .finished
+        }
         var files: [FileIdentity] = []
-        files.reserveCapacity(group.operations.count)
+        files.reserveCapacity(operations.count)
         var causes: [FailureCause?] = []
-        for operation in group.operations {
+        for (operation, sight) in zip(operations, sighted.files) {
             do {
-                files.append(try file(of: operation))
+                files.append(try file(of: operation, sight))
                 causes.append(nil)
             } catch let cause as FailureCause {
                 causes.append(cause)
             }
         }
-        return files.count == group.operations.count ? .ready(files) : .refused(causes)
+        return files.count == operations.count ? .ready(files) : .refused(causes)
     }
 
-    private func file(of operation: OperationRequest) throws -> FileIdentity {
+    private func file(
+        of operation: OperationRequest,
+        _ sight: Result<FileIdentity?, FailureCause>
+    ) throws -> FileIdentity {
         if !underWay.isEmpty, [operation.source, operation.destination].contains(where: underWay.contains) {
             throw FailureCause.underWay
         }
-        guard let file = try folders.look(at: operation.source) else { throw FailureCause.sourceMissing }
+        guard let file = try sight.get() else { throw FailureCause.sourceMissing }
         guard !file.isFolder, operation.describes(file) else { throw FailureCause.sourceChanged }
-        if try isTwin(at: operation.destination, of: file) { throw FailureCause.destinationExists }
+        if try isTwin(at: operation.to, of: file) { throw FailureCause.destinationExists }
         return file
     }
 
     /// Whether a further hard link of the file has its new name already.
     ///
     /// Once the operation is recorded, a link of the file under its new name is known to be the operation's own.
-    private func isTwin(at path: FilePath, of file: FileIdentity) throws -> Bool {
+    private func isTwin(at path: EntryPath, of file: FileIdentity) throws -> Bool {
         guard file.linkCount > 1 else { return false }
         do {
             guard try folders.look(at: path)?.mark == file.mark else { return false }
@@ -96,15 +102,15 @@ final class GroupCheck {
     }
 
     private func lastDone(_ operation: OperationRequest) throws -> OperationRecord? {
-        try arrivals?.lastDone(from: operation.source, to: operation.destination)
+        try arrivals?.lastDone(from: operation.from, to: operation.to)
     }
 
     /// Whether an earlier, interrupted run performed all of a group already.
     ///
     /// Of a swap both names are taken before and after, so the journal is asked first and the disk second: a plan that
     /// does not say which file it means is not performed twice.
-    private func isFinished(_ group: GroupRequest) throws -> Bool {
-        for operation in group.operations {
+    private func isFinished(_ operations: [OperationRequest]) throws -> Bool {
+        for operation in operations {
             guard let record = try lastDone(operation), record.kind == action, isStillThere(record),
                 try isSettled(operation)
             else { return false }
@@ -131,13 +137,13 @@ final class GroupCheck {
     private func isVacated(_ operation: OperationRequest) throws -> Bool {
         let file: FileIdentity?
         do throws(FailureCause) {
-            file = try folders.look(at: operation.source)
+            file = try folders.look(at: operation.from)
         } catch {
             return false
         }
         guard let file else { return true }
         // A plan that names exactly this file was made anew.
         if operation.inode != nil, operation.describes(file) { return false }
-        return try arrivals?.isArrival(at: operation.source, file) ?? false
+        return try arrivals?.isArrival(at: operation.from, file) ?? false
     }
 }

@@ -12,15 +12,12 @@ struct LinkPrimitive {
     ///
     /// - Throws: ``FailureCause/noHardLinks`` where the file system makes none, ``FailureCause/crossDevice``,
     ///   ``FailureCause/destinationExists`` and others; nothing was made then.
-    func link(_ mark: FileMark, from source: FilePath, to destination: FilePath) throws(FailureCause) {
-        guard let oldName = source.lastComponent, let newName = destination.lastComponent else {
+    func link(_ mark: FileMark, from source: some EntryName, to destination: some EntryName) throws(FailureCause) {
+        guard let oldName = source.path.lastComponent, let newName = destination.path.lastComponent else {
             throw .system(call: "link", code: EINVAL)
         }
         for _ in 0..<OpenFolders.attempts {
-            let (from, to) = try folders.descriptors(
-                of: source.removingLastComponent(),
-                destination.removingLastComponent()
-            )
+            let (from, to) = try folders.descriptors(of: source.folder, destination.folder)
             let wasFree = try FileIdentity.of(newName, in: to) == nil
             let result = oldName.withPlatformString { old in
                 newName.withPlatformString { linkat(from, old, to, $0, 0) }
@@ -48,8 +45,8 @@ struct LinkPrimitive {
     /// - Throws: Why the file is still at `source`, and only there.
     func rename(
         _ mark: FileMark,
-        from source: FilePath,
-        to destination: FilePath
+        from source: some EntryName,
+        to destination: some EntryName
     ) throws(FailureCause) -> RenamePrimitive.Manner {
         guard try folders.look(at: destination) == nil else { throw .destinationExists }
         do {
@@ -69,18 +66,15 @@ struct LinkPrimitive {
 
     private func renameChecked(
         _ mark: FileMark,
-        from source: FilePath,
-        to destination: FilePath
+        from source: some EntryName,
+        to destination: some EntryName
     ) throws(FailureCause) {
-        guard let oldName = source.lastComponent, let newName = destination.lastComponent else {
+        guard let oldName = source.path.lastComponent, let newName = destination.path.lastComponent else {
             throw .system(call: "rename", code: EINVAL)
         }
         for _ in 0..<OpenFolders.attempts {
             guard try folders.look(at: destination) == nil else { throw .destinationExists }
-            let (from, to) = try folders.descriptors(
-                of: source.removingLastComponent(),
-                destination.removingLastComponent()
-            )
+            let (from, to) = try folders.descriptors(of: source.folder, destination.folder)
             let result = oldName.withPlatformString { old in
                 newName.withPlatformString { renameat(from, old, to, $0) }
             }

@@ -4,6 +4,12 @@ import SystemPackage
 struct Move: Sendable {
     /// Moves with the same number stand or fall together.
     let group: Int64
-    let from: FilePath
-    let to: FilePath
+    let from: EntryPath
+    let to: EntryPath
+
+    init(group: Int64, from: some EntryName, to: some EntryName) {
+        self.group = group
+        self.from = from.entry
+        self.to = to.entry
+    }
 }

@@ -15,7 +15,7 @@ struct NameDependencies {
 
     /// Notes the names of an operation that was recorded.
     mutating func note(_ operation: OperationRequest, _ id: OperationID) {
-        let (source, destination) = (NameFilter.Mark(operation.source), NameFilter.Mark(operation.destination))
+        let (source, destination) = (NameFilter.Mark(operation.from), NameFilter.Mark(operation.to))
         if sources.mayContain(destination) || destinations.mayContain(source) { candidates.append(id) }
         sources.insert(source)
         destinations.insert(destination)

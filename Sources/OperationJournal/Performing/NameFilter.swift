@@ -12,10 +12,8 @@ struct NameFilter {
         fileprivate let first: (word: Int, bit: UInt64)
         fileprivate let second: (word: Int, bit: UInt64)
 
-        init(_ path: FilePath) {
-            let hash = path.withPlatformString { text in
-                Self.hash(UnsafeRawBufferPointer(start: text, count: path.length))
-            }
+        init(_ path: EntryPath) {
+            let hash = path.bytes.withUnsafeBytes { Self.hash($0) }
             func place(_ hash: UInt64) -> (Int, UInt64) { (Int(hash >> 6) & (1 << 17 - 1), 1 << (hash & 63)) }
             first = place(hash)
             second = place(hash >> 32)

@@ -8,13 +8,13 @@ struct OneEntry {
     ///
     /// A program may hand out an inode number for each spelling (exfat-fuse does); there the folder's listing tells: it
     /// has the one spelling and not the other, though both are found.
-    func isUnder(_ source: FilePath, _ destination: FilePath) throws(FailureCause) -> Bool {
+    func isUnder(_ source: some EntryName, _ destination: some EntryName) throws(FailureCause) -> Bool {
         guard let here = try folders.look(at: source), let there = try folders.look(at: destination),
             here.linkCount == 1
         else { return false }
         if here == there { return true }
-        let folder = source.removingLastComponent()
-        guard folder == destination.removingLastComponent(), here.size == there.size,
+        let folder = source.folder
+        guard folder == destination.folder, here.size == there.size,
             here.modified == there.modified, folders.isRemote(folder)
         else { return false }
         let listing = DirectoryListing(folders)

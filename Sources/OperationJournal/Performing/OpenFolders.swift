@@ -47,20 +47,23 @@ final class OpenFolders {
     }
 
     /// The descriptor of the folder that `path` lies in, valid until the next call.
-    func descriptor(ofParentOf path: FilePath) throws(FailureCause) -> Int32 {
+    func descriptor(ofParentOf path: some EntryName) throws(FailureCause) -> Int32 {
         if let known = recent.value(forParentOf: path) { return known }
-        let descriptor = try descriptor(of: path.removingLastComponent())
+        let descriptor = try descriptor(of: path.folder)
         recent.remember(descriptor, forParentOf: path)
         return descriptor
     }
 
     /// The descriptors of the folders that two paths lie in, valid until the next call.
-    func descriptors(ofParentsOf first: FilePath, _ second: FilePath) throws(FailureCause) -> (Int32, Int32) {
+    func descriptors(
+        ofParentsOf first: some EntryName,
+        _ second: some EntryName
+    ) throws(FailureCause) -> (Int32, Int32) {
         if let one = recent.value(forParentOf: first), let other = recent.value(forParentOf: second) {
             return (one, other)
         }
         // The second call may close what the first one opened, so both are opened after room was made once.
-        let both = try descriptors(of: first.removingLastComponent(), second.removingLastComponent())
+        let both = try descriptors(of: first.folder, second.folder)
         recent.remember(both.0, forParentOf: first)
         recent.remember(both.1, forParentOf: second)
         return both
@@ -70,7 +73,7 @@ final class OpenFolders {
     ///
     /// - Returns: The error number of the call, or 0.
     /// - Throws: ``FailureCause`` if one of the folders cannot be opened.
-    func rename(_ source: FilePath, to destination: FilePath) throws(FailureCause) -> Int32 {
+    func rename(_ source: some EntryName, to destination: some EntryName) throws(FailureCause) -> Int32 {
         // Mostly both folders are known, and one look at each path is enough.
         let code: Int32? = source.withEntry { oldFolder, old in
             guard let from = recent.value(for: oldFolder) else { return nil }
@@ -95,7 +98,7 @@ final class OpenFolders {
     /// What is at `path`, not following a symbolic link there.
     ///
     /// - Returns: `nil` if there is nothing, or no such folder.
-    func look(at path: FilePath) throws(FailureCause) -> FileIdentity? {
+    func look(at path: some EntryName) throws(FailureCause) -> FileIdentity? {
         // Mostly the folder is known, and one look at the path is enough.
         let found = path.withEntry { folder, name in
             recent.value(for: folder).map { FileIdentity.found(name, in: $0) }
@@ -126,9 +129,9 @@ final class OpenFolders {
     }
 
     /// Whether the folder that `path` lies in is on a network or FUSE mount.
-    func isRemote(parentOf path: FilePath) -> Bool {
+    func isRemote(parentOf path: some EntryName) -> Bool {
         if let known = recentlyRemote.value(forParentOf: path) { return known }
-        let folder = path.removingLastComponent()
+        let folder = path.folder
         let isRemote = isRemote(folder)
         if remote[folder] != nil { recentlyRemote.remember(isRemote, forParentOf: path) }
         return isRemote
@@ -137,7 +140,7 @@ final class OpenFolders {
     /// Removes a file's name; that it is gone already is no failure.
     ///
     /// - Throws: ``FailureCause/system(call:code:)`` if the name is still there.
-    func remove(_ path: FilePath) throws(FailureCause) {
+    func remove(_ path: some EntryName) throws(FailureCause) {
         for _ in 0..<Self.attempts {
             let folder = try descriptor(ofParentOf: path)
             if path.withEntry({ _, name in unlinkat(folder, name, 0) }) == 0 { return }

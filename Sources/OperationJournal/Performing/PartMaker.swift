@@ -40,7 +40,7 @@ struct PartMaker {
         do throws(FailureCause) {
             let file = try folders.look(at: move.from)
             guard let file else { throw FailureCause.sourceMissing }
-            if form == .link { return try link(to: Array(move.from.bytes), of: move, like: nil) }
+            if form == .link { return try link(to: move.from.bytes, of: move, like: nil) }
             if file.isSymbolicLink { return try link(to: try target(of: move.from), of: move, like: move.attributes) }
             guard file.isRegularFile else { throw FailureCause.notCopyable }
         } catch {
@@ -72,8 +72,8 @@ struct PartMaker {
     private func link(to target: [UInt8], of move: RecordedMove, like identity: FileIdentity?) throws(FailureCause)
         -> Part
     {
-        guard let name = move.part.lastComponent else { throw .system(call: "symlink", code: EINVAL) }
-        let folder = try folders.descriptor(of: move.part.removingLastComponent())
+        guard let name = move.part.path.lastComponent else { throw .system(call: "symlink", code: EINVAL) }
+        let folder = try folders.descriptor(of: move.part.folder)
         let text = target.map { CInterop.PlatformChar(bitPattern: $0) } + [0]
         guard name.withPlatformString({ symlinkat(text, folder, $0) }) == 0 else {
             throw .system(call: "symlink", code: errno)
@@ -98,9 +98,9 @@ struct PartMaker {
         return Part(mark: made.mark, changed: made.changed, checksum: nil, isComplete: isComplete)
     }
 
-    private func target(of path: FilePath) throws(FailureCause) -> [UInt8] {
-        guard let name = path.lastComponent else { throw .system(call: "readlink", code: EINVAL) }
-        let folder = try folders.descriptor(of: path.removingLastComponent())
+    private func target(of path: EntryPath) throws(FailureCause) -> [UInt8] {
+        guard let name = path.path.lastComponent else { throw .system(call: "readlink", code: EINVAL) }
+        let folder = try folders.descriptor(of: path.folder)
         var text = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = name.withPlatformString { readlinkat(folder, $0, &text, text.count) }
         guard count >= 0 else { throw .system(call: "readlink", code: errno) }

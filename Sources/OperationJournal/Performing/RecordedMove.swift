@@ -1,7 +1,9 @@
 import SystemPackage
 
 /// What a recorded operation does with one file: forward when it is performed, backward when it is taken back.
-struct RecordedMove: Sendable {
+///
+/// A chunk hands each on from list to list, and to copy its fields each time took as long as to look at its file.
+final class RecordedMove: Sendable {
     let id: OperationID
     let kind: OperationKind
 
@@ -17,17 +19,39 @@ struct RecordedMove: Sendable {
     /// The checksum of the file at ``from``, if one is known.
     let checksum: Checksum?
 
-    let from: FilePath
-    let to: FilePath
+    let from: EntryPath
+    let to: EntryPath
 
     /// The batch's token, part of the temporary names.
     let token: String
 
+    private init(
+        id: OperationID,
+        kind: OperationKind,
+        state: OperationState,
+        mark: FileMark,
+        attributes: FileIdentity,
+        checksum: Checksum?,
+        from: EntryPath,
+        to: EntryPath,
+        token: String
+    ) {
+        self.id = id
+        self.kind = kind
+        self.state = state
+        self.mark = mark
+        self.attributes = attributes
+        self.checksum = checksum
+        self.from = from
+        self.to = to
+        self.token = token
+    }
+
     /// Where the file waits if another must take its name first.
-    var parking: FilePath { Self.parking(besides: from, token: token, id: id) }
+    var parking: EntryPath { Self.parking(besides: from.path, token: token, id: id).entry }
 
     /// Where a copy grows until it is whole.
-    var part: FilePath { Self.part(besides: to, token: token, id: id) }
+    var part: EntryPath { Self.part(besides: to.path, token: token, id: id).entry }
 
     /// The name of a parked file: derived, never stored, so that recovery knows it.
     ///
@@ -54,7 +78,7 @@ extension RecordedMove {
     ///   - id: Its number.
     ///   - kind: What is done with its file.
     ///   - token: The batch's token.
-    init(_ row: BatchWriter.Row, _ id: OperationID, _ kind: OperationKind, token: String) {
+    convenience init(_ row: BatchWriter.Row, _ id: OperationID, _ kind: OperationKind, token: String) {
         self.init(
             id: id,
             kind: kind,
@@ -62,8 +86,8 @@ extension RecordedMove {
             mark: row.identity.mark,
             attributes: row.identity,
             checksum: row.checksum,
-            from: row.request.source,
-            to: row.request.destination,
+            from: row.request.from,
+            to: row.request.to,
             token: token
         )
     }
@@ -74,7 +98,7 @@ extension RecordedMove {
     ///   - record: The operation.
     ///   - present: What the file is now, where only the time of its entry changed since it was recorded.
     ///   - token: The batch's token.
-    init(forward record: OperationRecord, present: FileIdentity? = nil, token: String) {
+    convenience init(forward record: OperationRecord, present: FileIdentity? = nil, token: String) {
         self.init(
             id: record.id,
             kind: record.kind,
@@ -82,8 +106,8 @@ extension RecordedMove {
             mark: record.identity.mark,
             attributes: present ?? record.identity,
             checksum: record.checksum,
-            from: record.source,
-            to: record.destination,
+            from: record.source.entry,
+            to: record.destination.entry,
             token: token
         )
     }
@@ -95,7 +119,7 @@ extension RecordedMove {
     ///   - from: Where its file is now, if that is not the destination.
     ///   - present: What the file is now, where it is to be taken back although it is not what was recorded.
     ///   - token: The batch's token.
-    init(back record: OperationRecord, from: FilePath? = nil, present: FileIdentity? = nil, token: String) {
+    convenience init(back record: OperationRecord, from: FilePath? = nil, present: FileIdentity? = nil, token: String) {
         self.init(
             id: record.id,
             kind: record.kind,
@@ -103,8 +127,8 @@ extension RecordedMove {
             mark: present?.mark ?? (from == nil ? record.arrival : record.identity.mark),
             attributes: present ?? record.identity,
             checksum: present == nil ? record.arrivalChecksum : nil,
-            from: from ?? record.destination,
-            to: record.source,
+            from: (from ?? record.destination).entry,
+            to: record.source.entry,
             token: token
         )
     }

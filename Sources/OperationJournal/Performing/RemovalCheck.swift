@@ -11,8 +11,8 @@ struct RemovalCheck {
     /// What cannot be found out is no obstacle: removing the file tells.
     ///
     /// - SeeAlso: <https://man7.org/linux/man-pages/man2/unlink.2.html>, its errors.
-    func obstacle(to path: FilePath) -> FailureCause? {
-        guard let name = path.lastComponent, let folder = try? folders.descriptor(of: path.removingLastComponent())
+    func obstacle(to path: some EntryName) -> FailureCause? {
+        guard let name = path.path.lastComponent, let folder = try? folders.descriptor(of: path.folder)
         else { return nil }
         // A mount that is read-only says EROFS here to root, too.
         if faccessat(folder, ".", W_OK | X_OK, 0) != 0 { return .sourceUnremovable(code: errno) }

@@ -29,17 +29,18 @@ struct RenamePrimitive {
     /// - Returns: How it was done.
     /// - Throws: Why the file is still at `source`; it certainly is.
     @discardableResult
-    func rename(
+    func rename<Parking: EntryName>(
         _ mark: FileMark,
-        from source: FilePath,
-        to destination: FilePath,
-        parking: () -> FilePath
+        from source: some EntryName,
+        to destination: some EntryName,
+        parking: () -> Parking
     ) throws(FailureCause) -> Manner {
+        let (source, destination) = (source.entry, destination.entry)
         do {
             return try renameOnce(mark, from: source, to: destination)
         } catch .destinationExists {
             // On a file system that ignores case, `film.mkv` and `Film.mkv` are one entry: it is renamed in two steps.
-            let parking = parking()
+            let parking = parking().entry
             guard source != parking, destination != parking, try OneEntry(folders: folders).isUnder(source, destination)
             else {
                 throw .destinationExists
@@ -61,8 +62,8 @@ struct RenamePrimitive {
     @discardableResult
     private func renameOnce(
         _ mark: FileMark,
-        from source: FilePath,
-        to destination: FilePath
+        from source: EntryPath,
+        to destination: EntryPath
     ) throws(FailureCause) -> Manner {
         for _ in 0..<OpenFolders.attempts {
             let code = try folders.rename(source, to: destination)
@@ -83,7 +84,7 @@ struct RenamePrimitive {
     }
 
     /// Whether the rename happened although an error was reported (mergerfs, NFS after a retransmission).
-    private func hasArrived(_ mark: FileMark, from source: FilePath, to destination: FilePath) throws(FailureCause)
+    private func hasArrived(_ mark: FileMark, from source: EntryPath, to destination: EntryPath) throws(FailureCause)
         -> Bool
     {
         guard try folders.look(at: source) == nil, let there = try folders.look(at: destination) else { return false }

@@ -21,8 +21,8 @@ struct UnitAttempt {
 
     /// One change that was made.
     private enum Act {
-        case renamed(FileMark, from: FilePath, to: FilePath)
-        case placed(FileMark, Checksum?, at: FilePath)
+        case renamed(FileMark, from: EntryPath, to: EntryPath)
+        case placed(FileMark, Checksum?, at: EntryPath)
     }
 
     let unit: Unit
@@ -95,12 +95,12 @@ struct UnitAttempt {
                 if case .sha256 = move.checksum, case .sha256 = part.checksum, move.checksum != part.checksum {
                     throw PartMaker.Failure.refused(.checksumDiffers)
                 }
-                if !part.isComplete { notes.incomplete.append(move.to) }
+                if !part.isComplete { notes.incomplete.append(move.to.path) }
             } catch {
                 switch error {
                 case .refused(.interrupted): return goBack(after: .interrupted)
                 case .refused(let cause): return goBack(after: .failed(place: place, cause))
-                case .notDurable(let code): throw .notDurable(folder: move.part, code: code)
+                case .notDurable(let code): throw .notDurable(folder: move.part.path, code: code)
                 }
             }
         }
@@ -133,14 +133,14 @@ struct UnitAttempt {
 
     private mutating func rename(
         _ mark: FileMark,
-        from source: FilePath,
-        to destination: FilePath,
-        parking: FilePath,
+        from source: EntryPath,
+        to destination: EntryPath,
+        parking: EntryPath,
         placing part: Part?
     ) throws(FailureCause) {
         let manner = try RenamePrimitive(folders: folders)
             .rename(mark, from: source, to: destination, parking: { parking })
-        if manner == .checked { notes.unchecked.insert(destination.removingLastComponent()) }
+        if manner == .checked { notes.unchecked.insert(destination.folder) }
         acts.append(
             part.map { .placed(mark, $0.checksum, at: destination) }
                 ?? .renamed(mark, from: source, to: destination)
@@ -171,7 +171,7 @@ struct UnitAttempt {
                 guard file != nil else { throw FailureCause.sourceChanged }
                 try folders.remove(path)
                 changed.departed(from: path)
-                if let file, file.linkCount > 1, file.isRegularFile { notes.parted.append(move.to) }
+                if let file, file.linkCount > 1, file.isRegularFile { notes.parted.append(move.to.path) }
             } catch {
                 guard isFirst else { return .unsettled(.sourceLeft) }
                 let cause: FailureCause =
@@ -223,7 +223,7 @@ extension Unit.Step {
     }
 
     /// Where the step takes the file from, and where to.
-    fileprivate func ends(of move: RecordedMove) -> (source: FilePath, destination: FilePath) {
+    fileprivate func ends(of move: RecordedMove) -> (source: EntryPath, destination: EntryPath) {
         switch self {
         case .move: (move.from, move.to)
         case .park: (move.from, move.parking)

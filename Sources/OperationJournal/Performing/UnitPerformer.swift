@@ -99,7 +99,7 @@ struct UnitPerformer {
                 to: move.to,
                 parking: { move.parking }
             )
-            if manner == .checked { notes.unchecked.insert(move.to.removingLastComponent()) }
+            if manner == .checked { notes.unchecked.insert(move.to.folder) }
         } catch {
             return error == .crossDevice ? nil : .failed([0: worded(error)])
         }
@@ -170,7 +170,7 @@ struct UnitPerformer {
     }
 
     private func crossing(of move: RecordedMove) -> Crossing {
-        Crossing(from: move.from.removingLastComponent(), to: move.to.removingLastComponent())
+        Crossing(from: move.from.folder, to: move.to.folder)
     }
 
     private func check(_ unit: Unit, of moves: [RecordedMove]) -> [Int: FailureCause] {

@@ -16,7 +16,7 @@ struct FileRecognition {
     /// - Returns: What the file is now, or `nil` if there is none or another.
     /// - Throws: ``FailureCause/system(call:code:)`` if the place cannot be looked at.
     func file(
-        at path: FilePath,
+        at path: some EntryName,
         marks: [FileMark],
         checksums: [Checksum?]
     ) throws(FailureCause) -> FileIdentity? {
@@ -34,7 +34,7 @@ struct FileRecognition {
                 // Where every byte is on record the time does not count: rclone's is another until a file is uploaded.
                 let isWhole = if case .sha256 = checksum { true } else { false }
                 guard isWhole || file.modified == mark.modified else { continue }
-                if try checksum.matches(path) { return file }
+                if try checksum.matches(path.path) { return file }
             }
         }
         return nil

@@ -146,7 +146,7 @@ struct Recovery {
             for (record, state, cause) in settled { try writer.set(state, cause, of: record.id) }
         }
         for (record, state, cause) in settled {
-            monitor.onEvent(.changed(record.id, record.source, record.destination, state, cause))
+            monitor.onEvent(.changed(record.id, record.source.entry, record.destination.entry, state, cause))
         }
     }
 

@@ -61,7 +61,7 @@ struct Rollback {
                 }
                 return nil
             },
-            each: { result.add(OperationOutcome($0, $1, isReturn: true)) }
+            each: { result.add($1, of: $0, isReturn: true) }
         )
         for outcome in staying { result.add(outcome) }
         result.isInterrupted = runner.isInterrupted
@@ -83,7 +83,7 @@ struct Rollback {
         }
         for record in records {
             outcomes.append(OperationOutcome(record, .rolledBack, nil))
-            monitor.onEvent(.changed(record.id, record.source, record.destination, .rolledBack, nil))
+            monitor.onEvent(.changed(record.id, record.source.entry, record.destination.entry, .rolledBack, nil))
         }
     }
 

@@ -48,10 +48,10 @@ extension BatchRequest {
 extension OperationRequest {
     /// The operation of a plan, or `nil` if the file keeps its name.
     init?(_ operation: PlannedOperation) {
-        guard operation.isChange, let destination = operation.destinationPath else { return nil }
+        guard operation.isChange, let destination = operation.destination else { return nil }
         self.init(
-            source: operation.sourcePath,
-            destination: destination,
+            from: EntryPath(operation.source),
+            to: EntryPath(destination),
             role: operation.role.rawValue,
             size: operation.size,
             modified: operation.modified,

@@ -15,6 +15,12 @@ struct PathKey: Hashable, Sendable {
         number = Int(truncatingIfNeeded: mixed ?? 0)
     }
 
+    /// - Parameter path: The bytes of a path, which counts as it is: one in another case is another.
+    /// - Complexity: O(*n*)
+    init(exactly path: [UInt8]) {
+        number = Int(truncatingIfNeeded: path.withUnsafeBytes { Self.mix($0, isFolded: true) } ?? 0)
+    }
+
     /// Mixes the bytes of a path into a number, eight at a time; what is not folded yet is folded on the way, if all of it
     /// is ASCII.
     ///

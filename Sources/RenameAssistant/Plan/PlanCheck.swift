@@ -1,4 +1,5 @@
 import FilePaths
+import Glibc
 import SystemPackage
 
 /// Checks what a plan file says before anything is believed: a plan may come from anywhere.
@@ -9,8 +10,8 @@ struct PlanCheck {
     let file: FilePath
 
     private var numbers = NumberSet()
-    private var sources = Set<PathHash>()
-    private var targets = Set<PathHash>()
+    private var sources = PathSet()
+    private var targets = PathSet()
     private var common = CommonFolders()
 
     private static let longestName = 255
@@ -27,7 +28,7 @@ struct PlanCheck {
         guard numbers.insert(group.id) else { throw .groupTwice(file, group: group.id) }
         for operation in group.operations {
             try Self.check(operation.source, group: group.id, file)
-            guard sources.insert(PathHash(operation.source)).inserted else {
+            guard sources.insert(PathKey(exactly: operation.source)) else {
                 throw .sourceTwice(file, path: operation.sourcePath)
             }
             common.note(operation.source)
@@ -39,7 +40,7 @@ struct PlanCheck {
             }
             try Self.check(destination, group: group.id, file)
             common.note(destination)
-            if group.verdict == .accepted, !targets.insert(PathHash(FoldedPath.of(destination))).inserted {
+            if group.verdict == .accepted, !targets.insert(PathKey(destination)) {
                 throw .destinationTwice(file, path: FilePath(bytes: destination))
             }
         }
@@ -96,14 +97,21 @@ struct PlanCheck {
         }
         guard path.first == slash else { throw fault(.relative) }
         if isRoot, path.count == 1 { return }
+        if let flaw = path.withUnsafeBytes({ flaw(in: $0) }) { throw fault(flaw) }
+    }
+
+    /// What is wrong with a name in an absolute path.
+    private static func flaw(in path: UnsafeRawBufferPointer) -> PlanFileError.PathFault? {
+        guard let base = path.baseAddress, memchr(base, 0, path.count) == nil else { return .notPlain }
         var start = 1
-        for end in 1...path.count where end == path.count || path[end] == slash || path[end] == 0 {
-            guard end == path.count || path[end] == slash else { throw fault(.notPlain) }
-            let length = end - start
-            let isDots = length <= 2 && path[start..<end].allSatisfy { $0 == UInt8(ascii: ".") }
-            guard length > 0, !isDots else { throw fault(.notPlain) }
-            guard length <= longestName else { throw fault(.nameTooLong) }
-            start = end + 1
+        while start <= path.count {
+            let rest = path.count - start
+            let length = memchr(base + start, Int32(slash), rest).map { UnsafeRawPointer($0) - (base + start) } ?? rest
+            let isDots = length <= 2 && path[start..<start + length].allSatisfy { $0 == UInt8(ascii: ".") }
+            guard !isDots else { return .notPlain }
+            guard length <= longestName else { return .nameTooLong }
+            start += length + 1
         }
+        return nil
     }
 }

@@ -97,7 +97,7 @@ extension PlanText {
         try take(UInt8(ascii: "{"))
         guard try !takes(UInt8(ascii: "}")) else { return }
         repeat {
-            try string()
+            try name()
             let key = key
             try take(UInt8(ascii: ":"))
             try body(&self, key)

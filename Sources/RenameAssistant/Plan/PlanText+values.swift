@@ -60,13 +60,6 @@ extension PlanText {
         return (count, bits & highs == 0)
     }
 
-    /// Whether the last string is this word.
-    func isWord(_ word: StaticString) -> Bool {
-        guard let plain else { return unescaped.elementsEqual(bytes(of: word)) }
-        guard plain.count == word.utf8CodeUnitCount, let window = buffer.baseAddress else { return false }
-        return memcmp(window + plain.lowerBound, word.utf8Start, plain.count) == 0
-    }
-
     /// A copy of the last string.
     var bytes: [UInt8] { plain.map { Array(buffer[$0]) } ?? unescaped }
 
@@ -140,7 +133,7 @@ extension PlanText {
             index += 1
             guard try !takes(UInt8(ascii: "}")) else { return }
             repeat {
-                try string()
+                try name()
                 try take(UInt8(ascii: ":"))
                 try skip(depth: depth + 1)
             } while try takes(UInt8(ascii: ","))

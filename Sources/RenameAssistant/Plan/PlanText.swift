@@ -85,6 +85,7 @@ struct PlanText: ~Copyable {
     }
 
     /// Takes blanks and one byte, which must be the next one.
+    @inline(__always)
     mutating func take(_ byte: UInt8) throws(PlanFileError) {
         guard try takes(byte) else { throw unexpected() }
     }

@@ -31,7 +31,7 @@ final class OperationLog: Sendable {
         let (id, source, destination, state, cause): (OperationID?, FilePath, FilePath, OperationState, FailureCause?)
         switch event {
         case .changed(let operation, let from, let to, let reached, let why):
-            (id, source, destination, state, cause) = (operation, from, to, reached, why)
+            (id, source, destination, state, cause) = (operation, from.path, to.path, reached, why)
         case .refused(let from, let to, let why):
             (id, source, destination, state, cause) = (nil, from, to, .failed, why)
         case .examined, .copied, .settled:

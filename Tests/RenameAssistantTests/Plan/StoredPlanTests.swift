@@ -35,6 +35,34 @@ struct StoredPlanTests {
         (#"t\tn\n"#, "t\tn\n"), ("日本", "日本"),
     ]
 
+    /// Members beside those that are needed, and the source under its own name in another spelling.
+    static let spellings = [
+        #""operations":[{"\u0073ource":"LIB/a","destination":"LIB/b"}]"#,
+        ##""operations" : [{"source"\##t:"LIB/a", "destination":"LIB/b", "s":1}]"##,
+        #""a name that is longer than any that this program has":[1],"operations":[{"source":"LIB/a","destination":"LIB/b"}]"#,
+        #""日本":{"é":"é","tab\t":null},"operations":[{"source":"LIB/a","":[],"destination":"LIB/b"}]"#,
+        #""sourcf":"x","operation":"x","operations":[{"sourc":"x","source":"LIB/a","source_":"x","destination":"LIB/b"}]"#,
+    ]
+
+    @Test("A member is known by its name, however that is written, and others are passed over", arguments: spellings)
+    func members(_ members: String) throws {
+        var pairs: [[String]] = []
+        try plan(text(members)).requests.forEach { group in
+            pairs += group.operations.map { [$0.source.string, $0.destination.string] }
+        }
+        #expect(pairs == [[folder["a"].string, folder["b"].string]])
+    }
+
+    @Test(
+        "A name that is no JSON is refused",
+        arguments: ["\"op\u{1}\":1", "\"op\\x\":1", "op:1", "\"op:1", "\"\u{7F}\\u12\":1"]
+    )
+    func brokenName(_ member: String) throws {
+        #expect(throws: PlanFileError.self) {
+            try plan(text(#"\#(member),"operations":[{"source":"LIB/a","destination":"LIB/b"}]"#))
+        }
+    }
+
     @Test("Names are read as they were meant, however they are written", arguments: escapes)
     func escaped(_ written: String, _ meant: String) throws {
         let operation = #""operations":[{"source":"LIB/a","destination":"LIB/\#(written)"}]"#
