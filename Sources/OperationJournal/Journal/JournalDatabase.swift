@@ -46,6 +46,8 @@ struct JournalDatabase: Sendable {
             queue = try Self.checkedQueue(path, configuration)
             if access == .readWrite {
                 try queue.writeWithoutTransaction { database in
+                    // GRDB turns WAL on with `synchronous=NORMAL`, which may lose the last commits in a power cut.
+                    try database.execute(sql: "PRAGMA synchronous = FULL")
                     // Of a large batch more pages change at once than the usual two megabytes hold; each would be
                     // written and read again several times.
                     try database.execute(sql: "PRAGMA cache_size = -24576")
@@ -62,9 +64,6 @@ struct JournalDatabase: Sendable {
                 try queue.write { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
                 try SchemaBackup(journal: path).copyIfOlder(queue)
                 try Schema.migrator.migrate(queue)
-                // GRDB turns WAL on with `synchronous=NORMAL`, which may lose the last commits in a power cut. Tables
-                // that are lost are made anew; from here on nothing may be. The first commit syncs what is before it.
-                try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
                 try JournalLocation.makeDurable(path)
             }
             try queue.writeWithoutTransaction { try OperationView.create(in: $0) }
