@@ -61,4 +61,19 @@ extension Resolver {
         let key = name.pieces[index].key
         return key == "movie" || key == "film" || key == "gekijouban" || key == "劇場版"
     }
+
+    /// `Collection-f17-Title`, `Title-x01-Bonus`.
+    func chooseFilmNumber() {
+        guard numbering == nil, date == nil else { return }
+        for claim in claims where claim.rule == FilmNumberRule.name {
+            take(claim.pieces)
+            if claim.field == .special {
+                note(.special, "bonus", claim)
+                bonus = min(bonus ?? claim.pieces.lowerBound, claim.pieces.lowerBound)
+            } else {
+                note(.noise, "", claim)
+                bodyStart = claim.pieces.upperBound
+            }
+        }
+    }
 }
