@@ -31,27 +31,10 @@ extension FolderContext {
             draft.takeNumberForOrdinal()
             return
         }
+        dropGroup(of: titled.draft, known, from: &draft)
         guard let own = draft.reading.title else {
             take(titled.draft, into: &draft)
             doubtBorrowedTitle(of: titled.draft, in: &draft)
-            return
-        }
-        // `grp-501` in `Tide.S05.1080p-GRP`: the group put its own name in front, and the title nowhere.
-        if let group = titled.draft.reading.release.releaseGroup, FoldedTitle(group) == FoldedTitle(own) {
-            draft.reading.title = nil
-            take(titled.draft, into: &draft)
-            return
-        }
-        // `grp-tide` in `Tide.1981.1080p-GRP`
-        if let group = titled.draft.reading.release.releaseGroup, own.utf8.count > group.utf8.count + 1,
-            own.utf8.dropFirst(group.utf8.count).first == 0x2D,
-            FoldedTitle(String(own.prefix(group.count))) == FoldedTitle(group)
-        {
-            let rest = String(own.dropFirst(group.count + 1))
-            draft.reading.title = FoldedTitle(rest) == known ? titled.draft.reading.title : rest
-            draft.reading.fullTitle = nil
-            draft.hasDoubtfulTitle = false
-            addTitle(to: &draft)
             return
         }
         // Most names need no comparison of titles, which costs more than all the rest here.
@@ -68,9 +51,7 @@ extension FolderContext {
             useful.contains(where: { $0.isSeason && $0.draft.reading.seasons == draft.reading.seasons })
         {
             draft.takeTitleForEpisode()
-            draft.isTitleBehindNumber = true
             take(titled.draft, into: &draft)
-            draft.isTitleBehindNumber = false
             return
         }
         // `Agent 327` in another series' season: the number may be the title's.
@@ -121,6 +102,23 @@ extension FolderContext {
             !isKnown, FoldedTitle(own).abbreviates(known)
         {
             take(titled.draft, into: &draft)
+        }
+    }
+
+    /// `grp-tide` in `Tide.1981.1080p-GRP`, `grp-501` in `Tide.S05.1080p-GRP`: the group put its own name in front, or where
+    /// the title would stand.
+    private func dropGroup(of folder: Draft, _ known: FoldedTitle, from draft: inout Draft) {
+        guard let own = draft.reading.title, let group = folder.reading.release.releaseGroup else { return }
+        let folded = FoldedTitle(group)
+        guard !folded.isEmpty, FoldedTitle(String(own.prefix(group.count))) == folded else { return }
+        let rest = own.dropFirst(group.count)
+        if rest.isEmpty {
+            draft.reading.title = nil
+        } else if rest.first == "-", rest.count > 1 {
+            let title = String(rest.dropFirst())
+            draft.reading.title = FoldedTitle(title) == known ? folder.reading.title : title
+            draft.reading.fullTitle = nil
+            draft.hasDoubtfulTitle = false
         }
     }
 
@@ -198,6 +196,7 @@ extension Draft {
     /// Takes what was read as the title for the episode's, with what says so.
     fileprivate mutating func takeTitleForEpisode() {
         reading.episodeTitle = reading.fullTitle ?? reading.title
+        reading.title = nil
         evidence = evidence.map {
             guard $0.field == .title || $0.field == .alternativeTitle else { return $0 }
             return Evidence(field: .episodeTitle, value: $0.value, range: $0.range, rule: $0.rule)

@@ -49,15 +49,10 @@ enum FolderNames {
 
     /// Whether the folder sorts films from other things.
     static func holdsFilms(_ name: TokenizedName) -> Bool {
-        name.tokens.contains { filmWords.contains($0.key) }
+        name.tokens.contains { filmWords.contains($0.key) || pluralFilmWords.contains($0.key) }
     }
 
-    private static let filmWords = WordSet(
-        """
-        movies movie films film filme filmes filmy filmer filmek filmler elokuvat películas peliculas kino cinema фильмы
-        电影 映画
-        """
-    )
+    private static let filmWords = WordSet("movie film kino cinema 电影 映画")
 
     /// Whether the name ends by saying that films are in it: `Harbor Films`.
     static func endsInFilms(_ name: TokenizedName) -> Bool {

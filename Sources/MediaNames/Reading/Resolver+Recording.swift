@@ -66,9 +66,7 @@ extension Resolver {
         noteRecording(day.upperBound..<last)
     }
 
-    /// `Title, TV (One HD), 20191108_210000`: so Kodi names what it has recorded.
-    ///
-    /// - SeeAlso: <https://github.com/xbmc/xbmc/blob/master/xbmc/pvr/recordings/PVRRecordingsPath.cpp>
+    /// `Title, TV (One HD), 20191108_210000`: the channel between the title and the day.
     private func takeChannel(before day: Int) {
         guard day > 0, name.pieces[day - 1].enclosure == .round, name.pieces[day].gap.contains(.close) else { return }
         var open = day - 1
