@@ -112,7 +112,7 @@ enum AbsoluteNumberRule: NameRule {
         readSecondRange(name, &series)
     }
 
-    /// `[01-12TV]`, `[01-12TV全集]`: what was broadcast, as against what came on discs alone.
+    /// The end of the bracket where a range says that it was broadcast; else the piece itself.
     private static func endOfTelevision(_ name: TokenizedName, _ index: Int) -> Int {
         guard isTelevision(name, index) else { return index }
         var end = index + 1
@@ -122,6 +122,7 @@ enum AbsoluteNumberRule: NameRule {
         return end
     }
 
+    /// `[01-12TV]`, `[01-12TV全集]`: what was broadcast, as against what came on discs alone.
     private static func isTelevision(_ name: TokenizedName, _ index: Int) -> Bool {
         index < name.pieces.count && name.pieces[index].key == "tv" && name.pieces[index].gap.isJoined
             && name.pieces[index].enclosure == .square

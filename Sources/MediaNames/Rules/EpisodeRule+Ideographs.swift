@@ -40,7 +40,7 @@ extension EpisodeRule {
             return nil
         }
         var series = NumberSeries(first.value, end: index + 4)
-        series.extend(to: last.value, end: index + 4)
+        guard series.extend(to: last.value, end: index + 4) else { return nil }
         return claim(series.numbers, index..<(index + 4), .strong)
     }
 
