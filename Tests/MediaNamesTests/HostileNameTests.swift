@@ -58,6 +58,23 @@ struct HostileNameTests {
         #expect(taken < expected * 30 + .milliseconds(200))
     }
 
+    @Test("A group in front is taken off once, whatever it is called")
+    func groups() {
+        // Articles and signs leave nothing to compare by; the rest are ordinary words.
+        let words = ["The", "and", "A", "-", "&", "The-The", "Reef", "S01E02", "2010", "静か", "é"]
+        for group in words {
+            for title in words {
+                for rest in ["\(group)-\(title)", "\(group)-\(group)-\(title)", group, "\(group)-"] {
+                    for mark in [".S01E02", "-102", ".2010", ""] {
+                        let path = "\(title).S01.1080p.WEB.x264-\(group)/\(rest)\(mark).mkv"
+                        let parsed = NameReader().read(Array(path.utf8))
+                        #expect(parsed.evidence.allSatisfy { $0.range.upperBound <= path.utf8.count }, "\(path)")
+                    }
+                }
+            }
+        }
+    }
+
     @Test("A reading without a title or a kind is rejected")
     func empty() {
         for name in ["", "/", "...", "   ", "[]", "-"] {
