@@ -1,10 +1,11 @@
 extension Resolver {
     func chooseDate(atLeast weight: Claim.Weight) {
+        guard claims.hold(.date) else { return }
         var best: Claim?
-        for claim in claims where claim.field == .date && claim.weight >= weight && isOpen(claim) {
+        for claim in claims.all where claim.field == .date && claim.weight >= weight && isOpen(claim) {
             // A film may have a date for a title: its year follows.
             if !isBeforeClock(claim), name.pieces[claim.pieces.lowerBound].digitCount != 4,
-                claims.contains(where: { $0.field == .year && $0.pieces.lowerBound == claim.pieces.upperBound })
+                claims.contain(.year, where: { $0.pieces.lowerBound == claim.pieces.upperBound })
             {
                 continue
             }
@@ -15,8 +16,8 @@ extension Resolver {
             if best.map({ $0.weight < claim.weight }) ?? true { best = claim }
         }
         guard let claim = best else { return }
-        let hasYear = claims.contains {
-            $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound > claim.pieces.upperBound
+        let hasYear = claims.contain(.year) {
+            $0.weight == .strong && $0.pieces.lowerBound > claim.pieces.upperBound
         }
         if claim.weight == .fair, claim.pieces.lowerBound == bodyStart, hasYear {
             // The day someone filed a film, before its title and year.
@@ -68,14 +69,20 @@ extension Resolver {
     /// when the copy was made, or is a checksum of digits alone.
     func takesDayForNoise() -> Bool {
         guard leadingGroup != nil,
-            let number = claims.first(where: {
-                $0.field == .absoluteEpisode && $0.weight == .strong && isOpen($0) && isFreeNumber($0)
-                    && $0.pieces.lowerBound > bodyStart
-            }),
-            let day = claims.first(where: {
-                $0.field == .date && $0.pieces.lowerBound >= number.pieces.upperBound
-                    && name.pieces[$0.pieces.lowerBound].enclosure != .none
-            })
+            let number = claims.first(
+                .absoluteEpisode,
+                where: {
+                    $0.weight == .strong && isOpen($0) && isFreeNumber($0)
+                        && $0.pieces.lowerBound > bodyStart
+                }
+            ),
+            let day = claims.first(
+                .date,
+                where: {
+                    $0.pieces.lowerBound >= number.pieces.upperBound
+                        && name.pieces[$0.pieces.lowerBound].enclosure != .none
+                }
+            )
         else { return false }
         take(day.pieces)
         note(.noise, "", day)
@@ -102,9 +109,12 @@ extension Resolver {
         // A recorder's numbers are the title's.
         if draft.isRecording { return }
         // `8-01 Title (1991-09-05)`: season and episode stand first.
-        if let claim = claims.first(where: {
-            $0.rule == NumberPairRule.name && $0.weight == .fair && isOpen($0) && $0.pieces.lowerBound == bodyStart
-        }) {
+        if let claim = claims.first(
+            .episode,
+            where: {
+                $0.rule == NumberPairRule.name && $0.weight == .fair && isOpen($0) && $0.pieces.lowerBound == bodyStart
+            }
+        ) {
             take(claim.pieces)
             numbering = claim.pieces
             draft.reading.seasons = claim.seasons
@@ -115,13 +125,16 @@ extension Resolver {
         }
         // `20240120 Title #15`: the title ends there.
         if let date, date.lowerBound == bodyStart,
-            let claim = claims.first(where: {
-                let piece = name.pieces[$0.pieces.lowerBound]
-                let next = name.gap(before: $0.pieces.upperBound)
-                return $0.rule == EpisodeRule.name && $0.weight == .weak && isOpen($0)
-                    && $0.pieces.lowerBound > date.upperBound && piece.gap.contains(.hash) && piece.digitCount > 1
-                    && ($0.pieces.upperBound == name.pieces.count || next.contains(.open))
-            })
+            let claim = claims.first(
+                .episode,
+                where: {
+                    let piece = name.pieces[$0.pieces.lowerBound]
+                    let next = name.gap(before: $0.pieces.upperBound)
+                    return $0.rule == EpisodeRule.name && $0.weight == .weak && isOpen($0)
+                        && $0.pieces.lowerBound > date.upperBound && piece.gap.contains(.hash) && piece.digitCount > 1
+                        && ($0.pieces.upperBound == name.pieces.count || next.contains(.open))
+                }
+            )
         {
             numbering = claim.pieces
             take(claim.pieces)
@@ -130,13 +143,16 @@ extension Resolver {
             return
         }
         guard let date,
-            let claim = claims.first(where: {
-                $0.field == .absoluteEpisode && !isTaken[$0.pieces.lowerBound]
-                    && $0.pieces.upperBound <= date.lowerBound
-                    && name.pieces[$0.pieces.lowerBound].digitCount == 3 && $0.pieces.lowerBound > bodyStart
-                    // `Title 110 - 2012-04-22`: without a dash before it the number is the title's.
-                    && (name.pieces[$0.pieces.lowerBound].gap.isSpacedDash || !isServed)
-            }), claim.episodeCount == 1
+            let claim = claims.first(
+                .absoluteEpisode,
+                where: {
+                    !isTaken[$0.pieces.lowerBound]
+                        && $0.pieces.upperBound <= date.lowerBound
+                        && name.pieces[$0.pieces.lowerBound].digitCount == 3 && $0.pieces.lowerBound > bodyStart
+                        // `Title 110 - 2012-04-22`: without a dash before it the number is the title's.
+                        && (name.pieces[$0.pieces.lowerBound].gap.isSpacedDash || !isServed)
+                }
+            ), claim.episodeCount == 1
         else { return }
         split(claim)
     }

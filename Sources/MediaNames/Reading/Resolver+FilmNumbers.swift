@@ -3,7 +3,7 @@ extension Resolver {
     /// `Episode IV` of a film that has a year.
     func isChapterOfFilm(_ claim: Claim) -> Bool {
         claim.weight == .fair && !name.pieces[claim.pieces.upperBound - 1].isNumber
-            && claims.contains { $0.field == .year && $0.pieces.lowerBound >= claim.pieces.upperBound }
+            && claims.contain(.year) { $0.pieces.lowerBound >= claim.pieces.upperBound }
             || isWholeTitle(claim)
     }
 
@@ -14,7 +14,7 @@ extension Resolver {
         if number.isNumber {
             return claim.rule == EpisodeRule.name && claim.pieces.count == 2 && number.digitCount == 1
                 && name.pieces[claim.pieces.lowerBound].key == "episode"
-                && claims.contains { $0.field == .year && $0.pieces.lowerBound > claim.pieces.upperBound }
+                && claims.contain(.year) { $0.pieces.lowerBound > claim.pieces.upperBound }
         }
         return claim.weight == .fair && name.isUpper(claim.pieces.upperBound - 1) && !isFansub && !isBroadcast
     }
@@ -26,10 +26,10 @@ extension Resolver {
         let isThe = claim.pieces.lowerBound == bodyStart + 1 && name.pieces[bodyStart].key == "the"
         let isNumbered = name.isFile && name.pieces[claim.pieces.lowerBound].key == "season"
         guard claim.pieces.lowerBound > bodyStart, isThe || isNumbered,
-            !claims.contains(where: {
+            !claims.all.contains(where: {
                 $0.field == .episode || $0.field == .absoluteEpisode && $0.pieces.lowerBound == year + 1
             }),
-            claims.contains(where: { $0.field == .year && $0.pieces.lowerBound == year })
+            claims.contain(.year, where: { $0.pieces.lowerBound == year })
         else { return false }
         draft.doubts.insert(.movieOrEpisode)
         return true
@@ -38,8 +38,8 @@ extension Resolver {
     /// `Episode 50 (2011)` is a film: nothing else is left for a title.
     func isWholeTitle(_ claim: Claim) -> Bool {
         claim.pieces.lowerBound == bodyStart
-            && claims.contains {
-                $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound == claim.pieces.upperBound
+            && claims.contain(.year) {
+                $0.weight == .strong && $0.pieces.lowerBound == claim.pieces.upperBound
             }
     }
 
@@ -65,7 +65,7 @@ extension Resolver {
     /// `Collection-f17-Title`, `Title-x01-Bonus`.
     func chooseFilmNumber() {
         guard numbering == nil, date == nil else { return }
-        for claim in claims where claim.rule == FilmNumberRule.name {
+        for claim in claims.all where claim.rule == FilmNumberRule.name {
             take(claim.pieces)
             if claim.field == .special {
                 note(.special, "bonus", claim)

@@ -6,15 +6,18 @@ extension Resolver {
     /// In `Chapter - 005` the dash parts a title from its number, and in `Lesson 2010` the number is a year.
     func chooseLesson() -> Bool {
         guard
-            let claim = claims.first(where: {
-                let word = $0.pieces.lowerBound - 1
-                return $0.field == .absoluteEpisode && $0.episodeCount == 1 && word >= bodyStart
-                    && name.pieces[word + 1].gap.isBlank && name.pieces[$0.pieces.lowerBound].digitCount <= 3
-                    && LessonWords.contains(name.pieces[word].key) && isOpen($0)
-                    && (word == bodyStart || name.pieces[word].gap.isSpacedDash)
-                    && ($0.pieces.upperBound >= name.pieces.count
-                        || name.gap(before: $0.pieces.upperBound).isSpacedDash)
-            })
+            let claim = claims.first(
+                .absoluteEpisode,
+                where: {
+                    let word = $0.pieces.lowerBound - 1
+                    return $0.episodeCount == 1 && word >= bodyStart
+                        && name.pieces[word + 1].gap.isBlank && name.pieces[$0.pieces.lowerBound].digitCount <= 3
+                        && LessonWords.contains(name.pieces[word].key) && isOpen($0)
+                        && (word == bodyStart || name.pieces[word].gap.isSpacedDash)
+                        && ($0.pieces.upperBound >= name.pieces.count
+                            || name.gap(before: $0.pieces.upperBound).isSpacedDash)
+                }
+            )
         else { return false }
         let all = claim.pieces.lowerBound - 1..<claim.pieces.upperBound
         take(all)

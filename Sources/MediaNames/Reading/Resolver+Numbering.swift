@@ -2,21 +2,24 @@ extension Resolver {
     /// Chooses among the claims for season, episode and date.
     func chooseNumbering() {
         if chooseVarying() { return }
-        if let claim = claims.first(where: {
-            $0.field == .episode && $0.hasSeason && $0.weight == .strong && isOpen($0) && !isName($0)
-                && !($0.rule == CrossNotationRule.name && isWholeTitle($0))
-        }) {
+        if let claim = claims.first(
+            .episode,
+            where: {
+                $0.hasSeason && $0.weight == .strong && isOpen($0) && !isName($0)
+                    && !($0.rule == CrossNotationRule.name && isWholeTitle($0))
+            }
+        ) {
             chooseMarked(claim)
             chooseDate(atLeast: .fair)
             chooseSecondNumber()
             return
         }
-        let season = claims.first {
-            $0.field == .season && isOpen($0) && !isGroupLike($0) && !isDated($0) && !isWholeTitle($0)
+        let season = claims.first(.season) {
+            isOpen($0) && !isGroupLike($0) && !isDated($0) && !isWholeTitle($0)
                 && !isSequel($0)
         }
-        let episode = claims.first {
-            $0.field == .episode && $0.weight >= .fair && isOpen($0) && $0.rule != NumberPairRule.name && !isName($0)
+        let episode = claims.first(.episode) {
+            $0.weight >= .fair && isOpen($0) && $0.rule != NumberPairRule.name && !isName($0)
                 && season?.pieces.overlaps($0.pieces) != true && (season != nil || !isChapterOfFilm($0))
         }
         if let episode {
@@ -36,8 +39,8 @@ extension Resolver {
     /// `3 сезон 57 серия [2x2]`: a station is called so, and words have said the numbers.
     private func isName(_ claim: Claim) -> Bool {
         claim.rule == CrossNotationRule.name && name.pieces[claim.pieces.lowerBound].enclosure == .square
-            && claims.contains { $0.field == .season && $0.pieces.upperBound <= claim.pieces.lowerBound }
-            && claims.contains {
+            && claims.contain(.season) { $0.pieces.upperBound <= claim.pieces.lowerBound }
+            && claims.contain(.episode) {
                 $0.rule == EpisodeRule.name && $0.weight == .strong && $0.pieces.upperBound <= claim.pieces.lowerBound
             }
     }
@@ -45,9 +48,12 @@ extension Resolver {
     /// Takes the number that siblings show to be the episode's.
     private func chooseVarying() -> Bool {
         guard let varying,
-            let claim = claims.first(where: {
-                $0.field == .absoluteEpisode && $0.pieces.contains(varying) && isOpen($0)
-            }), varying >= bodyStart, !isOrderedByYear(varying)
+            let claim = claims.first(
+                .absoluteEpisode,
+                where: {
+                    $0.pieces.contains(varying) && isOpen($0)
+                }
+            ), varying >= bodyStart, !isOrderedByYear(varying)
         else { return false }
         let piece = name.pieces[claim.pieces.lowerBound]
         if !isFansub, claim.pieces.count == 1, piece.digitCount == 3, name.bytes[piece.start] != 0x30,
@@ -73,15 +79,18 @@ extension Resolver {
 
     /// Whether the number is part of a date: `Series.10-11-2008`.
     private func isDated(_ claim: Claim) -> Bool {
-        claims.contains { $0.field == .date && $0.weight == .strong && $0.pieces.overlaps(claim.pieces) }
+        claims.contain(.date) { $0.weight == .strong && $0.pieces.overlaps(claim.pieces) }
     }
 
     /// `02_17`, `2-06`: season and episode without a word.
     private func choosePair() -> Bool {
         guard
-            let claim = claims.first(where: {
-                $0.rule == NumberPairRule.name && isOpen($0) && ($0.weight > .weak || name.isFile)
-            })
+            let claim = claims.first(
+                .episode,
+                where: {
+                    $0.rule == NumberPairRule.name && isOpen($0) && ($0.weight > .weak || name.isFile)
+                }
+            )
         else { return false }
         numbering = claim.pieces
         take(claim.pieces)
@@ -115,10 +124,13 @@ extension Resolver {
     /// `Temporada 4 [Cap.408]`: the season stands before the number that says it again.
     private func takeSeasonSaidTwice(_ claim: Claim) {
         guard
-            let season = claims.first(where: {
-                $0.field == .season && $0.seasons == claim.seasons && isOpen($0)
-                    && $0.pieces.upperBound <= claim.pieces.lowerBound && $0.pieces.lowerBound > bodyStart
-            })
+            let season = claims.first(
+                .season,
+                where: {
+                    $0.seasons == claim.seasons && isOpen($0)
+                        && $0.pieces.upperBound <= claim.pieces.lowerBound && $0.pieces.lowerBound > bodyStart
+                }
+            )
         else { return }
         take(season.pieces)
         numbering = season.pieces.lowerBound..<claim.pieces.upperBound
@@ -129,7 +141,7 @@ extension Resolver {
         guard keepsEvidence else {
             // What the evidence would have marked as naming the work.
             if claim.hasSeason || claim.episodeCount > 0 {
-                namedEnd = max(namedEnd, name.byteRange(claim.pieces).upperBound)
+                namedEnd = max(namedEnd, claim.pieces.upperBound)
             }
             return
         }
@@ -174,7 +186,7 @@ extension Resolver {
             draft.reading.isSeasonPack = true
             return
         }
-        let candidates = claims.filter {
+        let candidates = claims.all.filter {
             ($0.field == .absoluteEpisode || isNumberSign($0, behind: season)) && isOpen($0) && isFreeNumber($0)
         }
         let behind = candidates.first { $0.pieces.lowerBound == season.pieces.upperBound && isEpisodeLike($0) }
@@ -229,8 +241,8 @@ extension Resolver {
         // `Title (2017) S01-03 (1080p)`: what has no ending is a folder's name, and the form is that of whole series.
         let isCollection =
             !name.isFile && leadingGroup == nil && first == 1
-            && claims.contains {
-                $0.field == .year && $0.weight == .strong && $0.pieces.upperBound == season.pieces.lowerBound
+            && claims.contain(.year) {
+                $0.weight == .strong && $0.pieces.upperBound == season.pieces.lowerBound
             }
         return isEnclosed || isCollection || name.tokens.contains { $0.word.sense == .pack && $0.word.weight == .fair }
     }
@@ -252,7 +264,7 @@ extension Resolver {
         let token = name.tokens[piece.token]
         let isAfterDash = piece.gap.isSpacedDash && claim.pieces.upperBound >= name.pieces.count
         if token.word.isTag, !isAfterDash { return false }
-        if claims.contains(where: { $0.field == .part && $0.pieces.overlaps(claim.pieces) }) { return false }
+        if claims.contain(.part, where: { $0.pieces.overlaps(claim.pieces) }) { return false }
         if piece.digitCount == 4, YearRule.plausible.contains(piece.value), claim.weight != .strong { return false }
         // `5.1` and `2.0` are channels.
         if piece.digitCount == 1, claim.pieces.upperBound < name.pieces.count {

@@ -2,7 +2,8 @@
 extension Resolver {
     /// Chooses the part, if one is claimed outside the numbering.
     func choosePart() {
-        for claim in claims where claim.field == .part && isOpen(claim) {
+        guard claims.hold(.part) else { return }
+        for claim in claims.all where claim.field == .part && isOpen(claim) {
             guard case .part(let number) = claim.value else { continue }
             if isServed, !isServedPart(claim.pieces) { continue }
             let isWord = isPartWord(claim.pieces)

@@ -20,7 +20,7 @@ extension Resolver {
                 // `(1)Title (2010)`: someone put a collection in order.
                 let isOrdinal =
                     bodyStart == 0 && (isEnclosedOrdinal(end) || isRating(end))
-                    && claims.contains { $0.field == .year && $0.pieces.lowerBound > end }
+                    && claims.contain(.year) { $0.pieces.lowerBound > end }
                 // `[FOG] (2007)`: nothing but the bracket is left for a title.
                 if bodyStart == 0, isYearOfBracket(end) { return }
                 guard end < name.pieces.count, isOrdinal || !holdsNumbering(bodyStart..<end) else { return }
@@ -67,16 +67,16 @@ extension Resolver {
         }
         // `7.1 Title (2010)`
         if gap == .dot, name.pieces[1].digitCount == 1, name.pieces.count > 3, name.pieces[2].gap == .space {
-            return claims.contains { $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound > 3 }
+            return claims.contain(.year) { $0.weight == .strong && $0.pieces.lowerBound > 3 }
         }
         if gap == .space {
-            return claims.contains { $0.field == .year && $0.pieces.lowerBound > 2 }
-                && !claims.contains { $0.field == .episode || $0.field == .season || $0.field == .date }
+            return claims.contain(.year) { $0.pieces.lowerBound > 2 }
+                && !claims.hold(.episode) && !claims.hold(.season) && !claims.hold(.date)
         }
         // Behind a full stop a number begins the title; behind a dash it may be anything.
         return (gap.isSpacedDash && !name.pieces[1].isNumber || gap == [.dot, .space])
-            && claims.contains { $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound > 1 }
-            && !claims.contains { $0.field == .episode && $0.weight == .strong }
+            && claims.contain(.year) { $0.weight == .strong && $0.pieces.lowerBound > 1 }
+            && !claims.contain(.episode) { $0.weight == .strong }
     }
 
     /// `(1) Title (2010)`, `[01] Title [2010]`: a number in a bracket in front, and a year in one behind.
@@ -84,9 +84,9 @@ extension Resolver {
         let first = name.pieces[0]
         guard end == 1, first.isNumber, first.digitCount <= 2 else { return false }
         return first.enclosure == .round
-            ? claims.contains { $0.field == .year && $0.weight == .strong }
-            : claims.contains {
-                $0.field == .year && $0.weight == .fair && name.pieces[$0.pieces.lowerBound].enclosure == .square
+            ? claims.contain(.year) { $0.weight == .strong }
+            : claims.contain(.year) {
+                $0.weight == .fair && name.pieces[$0.pieces.lowerBound].enclosure == .square
             }
     }
 
@@ -100,10 +100,13 @@ extension Resolver {
     /// Whether a year in round brackets of its own stands there, and no title behind it: `[FOG] (2007) 720p`.
     private func isYearOfBracket(_ index: Int) -> Bool {
         guard
-            let year = claims.first(where: {
-                $0.field == .year && $0.pieces.lowerBound == index && !name.gap(before: index).contains(.space)
-                    || $0.field == .year && $0.weight == .strong && $0.pieces.lowerBound == index
-            })
+            let year = claims.first(
+                .year,
+                where: {
+                    $0.pieces.lowerBound == index
+                        && ($0.weight == .strong || !name.gap(before: index).contains(.space))
+                }
+            )
         else { return false }
         let next = year.pieces.upperBound
         guard next < name.pieces.count, name.pieces[next].gap.isDisjoint(with: .open) else { return true }
@@ -125,7 +128,7 @@ extension Resolver {
         else { return false }
         var at = bracket.upperBound
         while at < name.pieces.count, name.pieces[at].enclosure == .none {
-            let claim = claims.first {
+            let claim = claims.all.first {
                 $0.pieces.lowerBound == at
                     && ($0.field == .season || $0.field == .episode
                         || $0.field == .absoluteEpisode && name.pieces[at].gap.isSpacedDash)
@@ -165,7 +168,7 @@ extension Resolver {
     }
 
     private func holdsNumbering(_ range: Range<Int>) -> Bool {
-        claims.contains {
+        claims.all.contains {
             $0.pieces.lowerBound >= range.lowerBound && $0.pieces.upperBound <= range.upperBound
                 && ($0.field == .episode || $0.field == .season || $0.field == .date
                     || $0.field == .year
@@ -178,8 +181,8 @@ extension Resolver {
     /// `[224] Title - 07`: the number that a dash sets off is the episode's, so the bracket holds a group's name.
     private func isGroupNumber(_ range: Range<Int>) -> Bool {
         name.pieces[range.lowerBound].enclosure == .square
-            && claims.contains {
-                $0.field == .absoluteEpisode && $0.weight == .strong && $0.pieces.lowerBound > range.upperBound
+            && claims.contain(.absoluteEpisode) {
+                $0.weight == .strong && $0.pieces.lowerBound > range.upperBound
                     && name.pieces[$0.pieces.lowerBound].gap.isSpacedDash
             }
     }
@@ -187,8 +190,8 @@ extension Resolver {
     /// `(Group) Title - 07`: some groups use round brackets.
     private func isRoundGroup(_ range: Range<Int>) -> Bool {
         range.count <= 2 && name.pieces[range.lowerBound].kind == .letters && bodyStart == 0
-            && claims.contains {
-                $0.field == .absoluteEpisode && $0.weight == .strong && $0.pieces.lowerBound > range.upperBound
+            && claims.contain(.absoluteEpisode) {
+                $0.weight == .strong && $0.pieces.lowerBound > range.upperBound
             }
     }
 

@@ -9,9 +9,9 @@ extension Resolver {
     func takeRecording() -> Bool {
         guard name.pieces.count > 3, bodyStart == 0, name.pieces[1].gap.isBlank, isClock(name.pieces[1]),
             name.pieces[2].gap.isSpacedDash || name.pieces[2].gap == .underscore && name.isUpper(2),
-            let claim = claims.first(where: { $0.field == .date && $0.pieces == 0..<1 }),
+            let claim = claims.first(.date, where: { $0.pieces == 0..<1 }),
             case .date(let day) = claim.value,
-            !claims.contains(where: { $0.field == .episode && $0.weight == .strong })
+            !claims.contain(.episode, where: { $0.weight == .strong })
         else { return false }
         let separator = name.pieces[2].gap
         let station = (3..<name.pieces.count).first { name.pieces[$0].gap == separator }

@@ -3,12 +3,16 @@ extension Resolver {
     /// names of groups also `S2 - 05 (29)`, `38 (S04E01)`.
     func chooseSecondNumber() {
         guard let numbering,
-            let claim = claims.first(where: {
-                $0.field == .absoluteEpisode && isOpen($0) && isFreeNumber($0)
-                    && ($0.pieces.lowerBound == numbering.upperBound || $0.pieces.upperBound == numbering.lowerBound)
-                    && $0.episodeCount == draft.reading.episodes.count
-                    && (name.pieces[$0.pieces.lowerBound].digitCount >= 3 || isSecondNumber($0, beside: numbering))
-            })
+            let claim = claims.first(
+                .absoluteEpisode,
+                where: {
+                    isOpen($0) && isFreeNumber($0)
+                        && ($0.pieces.lowerBound == numbering.upperBound
+                            || $0.pieces.upperBound == numbering.lowerBound)
+                        && $0.episodeCount == draft.reading.episodes.count
+                        && (name.pieces[$0.pieces.lowerBound].digitCount >= 3 || isSecondNumber($0, beside: numbering))
+                }
+            )
         else { return }
         let isBefore = claim.pieces.upperBound == numbering.lowerBound
         let after = name.gap(before: claim.pieces.upperBound)
@@ -54,8 +58,8 @@ extension Resolver {
     func chooseStanding() {
         if chooseLesson() { return }
         var best: (claim: Claim, score: Int)?
-        for claim in claims where claim.field == .absoluteEpisode || (claim.field == .episode && claim.weight == .weak)
-        {
+        for claim in claims.all
+        where claim.field == .absoluteEpisode || (claim.field == .episode && claim.weight == .weak) {
             guard claim.pieces.lowerBound >= bodyStart, isOpen(claim), isFreeNumber(claim),
                 name.pieces[claim.pieces.lowerBound].isNumber
             else { continue }
@@ -185,7 +189,7 @@ extension Resolver {
         }
         if piece.digitCount == 3, !isLeading, isLast || isBeforeTag { score += isLast ? 3 : 2 }
         if isBeforeTag, isBroadcast { score += 3 } else if isBeforeTag, piece.digitCount == 2 { score += 1 }
-        if claims.contains(where: { $0.field == .year && $0.pieces.upperBound == index }), piece.digitCount == 3 {
+        if claims.contain(.year, where: { $0.pieces.upperBound == index }), piece.digitCount == 3 {
             score += 3
         }
         if piece.digitCount == 4, isZeroPadded { score += 1 }
@@ -200,15 +204,17 @@ extension Resolver {
         // `08 - 1984`: two numbers and nothing else.
         let isBeforeTitle = isLeading && isZeroPadded && after.isSpacedDash && name.pieces.count == end + 1
         if !isBeforeTitle,
-            claims.contains(where: {
-                $0.field == .year && $0.pieces.lowerBound >= end && $0.weight != .weak
-                    || $0.field == .year && $0.pieces.lowerBound == end
-            })
+            claims.contain(
+                .year,
+                where: {
+                    $0.pieces.lowerBound >= end && $0.weight != .weak || $0.pieces.lowerBound == end
+                }
+            )
         {
             score -= piece.gap.isSpacedDash ? 3 : 6
         }
         if isLeading, !isBeforeTitle, !isBroadcast,
-            claims.contains(where: { $0.field == .year && $0.pieces.lowerBound > index })
+            claims.contain(.year, where: { $0.pieces.lowerBound > index })
         {
             score -= 6
         }
@@ -226,7 +232,7 @@ extension Resolver {
             name.bytes[piece.start] != 0x30, piece.value < 3_600, !YearRule.plausible.contains(piece.value),
             (1...30).contains(piece.value % 100), claim.pieces.lowerBound > bodyStart, piece.gap.isBlank,
             end < name.pieces.count, name.pieces[end].kind == .letters, !name.pieces[end].gap.isJoined,
-            !claims.contains(where: { $0.field == .year }), !name.tokens.contains(where: { $0.key == "vs" })
+            !claims.hold(.year), !name.tokens.contains(where: { $0.key == "vs" })
         else { return false }
         return name.pieces[end].gap.isBlankOrDash && weight(ofToken: name.pieces[end].token) == nil
     }
@@ -244,11 +250,10 @@ extension Resolver {
 
     /// Whether a tag stands before the piece, outside the leading brackets.
     private func isAfterTags(_ index: Int) -> Bool {
-        var at = bodyStart
-        while at < index {
-            if weight(ofToken: name.pieces[at].token) == .strong, !name.pieces[at].gap.contains(.hash) { return true }
-            at += 1
-        }
-        return false
+        let before = bodyStart..<max(index, bodyStart)
+        return strongTags.mayBe(in: before)
+            && before.contains {
+                weight(ofToken: name.pieces[$0].token) == .strong && !name.pieces[$0].gap.contains(.hash)
+            }
     }
 }

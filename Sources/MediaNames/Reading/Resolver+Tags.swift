@@ -2,12 +2,13 @@ extension Resolver {
     /// Reads what the name says about the copy.
     func readTags() {
         let start = tagStart
-        var index = 0
-        while index < name.tokens.count {
+        var next = 0
+        while let piece = tags.first(in: next..<name.pieces.count) {
+            let index = name.pieces[piece].token
             let token = name.tokens[index]
             let span = max(token.span, 1)
-            defer { index += span }
             let first = token.pieces.lowerBound
+            next = name.tokens[index + span - 1].pieces.upperBound
             guard token.word.isTag, !isTaken[first] || token.word.sense == .resolution else { continue }
             let isEnclosed = name.pieces[first].enclosure != .none && first >= bodyStart
             let isPlaced = first >= start || tagsBeforeAnchor.contains(first)
@@ -21,17 +22,13 @@ extension Resolver {
             if token.word.sense == .language, token.word.weight == .weak, isEnclosed, name.pieces[first].gap == .dot {
                 continue
             }
-            accept(token, first..<name.tokens[index + span - 1].pieces.upperBound)
+            accept(token, first..<next)
         }
         readGroup(from: start)
     }
 
     /// The first piece behind everything that names the work.
-    private var tagStart: Int {
-        let start = bodyStart + 1
-        guard namedEnd > 0 else { return start }
-        return max(start, name.pieces.firstIndex { $0.start >= namedEnd } ?? name.pieces.count)
-    }
+    private var tagStart: Int { max(bodyStart + 1, namedEnd) }
 
     private func accept(_ token: Token, _ pieces: Range<Int>) {
         let text = token.word.sense == .unknown ? "" : lexicon.texts[token.word.value]
@@ -109,6 +106,7 @@ extension Resolver {
         return first..<last + 1
     }
 
+    /// Whether nothing but tags, numbers and what is taken stands there.
     func isTagged(_ range: Range<Int>) -> Bool {
         range.allSatisfy {
             isTaken[$0] || name.pieces[$0].kind == .digits || weight(ofToken: name.pieces[$0].token) != nil
@@ -148,7 +146,7 @@ extension Resolver {
     private var isWholeSeries: Bool {
         guard name.senses.contains(.pack) else { return false }
         return name.pieces.indices.contains { index in
-            index > bodyStart + 1 && name.pieces[index].key == "series" && name.pieces[index].start >= namedEnd
+            index > bodyStart + 1 && name.pieces[index].key == "series" && index >= namedEnd
                 && name.tokens[name.pieces[index - 1].token].word.sense == .pack
         }
     }

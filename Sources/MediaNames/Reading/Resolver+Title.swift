@@ -43,7 +43,8 @@ extension Resolver {
         while at < name.pieces.count {
             if name.pieces[at].gap.contains(.open), name.pieces[at].enclosure != .none {
                 let bracket = at..<endOfBracket(at)
-                if isTagged(bracket), bracket.contains(where: { weight(ofToken: name.pieces[$0].token) == .strong }),
+                if isTagged(bracket), strongTags.mayBe(in: bracket),
+                    bracket.contains(where: { weight(ofToken: name.pieces[$0].token) == .strong }),
                     !(bracket.upperBound..<name.pieces.count).contains(where: { name.pieces[$0].enclosure == .none })
                 {
                     return at

@@ -69,7 +69,8 @@ extension Resolver {
 
     /// `Tide Volume 3, Chapter 6 - Fog`: without a year, what counts pieces of which each has a title may count episodes.
     private func isNumberedPiece(_ range: Range<Int>) -> Bool {
-        guard numbering == nil, date == nil, year == nil else { return false }
+        guard numbering == nil, date == nil, year == nil, name.nextDigits(from: range.lowerBound) < range.upperBound
+        else { return false }
         return range.dropFirst().contains {
             name.pieces[$0].isNumber && name.pieces[$0].gap.isBlank && LessonWords.contains(name.pieces[$0 - 1].key)
                 && isWord(behind: $0)
@@ -152,7 +153,9 @@ extension Resolver {
 
     /// `Ann Example - Tide 1999`, `Tide - Fog S01E02`: a dash cuts the title, but nothing as clear ends it.
     private func isCutAlone(_ range: Range<Int>) -> Bool {
-        guard range.dropFirst().contains(where: { name.pieces[$0].gap.isSpacedDash }) else { return false }
+        guard cuts.mayBe(in: range.dropFirst()),
+            range.dropFirst().contains(where: { name.pieces[$0].gap.isSpacedDash })
+        else { return false }
         if let numbering {
             let gap = name.gap(before: numbering.lowerBound)
             return numbering.lowerBound >= range.upperBound && gap.isBlank && !isFansub
@@ -171,6 +174,7 @@ extension Resolver {
 
     /// Whether more than one word of the title is most often a tag.
     private func holdsTags(_ main: Range<Int>) -> Bool {
+        guard tags.mayBe(in: main) else { return false }
         var tags = 0
         for index in main.dropFirst() where name.beginsToken(index) {
             let token = name.tokens[name.pieces[index].token]

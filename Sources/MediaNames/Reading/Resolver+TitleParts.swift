@@ -1,8 +1,10 @@
 extension Resolver {
     /// Splits a stretch into the title and what dashes, slashes and brackets set off from it.
     func setTitle(_ range: Range<Int>) {
-        guard range.dropFirst().contains(where: { isCut($0, before: range.upperBound) }) || isForeign(range.lowerBound)
-        else {
+        let isWhole =
+            !cuts.mayBe(in: range.dropFirst())
+            || !range.dropFirst().contains { isCut($0, before: range.upperBound) }
+        if isWhole, !isForeign(range.lowerBound) {
             readMainTitle(range, of: range)
             readFullTitle(range)
             doubtTitle(range, main: range)
@@ -24,6 +26,19 @@ extension Resolver {
         readFullTitle(range)
         if hasRivalTitle(segments) { draft.hasDoubtfulTitle = true }
         doubtTitle(range, main: segments[0])
+    }
+
+    /// `aka`, as the beginning of a key has it.
+    private static let aka: UInt64 = 0x61_6B_61
+
+    /// Whether a title may end before the piece, as far as a glance without a branch says.
+    @inline(__always)
+    static func mayCut(_ piece: Piece) -> Bool {
+        let bits = piece.gap.rawValue
+        let isBracketOrSlash = bits & (Gap.open.rawValue | Gap.close.rawValue | Gap.slash.rawValue)
+        // A dash or an underscore cuts in company only.
+        let isMixed = bits & (bits &- 1) & (Gap.dash.rawValue | Gap.underscore.rawValue)
+        return isBracketOrSlash | isMixed != 0 || piece.key.low == aka
     }
 
     /// Whether a title ends before the piece.

@@ -1,7 +1,8 @@
 extension Resolver {
     /// Chooses the year: the one in round brackets, else the last that leaves a title.
     func chooseYear() {
-        let years = claims.filter { claim in
+        guard claims.hold(.year) else { return }
+        let years = claims.all.filter { claim in
             claim.field == .year && !isTaken[claim.pieces.lowerBound]
         }
         guard let first = years.first else { return }
@@ -136,7 +137,9 @@ extension Resolver {
     }
 
     private func isAfterTag(_ index: Int, from start: Int) -> Bool {
-        (start + 1..<max(index, start + 1)).contains { weight(ofToken: name.pieces[$0].token) == .strong }
+        let between = start + 1..<max(index, start + 1)
+        return strongTags.mayBe(in: between)
+            && between.contains { weight(ofToken: name.pieces[$0].token) == .strong }
     }
 
     /// A year in front: `2009.some.film`, or nothing but the year.
@@ -145,7 +148,7 @@ extension Resolver {
         let next = name.pieces[index + 1]
         return numbering == nil && date == nil && next.gap == .dot && next.kind == .letters
             && weight(ofToken: next.token) == nil
-            && !claims.contains { $0.field == .year && $0.pieces.lowerBound > index }
+            && !claims.contain(.year) { $0.pieces.lowerBound > index }
             && !name.pieces[(index + 1)...].contains { $0.gap.contains(.space) }
     }
 
@@ -157,7 +160,7 @@ extension Resolver {
         let next = name.pieces[index + 1]
         return (next.gap.isSpacedDash || next.gap == [.dot, .space]) && next.kind != .digits
             && weight(ofToken: next.token) != .strong
-            && !claims.contains { $0.field == .year && $0.pieces.lowerBound > index }
+            && !claims.contain(.year) { $0.pieces.lowerBound > index }
     }
 
     /// A year behind the number counts where only tags follow: `S01E01.2008.BluRay`.

@@ -13,8 +13,8 @@ extension Resolver {
 
     /// The first piece from `start` on at which tags begin, at most `end`.
     func zone(from start: Int, to end: Int) -> Int {
-        var at = start
-        while at < end, !isTag(at, from: start) { at += 1 }
+        var at = strongTags.first(in: start..<max(start, end)) ?? max(start, end)
+        while at < end, !isTag(at, from: start) { at = strongTags.first(in: at + 1..<end) ?? end }
         let following: Following
         if at < end || isTakenTag(end) {
             following = .tag

@@ -7,7 +7,7 @@
 /// state is an assignment or the appending of a value that was made before: no access begins within another.
 final class Resolver {
     let name: TokenizedName
-    let claims: [Claim]
+    let claims: Claims
 
     /// The vocabulary.
     ///
@@ -31,7 +31,7 @@ final class Resolver {
         @inline(__always) _modify { yield unsafe &lent.pointee }
     }
 
-    /// Where the last of the words ends that name the work, as a byte offset.
+    /// The piece behind the last of the words that name the work.
     @exclusivity(unchecked) var namedEnd = 0
 
     /// The first piece that may belong to the title.
@@ -67,6 +67,15 @@ final class Resolver {
     /// By piece: whether something other than a title is certain to stand there.
     @exclusivity(unchecked) var isTaken = PieceSet()
 
+    /// The pieces of words that may be tags, and those that are taken.
+    @exclusivity(unchecked) var tags = PieceHints()
+
+    /// The pieces of words that can be nothing but tags, and those that are taken.
+    @exclusivity(unchecked) var strongTags = PieceHints()
+
+    /// The pieces before which a title may end.
+    @exclusivity(unchecked) var cuts = PieceHints()
+
     private init(
         _ name: TokenizedName,
         varying: Int?,
@@ -77,7 +86,7 @@ final class Resolver {
         self.keepsEvidence = keepsEvidence
         self.varying = varying
         self.name = name
-        self.claims = NameRules.claims(in: name)
+        self.claims = Claims(NameRules.claims(in: name))
     }
 
     /// Reads one component by itself.
@@ -101,12 +110,14 @@ final class Resolver {
 
     private func run() {
         guard !name.pieces.isEmpty else { return }
-        if let junk = claims.first(where: { $0.rule == JunkRule.name }) {
+        // Its rule comes last of all.
+        if let junk = claims.all.last, junk.rule == JunkRule.name {
             draft.junk = JunkRule.kind(of: name)
             note(.noise, "", junk)
             return
         }
         if name.range.count > NameTokenizer.longest { draft.doubts.insert(.tooLong) }
+        lookOver()
         takeFixedClaims()
         skipLeadingBrackets()
         if !takeRecording() {
@@ -140,9 +151,21 @@ final class Resolver {
             && weight(ofToken: next.token) == .strong
     }
 
+    /// Gathers what the stages ask of pieces again and again.
+    private func lookOver() {
+        var (tags, strongTags, cuts) = (PieceHints(), PieceHints(), PieceHints())
+        for (index, piece) in name.pieces.enumerated() {
+            let word = name.tokens[piece.token].word
+            tags.insert(index, if: word.isTag)
+            strongTags.insert(index, if: word.isTag && word.weight == .strong)
+            cuts.insert(index, if: Self.mayCut(piece))
+        }
+        (self.tags, self.strongTags, self.cuts) = (tags, strongTags, cuts)
+    }
+
     /// Takes what can be nothing else: resolutions, checksums, catalogue numbers.
     private func takeFixedClaims() {
-        for claim in claims {
+        for claim in claims.all {
             switch claim.value {
             case .catalogueID(let catalogue, let range):
                 let id = CatalogueID(catalogue, name.text(.bytes(range)))
@@ -207,7 +230,14 @@ final class Resolver {
     }
 
     func take(_ pieces: Range<Int>) {
-        for index in pieces { isTaken.insert(index) }
+        for index in pieces {
+            isTaken.insert(index)
+        }
+        // A word is taken as a whole where its beginning is.
+        guard let last = pieces.last else { return }
+        let words = pieces.lowerBound..<name.tokens[name.pieces[last].token].pieces.upperBound
+        tags.insert(words)
+        strongTags.insert(words)
     }
 
     /// Keeps evidence of a claim.
@@ -224,7 +254,7 @@ final class Resolver {
     ) {
         switch field {
         case .title, .episodeTitle, .episode, .season, .date, .year, .alternativeTitle:
-            namedEnd = max(namedEnd, name.byteRange(pieces).upperBound)
+            if !pieces.isEmpty { namedEnd = max(namedEnd, pieces.upperBound) }
         default: break
         }
         guard keepsEvidence else { return }
