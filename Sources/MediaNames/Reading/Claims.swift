@@ -20,6 +20,9 @@ struct Claims: Sendable {
     @inline(__always)
     func hold(_ field: EvidenceField) -> Bool { fields & Self.bit(of: field) != 0 }
 
+    /// Whether any claim is about a field that only some names have: a resolution, an edition, a catalogue's number.
+    var holdOthers: Bool { fields & 128 != 0 }
+
     /// The first claim about the field that meets a condition.
     @inline(__always)
     func first(_ field: EvidenceField, where condition: (Claim) -> Bool) -> Claim? {

@@ -157,8 +157,8 @@ extension Resolver {
         if first.key == "www" || first.key == "ww" || first.key == "w" && name.gap(before: 1) == .dot {
             return (1..<min(8, name.pieces.count)).first { name.pieces[$0].gap.isSpacedDash }
         }
-        guard name.pieces.count > 3, name.tokens.count > 3, first.kind == .letters, name.endsToken(0),
-            (2...8).contains(first.end - first.start), name.pieces[1].gap == .dash,
+        guard name.pieces.count > 3, name.pieces[1].gap == .dash, name.tokens.count > 3, first.kind == .letters,
+            name.endsToken(0), (2...8).contains(first.end - first.start),
             !name.bytes[name.range].contains(where: { Letters.isUpper($0) || $0 == 0x20 || $0 == 0x5F }),
             name.pieces.last?.gap == .dot || name.pieces.last?.gap.isJoined == true,
             name.tokens.contains(where: { $0.word.isTag && $0.word.weight == .strong }),
@@ -204,9 +204,10 @@ extension Resolver {
         guard index + 1 < name.pieces.count, name.pieces[index].kind == .letters else { return false }
         if name.pieces[index].key == "www" { return name.pieces[index + 1].gap == .dot }
         let next = name.pieces[index + 1]
-        guard next.gap == .dot, Self.topLevelDomains.contains(next.key), name.endsToken(index + 1) else { return false }
+        guard next.gap == .dot else { return false }
         let after = name.gap(before: index + 2)
-        return !after.isDisjoint(with: .brackets) || after.isSpacedDash || index + 2 >= name.pieces.count
+        return (!after.isDisjoint(with: .brackets) || after.isSpacedDash || index + 2 >= name.pieces.count)
+            && name.endsToken(index + 1) && Self.topLevelDomains.contains(next.key)
     }
 
     private func isDomain(_ key: WordKey) -> Bool { Self.topLevelDomains.contains(key) || isCountry(key) }

@@ -7,14 +7,20 @@ extension Resolver {
     func doubtTitle(_ range: Range<Int>, main: Range<Int>) {
         guard !main.isEmpty else { return }
         if isOnlyTags(main) { draft.doubts.insert(.noTitle) }
-        if isGlued(range) || isOrdinal(main, of: range) || isPerson(main, of: range) { draft.doubts.insert(.titleEnd) }
+        if numbering != nil {
+            if isGlued(range) { draft.doubts.insert(.titleEnd) }
+            if isNumbered(range) || isPartBeforeNumber(range) || isLetteredSeason(range) {
+                draft.hasDoubtfulTitle = true
+            }
+        } else if date == nil {
+            if isOrdinal(main, of: range) || isPerson(main, of: range) { draft.doubts.insert(.titleEnd) }
+            if year == nil, isNumberedPiece(range) { draft.doubts.insert(.movieOrEpisode) }
+        }
+        if let year, isUnfinished(range) || isBetweenDashes(year) { draft.hasDoubtfulTitle = true }
         // `230617`: no work is called by so long a number.
         if range.count == 1, name.pieces[main.lowerBound].digitCount > 4 { draft.doubts.insert(.titleEnd) }
-        if isNumberedPiece(range) { draft.doubts.insert(.movieOrEpisode) }
-        if isCutAlone(range) || isListed(range) || holdsTags(main) || isNumbered(range)
-            || leadingGroup?.overlaps(main) == true || isUnfinished(range) || isPartBeforeNumber(range)
-            || isBehindPrefix(range) || isLetteredSeason(range)
-            || isBetweenDashes(year)
+        if isCutAlone(range) || isListed(range) || holdsTags(main) || leadingGroup?.overlaps(main) == true
+            || isBehindPrefix(range)
         {
             draft.hasDoubtfulTitle = true
         }
@@ -36,8 +42,8 @@ extension Resolver {
     }
 
     /// `Ann Example - 1992 - Live at the Bay`: the year may stand between two who share in a title.
-    private func isBetweenDashes(_ year: Int?) -> Bool {
-        guard let year, numbering == nil, !draft.isYearEnclosed, year + 1 < name.pieces.count else { return false }
+    private func isBetweenDashes(_ year: Int) -> Bool {
+        guard numbering == nil, !draft.isYearEnclosed, year + 1 < name.pieces.count else { return false }
         return name.pieces[year].gap.isSpacedDash && name.pieces[year + 1].gap.isSpacedDash
             && weight(ofToken: name.pieces[year + 1].token) != .strong
     }
@@ -61,7 +67,7 @@ extension Resolver {
 
     /// `4 - Tide (2011)`: a small number before a dash is seldom the title of what stands behind it.
     private func isOrdinal(_ main: Range<Int>, of range: Range<Int>) -> Bool {
-        guard main.count == 1, range.count > 1, numbering == nil, date == nil else { return false }
+        guard main.count == 1, range.count > 1 else { return false }
         let piece = name.pieces[main.lowerBound]
         return piece.isNumber && (piece.digitCount <= 3 || piece.value == draft.reading.year)
             && name.pieces[main.upperBound].gap.isSpacedDash
@@ -69,7 +75,7 @@ extension Resolver {
 
     /// `Tide Volume 3, Chapter 6 - Fog`: without a year, what counts pieces of which each has a title may count episodes.
     private func isNumberedPiece(_ range: Range<Int>) -> Bool {
-        guard numbering == nil, date == nil, year == nil, name.nextDigits(from: range.lowerBound) < range.upperBound
+        guard name.nextDigits(from: range.lowerBound) < range.upperBound
         else { return false }
         return range.dropFirst().contains {
             name.pieces[$0].isNumber && name.pieces[$0].gap.isBlank && LessonWords.contains(name.pieces[$0 - 1].key)
@@ -86,7 +92,7 @@ extension Resolver {
 
     /// `Example, Ann - Tide (1958)`: who made the film may stand before its title, the family's name first.
     private func isPerson(_ main: Range<Int>, of range: Range<Int>) -> Bool {
-        guard (2...3).contains(main.count), main.upperBound < range.upperBound, numbering == nil, date == nil,
+        guard (2...3).contains(main.count), main.upperBound < range.upperBound,
             name.pieces[main.lowerBound + 1].gap == [.comma, .space]
         else { return false }
         return name.pieces[main.upperBound].gap.isSpacedDash
@@ -167,6 +173,7 @@ extension Resolver {
     private func isListed(_ range: Range<Int>) -> Bool {
         let first = name.pieces[range.lowerBound]
         if first.isNumber, range.count > 1, name.pieces[range.lowerBound + 1].gap == [.dot, .space] { return true }
+        guard gaps.contains(.plus) else { return false }
         var sums = 0
         for index in range.dropFirst() where name.pieces[index].gap == .plus { sums += 1 }
         return sums > 1

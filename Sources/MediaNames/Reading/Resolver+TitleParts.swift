@@ -99,8 +99,8 @@ extension Resolver {
 
     private func readMainTitle(_ segment: Range<Int>, of whole: Range<Int>) {
         var segment = segment
-        if let country = country(at: segment.upperBound - 1), segment.count > 1, numbering != nil,
-            segment.upperBound == whole.upperBound
+        if segment.count > 1, numbering != nil, segment.upperBound == whole.upperBound,
+            let country = country(at: segment.upperBound - 1)
         {
             draft.reading.country = country
             note(.country, country, segment.upperBound - 1..<segment.upperBound, "country")

@@ -1,15 +1,11 @@
 extension Resolver {
     /// Chooses the year: the one in round brackets, else the last that leaves a title.
     func chooseYear() {
-        guard claims.hold(.year) else { return }
-        let years = claims.all.filter { claim in
-            claim.field == .year && !isTaken[claim.pieces.lowerBound]
-        }
-        guard let first = years.first else { return }
+        guard let first = claims.first(.year, where: { isOpenYear($0) }) else { return }
         draft.isOrderedByYear = first.pieces.lowerBound == bodyStart && isOrderedByYear(bodyStart)
         let limit = numbering?.lowerBound ?? date?.lowerBound ?? name.pieces.count
         var best: Claim?
-        for claim in years {
+        for claim in claims.all where isOpenYear(claim) {
             let at = claim.pieces.lowerBound
             // The only word before the number is the title itself: `1923.S01E01`.
             if at == bodyStart, claim.weight == .weak, !isLeadingYear(at),
@@ -38,7 +34,7 @@ extension Resolver {
             if let current = best, isAfterTag(at, from: current.pieces.lowerBound) { continue }
             best = claim
         }
-        if let best, let other = span(with: best, among: years) {
+        if let best, let other = span(with: best) {
             // `2005-2009` says how long something ran.
             take(best.pieces)
             take(other)
@@ -72,6 +68,11 @@ extension Resolver {
         if best.pieces.lowerBound == bodyStart, draft.isOrderedByYear { draft.hasDoubtfulTitle = true }
         take(best.pieces)
         note(.year, "\(value)", best)
+    }
+
+    /// Whether nothing that is certain stands where the claim of a year does.
+    private func isOpenYear(_ claim: Claim) -> Bool {
+        claim.field == .year && !isTaken[claim.pieces.lowerBound]
     }
 
     /// `Summer of 1976`: a title does not end with such a word, so the year is one of its words.
@@ -114,21 +115,18 @@ extension Resolver {
     }
 
     /// The other year of a span of years.
-    func span(with claim: Claim, among years: [Claim]) -> Range<Int>? {
+    private func span(with claim: Claim) -> Range<Int>? {
         let next = claim.pieces.upperBound
         if next < name.pieces.count, name.pieces[next].digitCount == 2, name.pieces[next].gap.contains(.dash),
             name.gap(before: next + 1).contains(.close), name.pieces[next].enclosure != .none
         {
             return next..<(next + 1)
         }
-        return otherYear(beside: claim, among: years)
-    }
-
-    private func otherYear(beside claim: Claim, among years: [Claim]) -> Range<Int>? {
-        years.first {
+        return claims.first(.year) {
             // `Class of 1984 - 1982` goes back.
-            isSpan(from: claim.pieces.lowerBound, to: $0.pieces.lowerBound)
-                || isSpan(from: $0.pieces.lowerBound, to: claim.pieces.lowerBound)
+            isOpenYear($0)
+                && (isSpan(from: claim.pieces.lowerBound, to: $0.pieces.lowerBound)
+                    || isSpan(from: $0.pieces.lowerBound, to: claim.pieces.lowerBound))
         }?.pieces
     }
 

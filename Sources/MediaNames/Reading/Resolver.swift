@@ -76,6 +76,9 @@ final class Resolver {
     /// The pieces before which a title may end.
     @exclusivity(unchecked) var cuts = PieceHints()
 
+    /// All that stands before any piece.
+    @exclusivity(unchecked) var gaps: Gap = []
+
     private init(
         _ name: TokenizedName,
         varying: Int?,
@@ -153,18 +156,20 @@ final class Resolver {
 
     /// Gathers what the stages ask of pieces again and again.
     private func lookOver() {
-        var (tags, strongTags, cuts) = (PieceHints(), PieceHints(), PieceHints())
+        var (tags, strongTags, cuts, gaps) = (PieceHints(), PieceHints(), PieceHints(), Gap())
         for (index, piece) in name.pieces.enumerated() {
             let word = name.tokens[piece.token].word
             tags.insert(index, if: word.isTag)
             strongTags.insert(index, if: word.isTag && word.weight == .strong)
             cuts.insert(index, if: Self.mayCut(piece))
+            gaps.formUnion(piece.gap)
         }
-        (self.tags, self.strongTags, self.cuts) = (tags, strongTags, cuts)
+        (self.tags, self.strongTags, self.cuts, self.gaps) = (tags, strongTags, cuts, gaps)
     }
 
     /// Takes what can be nothing else: resolutions, checksums, catalogue numbers.
     private func takeFixedClaims() {
+        guard claims.holdOthers else { return }
         for claim in claims.all {
             switch claim.value {
             case .catalogueID(let catalogue, let range):
