@@ -80,6 +80,7 @@ extension Resolver {
 
     /// The last words outside brackets that only dashes join, without the tags among them.
     private func trailingGroup(from start: Int) -> Range<Int>? {
+        guard gaps.contains(.dash) else { return nil }
         var last = name.pieces.count - 1
         while last >= 0, name.pieces[last].enclosure != .none { last -= 1 }
         guard last >= 0 else { return nil }
