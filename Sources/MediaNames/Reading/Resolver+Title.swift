@@ -146,7 +146,8 @@ extension Resolver {
 
     /// `Title 2013 Christmas Special`: an episode that the year stands for.
     private func readSpecial(after year: Int) {
-        guard year + 1 < name.pieces.count, year > bodyStart else { return }
+        let rest = year + 1..<name.pieces.count
+        guard !rest.isEmpty, year > bodyStart, rest.contains(where: { isSpecialWord($0) }) else { return }
         let stop = zone(from: year + 1, to: name.pieces.count)
         guard (year + 1..<max(stop, year + 1)).contains(where: { isSpecialWord($0) }),
             let text = TitleText.make(name, year + 1..<stop)
