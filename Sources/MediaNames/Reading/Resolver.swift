@@ -157,7 +157,8 @@ final class Resolver {
     /// Gathers what the stages ask of pieces again and again.
     private func lookOver() {
         var (tags, strongTags, cuts, gaps) = (PieceHints(), PieceHints(), PieceHints(), Gap())
-        for (index, piece) in name.pieces.enumerated() {
+        for index in name.pieces.indices {
+            let piece = name.pieces[index]
             let word = name.tokens[piece.token].word
             tags.insert(index, if: word.isTag)
             strongTags.insert(index, if: word.isTag && word.weight == .strong)
