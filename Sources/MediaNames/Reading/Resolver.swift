@@ -168,45 +168,6 @@ final class Resolver {
         (self.tags, self.strongTags, self.cuts, self.gaps) = (tags, strongTags, cuts, gaps)
     }
 
-    /// Takes what can be nothing else: resolutions, checksums, catalogue numbers.
-    private func takeFixedClaims() {
-        guard claims.holdOthers else { return }
-        for claim in claims.all {
-            switch claim.value {
-            case .catalogueID(let catalogue, let range):
-                let id = CatalogueID(catalogue, name.text(.bytes(range)))
-                draft.reading.catalogueIDs.append(id)
-                note(.catalogueID, "\(id.catalogue.rawValue)-\(id.value)", claim)
-                take(claim.pieces)
-            case .text(let claimed) where claim.field == .resolution:
-                let text = name.text(claimed)
-                if draft.reading.release.resolution == nil { draft.reading.release.resolution = text }
-                note(.resolution, text, claim)
-                take(claim.pieces)
-                draft.hasStrongTag = true
-            case .text(let claimed) where claim.field == .edition:
-                let text = name.text(claimed)
-                draft.reading.editions.append(text)
-                note(.edition, text, claim)
-                take(claim.pieces)
-            case .text(let claimed) where claim.rule == ExtraRule.name:
-                let text = name.text(claimed)
-                draft.extra = text
-                note(.special, text, claim)
-                if claim.pieces.lowerBound > 0 {
-                    take(claim.pieces)
-                } else if claim.pieces.upperBound < name.pieces.count {
-                    bodyStart = claim.pieces.upperBound
-                }
-            case .text(let claimed) where claim.field == .noise:
-                let name = name
-                note(.noise, name.text(claimed), claim)
-                take(claim.pieces)
-            default: break
-            }
-        }
-    }
-
     /// Whether the name has the form that media servers ask for: ` - s01e02 - Title`, ` - 2011-11-15 - Title`.
     ///
     /// What stands behind the number is then the title as it is, however much it looks like something else.
