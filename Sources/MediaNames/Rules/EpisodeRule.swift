@@ -58,15 +58,14 @@ enum EpisodeRule: NameRule {
     /// Reads a name without a word for episodes: only letters as in `E05` are left.
     private static func readLetters(_ name: TokenizedName, into claims: inout [Claim]) {
         guard !name.numbers.before.isDisjoint(with: [.e, .pair, .word]) else { return }
-        var index = name.nextDigits(from: 0, within: 1)
-        while index < name.pieces.count {
-            if name.pieces[index].kind == .letters, let claim = letterForm(name, at: index) {
+        var number = name.nextDigits(from: 1)
+        while number < name.pieces.count {
+            if let claim = letterForm(name, at: number - 1) {
                 claims.append(claim)
-                index = claim.pieces.upperBound
+                number = name.nextDigits(from: claim.pieces.upperBound + 1)
             } else {
-                index += 1
+                number = name.nextDigits(from: number + 1)
             }
-            index = name.nextDigits(from: index, within: 1)
         }
     }
 

@@ -60,15 +60,15 @@ enum SeasonRule: NameRule {
     /// Reads a name without a word for seasons: only `S02` is left.
     private static func readLetters(_ name: TokenizedName, into claims: inout [Claim]) {
         guard !name.numbers.before.isDisjoint(with: [.s, .t, .pair]) else { return }
-        var index = name.nextDigits(from: 0, within: 1)
-        while index < name.pieces.count {
-            if name.pieces[index].kind == .letters, let series = letterForm(name, at: index) {
+        var number = name.nextDigits(from: 1)
+        while number < name.pieces.count {
+            let index = number - 1
+            if let series = letterForm(name, at: index) {
                 claims.append(claim(series.numbers, index..<series.end))
-                index = series.end
+                number = name.nextDigits(from: series.end + 1)
             } else {
-                index += 1
+                number = name.nextDigits(from: number + 1)
             }
-            index = name.nextDigits(from: index, within: 1)
         }
     }
 
@@ -85,6 +85,8 @@ enum SeasonRule: NameRule {
     /// `S02`, `S01-S05`, `S01S02S03`, `S01-02-03`.
     private static func letterForm(_ name: TokenizedName, at index: Int) -> NumberSeries? {
         guard let first = letterNumber(name, at: index), name.beginsToken(index) else { return nil }
+        // Most names with such a letter are `S01E02`, and nothing in one can be read as a list.
+        guard !isEpisode(name, at: index + 2) else { return nil }
         var series = NumberSeries(first, end: index + 2)
         while series.end + 1 < name.pieces.count {
             var at = series.end
@@ -97,13 +99,11 @@ enum SeasonRule: NameRule {
             if isRange { series.extend(to: next, end: at + 2) } else { series.append(next, end: at + 2) }
         }
         if series.end == index + 2 { readTightRange(name, &series) }
-        // An episode follows: the name is not about the season.
+        if isEpisode(name, at: series.end) { return nil }
         if series.end < name.pieces.count, name.pieces[series.end].gap.isJoined {
-            let key = name.pieces[series.end].key
-            let isEpisode = key == "e" || key == "ep" || key == "x" || key == "xe" || key == "eps"
-            if isEpisode, series.end + 1 < name.pieces.count, name.pieces[series.end + 1].isNumber { return nil }
             // `S2D1`: the disc of a season.
-            if key == "d", series.end + 1 < name.pieces.count, name.pieces[series.end + 1].isNumber,
+            if name.pieces[series.end].key == "d", series.end + 1 < name.pieces.count,
+                name.pieces[series.end + 1].isNumber,
                 name.pieces[series.end + 1].digitCount <= 2, name.endsToken(series.end + 1)
             {
                 return NumberSeries(first, end: series.end + 2)
@@ -112,6 +112,15 @@ enum SeasonRule: NameRule {
             if name.pieces[index + 1].digitCount == 1, !name.endsToken(series.end) { return nil }
         }
         return series
+    }
+
+    /// Whether an episode is joined to what stands before the piece: the name is not about the season.
+    private static func isEpisode(_ name: TokenizedName, at index: Int) -> Bool {
+        guard index + 1 < name.pieces.count, name.pieces[index].gap.isJoined, name.pieces[index + 1].isNumber else {
+            return false
+        }
+        let key = name.pieces[index].key
+        return key == "e" || key == "ep" || key == "x" || key == "xe" || key == "eps"
     }
 
     /// `S01-02-03`: the numbers count up by one.
