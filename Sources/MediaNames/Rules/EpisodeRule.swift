@@ -38,6 +38,10 @@ enum EpisodeRule: NameRule {
         }
         var index = 0
         while index < name.pieces.count {
+            guard mayBegin(name, index) else {
+                index += 1
+                continue
+            }
             let claim =
                 switch name.pieces[index].kind {
                 case .letters: letterForm(name, at: index) ?? wordForm(name, at: index)
@@ -53,6 +57,13 @@ enum EpisodeRule: NameRule {
                 index += 1
             }
         }
+    }
+
+    /// Whether a piece can begin what the rule reads: a word without a number is no letter of an episode, so it has to be
+    /// a word for one.
+    private static func mayBegin(_ name: TokenizedName, _ index: Int) -> Bool {
+        let token = name.tokens[name.pieces[index].token]
+        return token.word.sense == .episode || token.pieces.count > 1 || name.pieces[index].kind != .letters
     }
 
     /// Reads a name without a word for episodes: only letters as in `E05` are left.
@@ -129,15 +140,16 @@ enum EpisodeRule: NameRule {
 
     private static func letterNumber(_ name: TokenizedName, at index: Int) -> Int? {
         guard index + 1 < name.pieces.count else { return nil }
-        // What nearly every other word fails is asked first.
-        guard name.pieces[index + 1].isNumber, name.pieces[index + 1].gap.isJoined else { return nil }
         let key = name.pieces[index].key
         guard
             key == "e" || key == "ep" || key == "eps" || key == "epi" || key == "cap" || key == "e'"
-                || key == "episode" || key == "sp" || key == "ova" || key == "oad" || key == "ona",
-            name.pieces[index + 1].digitCount <= (key == "e" || key == "ep" ? 5 : 3)
+                || key == "episode" || key == "sp" || key == "ova" || key == "oad" || key == "ona"
         else { return nil }
-        return name.pieces[index + 1].value
+        let number = name.pieces[index + 1]
+        guard number.isNumber, number.gap.isJoined, number.digitCount <= (key == "e" || key == "ep" ? 5 : 3) else {
+            return nil
+        }
+        return number.value
     }
 
     /// `Episode 5`, `Ep. 5-8`, `Episode 1.22`, `Episode Four`.

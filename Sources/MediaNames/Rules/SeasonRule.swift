@@ -39,6 +39,10 @@ enum SeasonRule: NameRule {
         }
         var index = 0
         while index < name.pieces.count {
+            guard mayBegin(name, index) else {
+                index += 1
+                continue
+            }
             let series =
                 switch name.pieces[index].kind {
                 case .letters: letterForm(name, at: index) ?? wordForm(name, at: index)
@@ -55,6 +59,14 @@ enum SeasonRule: NameRule {
                 index += 1
             }
         }
+    }
+
+    /// Whether a piece can begin what the rule reads: a word without a number is no letter of a season, so it has to be
+    /// a word for one.
+    private static func mayBegin(_ name: TokenizedName, _ index: Int) -> Bool {
+        let token = name.tokens[name.pieces[index].token]
+        return token.word.sense == .season || token.word.sense == .ordinal || token.pieces.count > 1
+            || name.pieces[index].kind != .letters
     }
 
     /// Reads a name without a word for seasons: only `S02` is left.
@@ -136,14 +148,14 @@ enum SeasonRule: NameRule {
 
     private static func letterNumber(_ name: TokenizedName, at index: Int) -> Int? {
         guard index + 1 < name.pieces.count else { return nil }
-        let number = name.pieces[index + 1]
-        guard number.isNumber, number.gap.isJoined else { return nil }
         let letter = name.pieces[index].key
-        guard letter == "s" || letter == "t" || letter == "sn",
+        guard letter == "s" || letter == "t" || letter == "sn" else { return nil }
+        let number = name.pieces[index + 1]
+        guard number.isNumber, number.gap.isJoined,
             number.digitCount <= 2 || (number.digitCount == 4 && (1900...2100).contains(number.value))
         else { return nil }
         // `T1` and `T-1000` name other things than seasons as often as not.
-        if name.pieces[index].key == "t", number.digitCount < 2 { return nil }
+        if letter == "t", number.digitCount < 2 { return nil }
         return number.value
     }
 
