@@ -38,8 +38,8 @@ enum ReversedName {
 
     /// `20E10S` with a letter nowhere around: `S01E02` backwards.
     private static func isNumbering(_ name: TokenizedName, _ index: Int) -> Bool {
-        guard index + 3 < name.pieces.count, name.pieces[index].digitCount == 2, name.beginsToken(index),
-            name.pieces[index + 1].key == "e", name.pieces[index + 1].gap.isJoined, name.isUpper(index + 1),
+        guard index + 3 < name.pieces.count, name.pieces[index + 1].key == "e", name.pieces[index + 1].gap.isJoined,
+            name.pieces[index].digitCount == 2, name.beginsToken(index), name.isUpper(index + 1),
             name.pieces[index + 2].digitCount == 2, name.pieces[index + 2].gap.isJoined
         else { return false }
         return name.pieces[index + 3].key == "s" && name.pieces[index + 3].gap.isJoined && name.isUpper(index + 3)

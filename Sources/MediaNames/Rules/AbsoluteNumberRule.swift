@@ -41,19 +41,20 @@ enum AbsoluteNumberRule: NameRule {
 
     private static func standing(_ name: TokenizedName, at index: Int) -> NumberSeries? {
         let piece = name.pieces[index]
-        guard name.beginsToken(index), piece.isNumber, piece.digitCount <= 4 else { return nil }
-        // A version is joined to the number.
-        let isFree = name.isFree(after: index)
-        let isVersioned = !isFree && name.isVersion(index + 1)
-        guard isFree || isVersioned || isSuffixed(name, index) else { return nil }
-        guard !name.isFollowedByCount(index) else { return nil }
         // Beside a slash or a hash a number is something else.
-        guard piece.gap.isDisjoint(with: [.hash]) else { return nil }
-        var series = NumberSeries(piece.value, end: index + 1)
-        if isVersioned {
-            series.append(piece.value, end: index + 3)
-            return series
+        guard name.beginsToken(index), piece.isNumber, piece.digitCount <= 4, piece.gap.isDisjoint(with: [.hash]) else {
+            return nil
         }
+        var series = NumberSeries(piece.value, end: index + 1)
+        if !name.isFree(after: index) {
+            // A version is joined to the number.
+            if name.isVersion(index + 1) {
+                series.append(piece.value, end: index + 3)
+                return series
+            }
+            guard isSuffixed(name, index) else { return nil }
+        }
+        guard !name.isFollowedByCount(index) else { return nil }
         if isHalf(name, index) {
             series.addHalf(end: index + 2)
             return series
@@ -74,7 +75,7 @@ enum AbsoluteNumberRule: NameRule {
     private static func isHalf(_ name: TokenizedName, _ index: Int) -> Bool {
         guard index + 1 < name.pieces.count else { return false }
         let half = name.pieces[index + 1]
-        return half.gap == .dot && half.value == 5 && half.digitCount == 1 && name.isFree(after: index + 1)
+        return half.value == 5 && half.digitCount == 1 && half.gap == .dot && name.isFree(after: index + 1)
             && name.pieces[index].digitCount >= 2 && !name.gap(before: index + 2).contains(.dot)
             && !name.pieces[index].gap.contains(.dot)
     }

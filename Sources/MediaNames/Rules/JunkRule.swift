@@ -129,7 +129,7 @@ enum JunkRule: NameRule {
         }
         let (total, long) = (Int(sums[0]), Int(sums[1]))
         // The groups of a UUID are too short to tell one by one.
-        if hex >= shortestHexRun, hex * 10 >= total * 6 {
+        if hex * 10 >= total * 6, hex >= shortestHexRun {
             let longest = longestHexRun(name)
             if longest >= shortestHexRun, longest * 10 >= total * 6 { return true }
         }
