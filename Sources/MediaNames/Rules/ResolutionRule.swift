@@ -44,7 +44,9 @@ enum ResolutionRule: NameRule {
     }
 
     private static func isScan(_ key: WordKey) -> Bool {
-        key == "p" || key == "i" || key == "px" || key == "pf" || key == "phd" || key == "pweb" || key == "phevc"
+        // That a word is none of seven takes several steps, and which ones cannot be foretold; few words begin so.
+        guard key.byte(at: 0) == 0x70 || key.byte(at: 0) == 0x69 else { return false }
+        return key == "p" || key == "i" || key == "px" || key == "pf" || key == "phd" || key == "pweb" || key == "phevc"
     }
 
     /// Whether pictures have so many lines.
