@@ -121,11 +121,11 @@ enum JunkRule: NameRule {
         var sums = SIMD4<Int32>(repeating: 0)
         var hex = 0
         for token in name.tokens {
-            let end = name.pieces[token.pieces.upperBound - 1].end
-            let count = end &- name.pieces[token.pieces.lowerBound].start
+            let count =
+                name.pieces[token.pieces.upperBound &- 1].end &- name.pieces[token.pieces.lowerBound].start
             let counts = SIMD4(repeating: Int32(truncatingIfNeeded: count))
             sums &+= counts.replacing(with: 0, where: counts .< shortest)
-            hex &+= count & (belowZero(ifHex: name.bytes[end - 1]) & (3 &- count)) &>> 63
+            hex &+= count & (belowZero(ifHex: token.key.byte(at: 0)) & (3 &- count)) &>> 63
         }
         let (total, long) = (Int(sums[0]), Int(sums[1]))
         // The groups of a UUID are too short to tell one by one.
@@ -143,13 +143,12 @@ enum JunkRule: NameRule {
         return random * 10 >= total * 6
     }
 
-    /// A number below zero where a byte is a digit of base 16, else none.
+    /// A number below zero where a byte of a key is a digit of base 16, else none.
     @inline(__always)
     private static func belowZero(ifHex byte: UInt8) -> Int {
-        let digit = Int(byte)
-        let letter = digit | 0x20
+        let byte = Int(byte)
         // Each side is below zero where both of its differences are.
-        return (digit &- 0x3A) & (0x2F &- digit) | (letter &- 0x67) & (0x60 &- letter)
+        return (byte &- 0x3A) & (0x2F &- byte) | (byte &- 0x67) & (0x60 &- byte)
     }
 
     /// How many bytes the digits of base 16 have that dashes join, where most do.
