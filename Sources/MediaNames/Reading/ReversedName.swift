@@ -4,8 +4,8 @@ enum ReversedName {
     ///
     /// - Complexity: O(*n*) in the numbers of the name.
     static func isReversed(_ name: TokenizedName) -> Bool {
-        // What is looked for has three digits or four, or two with an E behind them.
-        let isNumbered = name.numbers.after.contains(.e)
+        // What is looked for has three digits or four, or two with an E behind them and two more with an S.
+        let isNumbered = name.numbers.after.isSuperset(of: [.e, .s])
         guard name.range.count >= 12, isNumbered || name.numbers.holds(3...4) else { return false }
         var index = name.nextDigits(from: 0)
         while index < name.pieces.count {
