@@ -7,6 +7,12 @@ enum ExtraRule: NameRule {
     static let examples: KeyValuePairs = [
         "Quiet Harbor (2010)-trailer": "special trailer",
         "Making Of-behindthescenes": "special behindthescenes",
+        "Quiet Harbor (2010)-interview": "special interview",
+        "Quiet Harbor (2010)-scene": "special scene",
+        "Quiet Harbor (2010)-short": "special short",
+        "Quiet Harbor (2010)-clip": "special clip",
+        "Quiet Harbor (2010)-other": "special other",
+        "Quiet Harbor (2010)-extra": "special extra",
         "Quiet.Harbor.2010.1080p-sample": "special sample",
         "quiet.harbor.sample": "special sample",
         "sample-quiet.harbor.1080p": "special sample",
