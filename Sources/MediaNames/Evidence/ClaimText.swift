@@ -21,11 +21,17 @@ extension TokenizedName {
         switch text {
         case .bytes(let range): self.text(Int(range.lowerBound)..<Int(range.upperBound))
         case .word(let word): "\(word)"
+        case .lines(1080, isInterlaced: false): "1080p"
+        case .lines(720, isInterlaced: false): "720p"
+        case .lines(480, isInterlaced: false): "480p"
+        case .lines(2160, isInterlaced: false): "2160p"
         case .lines(let number, let isInterlaced): Self.lines(number, isInterlaced ? 0x69 : 0x70)
         }
     }
 
-    /// `1080p`, `576i`, written byte by byte: every other name has one, and interpolation costs more than to find it.
+    /// `576i`, `816p`, written byte by byte: interpolation costs more than to find it.
+    ///
+    /// The heights that nearly all names have are constants, which cost nothing.
     ///
     /// No number of a name has more than ten digits.
     private static func lines(_ number: Int, _ scan: UInt8) -> String {

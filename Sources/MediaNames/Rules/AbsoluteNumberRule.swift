@@ -41,19 +41,20 @@ enum AbsoluteNumberRule: NameRule {
 
     private static func standing(_ name: TokenizedName, at index: Int) -> NumberSeries? {
         let piece = name.pieces[index]
-        guard piece.isNumber, piece.digitCount <= 4, name.beginsToken(index) else { return nil }
-        // A version is joined to the number.
-        let isFree = name.isFree(after: index)
-        let isVersioned = !isFree && name.isVersion(index + 1)
-        guard isFree || isVersioned || isSuffixed(name, index) else { return nil }
-        guard !name.isFollowedByCount(index) else { return nil }
         // Beside a slash or a hash a number is something else.
-        guard piece.gap.isDisjoint(with: [.hash]) else { return nil }
-        var series = NumberSeries(piece.value, end: index + 1)
-        if isVersioned {
-            series.append(piece.value, end: index + 3)
-            return series
+        guard name.beginsToken(index), piece.isNumber, piece.digitCount <= 4, piece.gap.isDisjoint(with: [.hash]) else {
+            return nil
         }
+        var series = NumberSeries(piece.value, end: index + 1)
+        if !name.isFree(after: index) {
+            // A version is joined to the number.
+            if name.isVersion(index + 1) {
+                series.append(piece.value, end: index + 3)
+                return series
+            }
+            guard isSuffixed(name, index) else { return nil }
+        }
+        guard !name.isFollowedByCount(index) else { return nil }
         if isHalf(name, index) {
             series.addHalf(end: index + 2)
             return series
@@ -74,7 +75,7 @@ enum AbsoluteNumberRule: NameRule {
     private static func isHalf(_ name: TokenizedName, _ index: Int) -> Bool {
         guard index + 1 < name.pieces.count else { return false }
         let half = name.pieces[index + 1]
-        return half.gap == .dot && half.value == 5 && half.digitCount == 1 && name.isFree(after: index + 1)
+        return half.value == 5 && half.digitCount == 1 && half.gap == .dot && name.isFree(after: index + 1)
             && name.pieces[index].digitCount >= 2 && !name.gap(before: index + 2).contains(.dot)
             && !name.pieces[index].gap.contains(.dot)
     }
@@ -83,32 +84,33 @@ enum AbsoluteNumberRule: NameRule {
     private static func readRange(_ name: TokenizedName, _ index: Int, _ series: inout NumberSeries) {
         guard index + 1 < name.pieces.count else { return }
         let first = name.pieces[index]
+        let next = name.pieces[index + 1]
+        guard next.isNumber || isJoiner(next) else { return }
         if index + 2 < name.pieces.count, name.pieces[index + 2].isNumber,
             first.digitCount >= 2 && name.pieces[index + 2].digitCount == first.digitCount
-                || first.value == 1 && name.pieces[index + 1].key == "to" && name.pieces[index + 2].digitCount > 1,
+                || first.value == 1 && next.key == "to" && name.pieces[index + 2].digitCount > 1,
             name.pieces[index + 2].value > first.value,
-            isJoiner(name.pieces[index + 1]), name.isFree(after: index + 2)
+            isJoiner(next), name.isFree(after: index + 2)
         {
             series.extend(to: name.pieces[index + 2].value, end: index + 3)
             return
         }
-        let gap = name.pieces[index + 1].gap
         let isList =
-            first.digitCount == 3 && gap == [.comma, .space] || first.digitCount > 1 && gap == [.ampersand, .space]
-        if isList, name.pieces[index + 1].value == first.value + 1, name.isFree(after: index + 1) {
+            first.digitCount == 3 && next.gap == [.comma, .space]
+            || first.digitCount > 1 && next.gap == [.ampersand, .space]
+        if isList, next.value == first.value + 1, name.isFree(after: index + 1) {
             series.append(first.value + 1, end: index + 2)
             return
         }
-        let last = name.pieces[index + 1]
-        let isTilde = last.gap.contains(.tilde)
-        guard last.isNumber, last.gap == .dash || isTilde || isSpacedRange(name, index),
-            last.digitCount >= first.digitCount, last.digitCount <= 4, last.value > first.value,
-            first.digitCount >= 2 || isTilde || last.digitCount > 1,
+        let isTilde = next.gap.contains(.tilde)
+        guard next.isNumber, next.gap == .dash || isTilde || isSpacedRange(name, index),
+            next.digitCount >= first.digitCount, next.digitCount <= 4, next.value > first.value,
+            first.digitCount >= 2 || isTilde || next.digitCount > 1,
             name.isFree(after: index + 1) || name.isVersion(index + 2) || isTelevision(name, index + 2),
             !name.isFollowedByCount(index + 1),
             index + 2 >= name.pieces.count || !(name.pieces[index + 2].isNumber && name.pieces[index + 2].gap == .dash)
         else { return }
-        series.extend(to: last.value, end: endOfTelevision(name, index + 2))
+        series.extend(to: next.value, end: endOfTelevision(name, index + 2))
         readSecondRange(name, &series)
     }
 
@@ -142,7 +144,7 @@ enum AbsoluteNumberRule: NameRule {
 
     /// `215 to 220`, `215 ao 220`.
     private static func isJoiner(_ piece: Piece) -> Bool {
-        piece.gap.isBlank && (piece.key == "to" || piece.key == "ao" || piece.key == "à" || piece.key == "al")
+        (piece.key == "to" || piece.key == "ao" || piece.key == "à" || piece.key == "al") && piece.gap.isBlank
     }
 
     /// `Title - 01 - 12 [1080p]`: the second number ends what it stands in.

@@ -19,9 +19,16 @@ enum CatalogueIDRule: NameRule {
         guard name.numbers.holds(7...15) || name.traits.contains(.brackets) else { return }
         var index = name.nextDigits(from: 1)
         while index < name.pieces.count {
-            if let claim = film(name, index) ?? tag(name, index) { claims.append(claim) }
+            if mayAnnounce(name.pieces[index - 1].key), let claim = film(name, index) ?? tag(name, index) {
+                claims.append(claim)
+            }
             index = name.nextDigits(from: index + 1)
         }
+    }
+
+    /// Whether a word is `tt`, or has the letters in third place that all catalogues have there.
+    private static func mayAnnounce(_ key: WordKey) -> Bool {
+        key == "tt" || UInt16(truncatingIfNeeded: key.low &>> 16) == 0x6264
     }
 
     /// `tt0372784`, with or without the catalogue's name before it.

@@ -12,7 +12,7 @@ enum ChecksumRule: NameRule {
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         guard name.traits.contains(.brackets) else { return }
-        for token in name.tokens {
+        for token in name.tokens where token.key.count == 8 {
             let first = name.pieces[token.pieces.lowerBound]
             let last = name.pieces[token.pieces.upperBound - 1]
             guard first.gap.contains(.open), last.end - first.start == 8, first.enclosure != .none,

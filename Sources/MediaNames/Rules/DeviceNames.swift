@@ -38,7 +38,7 @@ enum DeviceNames {
             let numbers = name.pieces[next...].count { $0.kind == .digits }
             return next >= name.pieces.count || numbers >= 2 || numbers == 1 && name.pieces.count == next + 1
         }
-        guard name.pieces.count > 1, cameras.contains(first.key) else { return false }
+        guard name.pieces.count > 1, cameras.mayBegin(as: first.key), cameras.contains(first.key) else { return false }
         let rest = name.pieces.dropFirst()
         // `Video (1999)` is a film.
         guard rest.allSatisfy({ $0.kind == .digits || isCameraWord($0.key) }),
@@ -81,18 +81,18 @@ enum DeviceNames {
 
     /// Where the words end with which programs begin the names of what they record.
     private static func endOfRecorder(_ name: TokenizedName) -> Int? {
-        var key = WordKey()
-        let mayBegin = recorders.mayBegin(as: name.tokens[0].key)
-        for index in 0..<min(3, name.tokens.count) {
-            let token = name.tokens[index]
-            if mayBegin {
-                key = key.joined(with: token.key)
-                if recorders.contains(key) { return token.pieces.upperBound }
+        let words = 0..<min(3, name.tokens.count)
+        if recorders.mayBegin(as: name.tokens[0].key) {
+            var key = WordKey()
+            for index in words {
+                key = key.joined(with: name.tokens[index].key)
+                if recorders.contains(key) { return name.tokens[index].pieces.upperBound }
             }
-            // `GMT20210304` joins the word and the day.
-            if token.pieces.count > 1, name.pieces[token.pieces.lowerBound].key == "gmt" {
-                return token.pieces.lowerBound + 1
-            }
+        }
+        // `GMT20210304` joins the word and the day.
+        for index in words {
+            let pieces = name.tokens[index].pieces
+            if name.pieces[pieces.lowerBound].key == "gmt", pieces.count > 1 { return pieces.lowerBound + 1 }
         }
         return nil
     }

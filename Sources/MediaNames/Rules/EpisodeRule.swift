@@ -38,6 +38,10 @@ enum EpisodeRule: NameRule {
         }
         var index = 0
         while index < name.pieces.count {
+            guard mayBegin(name, index) else {
+                index += 1
+                continue
+            }
             let claim =
                 switch name.pieces[index].kind {
                 case .letters: letterForm(name, at: index) ?? wordForm(name, at: index)
@@ -55,19 +59,11 @@ enum EpisodeRule: NameRule {
         }
     }
 
-    /// Reads a name without a word for episodes: only letters as in `E05` are left.
-    private static func readLetters(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.numbers.before.isDisjoint(with: [.e, .pair, .word]) else { return }
-        var index = name.nextDigits(from: 0, within: 1)
-        while index < name.pieces.count {
-            if name.pieces[index].kind == .letters, let claim = letterForm(name, at: index) {
-                claims.append(claim)
-                index = claim.pieces.upperBound
-            } else {
-                index += 1
-            }
-            index = name.nextDigits(from: index, within: 1)
-        }
+    /// Whether a piece can begin what the rule reads: a word without a number is no letter of an episode, so it has to be
+    /// a word for one.
+    private static func mayBegin(_ name: TokenizedName, _ index: Int) -> Bool {
+        let token = name.tokens[name.pieces[index].token]
+        return token.word.sense == .episode || token.pieces.count > 1 || name.pieces[index].kind != .letters
     }
 
     static func claim(
@@ -84,61 +80,6 @@ enum EpisodeRule: NameRule {
             weight: weight,
             rule: name
         )
-    }
-
-    /// `E05`, `Ep05`, `E01E02`, `E10 - E17`.
-    private static func letterForm(_ name: TokenizedName, at index: Int) -> Claim? {
-        guard let first = letterNumber(name, at: index), name.beginsToken(index) else { return nil }
-        // `x264-SP1` is a group.
-        if name.pieces[index].gap == .dash, Lexicon.shared[name.pieces[index].key].sense == .special { return nil }
-        var series = NumberSeries(first, end: index + 2)
-        while series.end + 1 < name.pieces.count, let next = letterNumber(name, at: series.end), next > series.last {
-            let gap = name.pieces[series.end].gap
-            guard gap.isDisjoint(with: [.brackets, .slash]) else { break }
-            if gap.isRange {
-                series.extend(to: next, end: series.end + 2)
-            } else {
-                series.append(next, end: series.end + 2)
-            }
-        }
-        series.read(name, loose: isPlainList(name, after: series.end), widest: 4)
-        if series.end + 1 < name.pieces.count, name.pieces[series.end].gap == .dash,
-            let last = letterNumber(name, at: series.end), last > series.last
-        {
-            series.extend(to: last, end: series.end + 2)
-        }
-        guard
-            name.isFree(after: series.end - 1) || name.isVersion(series.end) || series.end - index > 2
-                || isSuffix(name, at: series.end)
-        else { return nil }
-        let isLone = name.pieces[index].key == "e" && name.pieces[index + 1].digitCount < 2
-        return claim(series.numbers, index..<series.end, isLone ? .fair : .strong)
-    }
-
-    /// Whether two numbers more follow, as in `E01 02 03`; one alone may belong to the title.
-    private static func isPlainList(_ name: TokenizedName, after index: Int) -> Bool {
-        guard index + 1 < name.pieces.count else { return false }
-        return [index, index + 1].allSatisfy {
-            name.pieces[$0].isNumber && name.pieces[$0].digitCount == 2 && name.pieces[$0].gap == .space
-        }
-    }
-
-    /// Whether a letter that tells two halves of an episode apart ends the token: `E05a`.
-    private static func isSuffix(_ name: TokenizedName, at index: Int) -> Bool {
-        index < name.pieces.count && name.isLetter(index) && name.endsToken(index)
-    }
-
-    private static func letterNumber(_ name: TokenizedName, at index: Int) -> Int? {
-        guard index + 1 < name.pieces.count else { return nil }
-        // What nearly every other word fails is asked first.
-        guard name.pieces[index + 1].isNumber, name.pieces[index + 1].gap.isJoined else { return nil }
-        let key = name.pieces[index].key
-        guard
-            key == "e" || key == "ep" || key == "eps" || key == "epi" || key == "cap" || key == "e'"
-                || key == "episode" || key == "sp" || key == "ova" || key == "oad" || key == "ona",
-            name.pieces[index + 1].digitCount <= (key == "e" || key == "ep" ? 5 : 3)
-        else { return nil }
-        return name.pieces[index + 1].value
     }
 
     /// `Episode 5`, `Ep. 5-8`, `Episode 1.22`, `Episode Four`.

@@ -7,6 +7,12 @@ enum ExtraRule: NameRule {
     static let examples: KeyValuePairs = [
         "Quiet Harbor (2010)-trailer": "special trailer",
         "Making Of-behindthescenes": "special behindthescenes",
+        "Quiet Harbor (2010)-interview": "special interview",
+        "Quiet Harbor (2010)-scene": "special scene",
+        "Quiet Harbor (2010)-short": "special short",
+        "Quiet Harbor (2010)-clip": "special clip",
+        "Quiet Harbor (2010)-other": "special other",
+        "Quiet Harbor (2010)-extra": "special extra",
         "Quiet.Harbor.2010.1080p-sample": "special sample",
         "quiet.harbor.sample": "special sample",
         "sample-quiet.harbor.1080p": "special sample",
@@ -30,6 +36,8 @@ enum ExtraRule: NameRule {
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
+        // All words that this rule looks for are in the vocabulary.
+        guard name.senses.contains(.extra) || name.senses.contains(.sample) else { return }
         if let first = name.tokens.first, first.key == "sample", name.tokens.count > 1, name.gap(before: 1) == .dash {
             claims.append(Claim(.special, .text(.word("sample")), pieces: 0..<1, weight: .strong, rule: Self.name))
             return

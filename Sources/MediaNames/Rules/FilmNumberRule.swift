@@ -12,17 +12,15 @@ enum FilmNumberRule: NameRule {
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         guard !name.numbers.before.isDisjoint(with: [.f, .x]) else { return }
-        var index = name.nextDigits(from: 1, within: 1)
-        while index + 2 < name.pieces.count {
+        var next = name.nextDigits(from: 2)
+        while next + 1 < name.pieces.count {
+            let index = next - 1
             let letter = name.pieces[index]
-            let number = name.pieces[index + 1]
-            guard letter.gap == .dash, number.isNumber, number.digitCount == 2, number.gap.isJoined,
-                name.pieces[index + 2].gap == .dash, letter.key == "f" || letter.key == "x",
-                name.pieces[index - 1].kind == .letters
-            else {
-                index = name.nextDigits(from: index + 1, within: 1)
-                continue
-            }
+            let number = name.pieces[next]
+            next = name.nextDigits(from: next + 1)
+            guard letter.gap == .dash, letter.key == "f" || letter.key == "x", number.digitCount == 2,
+                number.gap.isJoined, name.pieces[index + 2].gap == .dash, name.pieces[index - 1].kind == .letters
+            else { continue }
             let isFilm = letter.key == "f"
             claims.append(
                 Claim(
@@ -33,7 +31,6 @@ enum FilmNumberRule: NameRule {
                     rule: Self.name
                 )
             )
-            index = name.nextDigits(from: index + 2, within: 1)
         }
     }
 }

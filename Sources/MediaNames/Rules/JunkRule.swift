@@ -35,17 +35,19 @@ enum JunkRule: NameRule {
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        // A number with its mark is somebody's word, whatever else the name holds: `E01-AAAAAAAA`.
-        guard !name.pieces.isEmpty else { return }
-        let isMarked = claims.contains {
-            $0.field == .episode && $0.weight == .strong && name.beginsToken($0.pieces.lowerBound)
-                && name.endsToken($0.pieces.upperBound - 1)
-        }
-        guard isJunk(name, isMarked: isMarked) else { return }
+        guard !name.pieces.isEmpty, isJunk(name, isMarked: isMarked(name, by: claims)) else { return }
         let all = name.pieces.indices.lowerBound..<name.pieces.count
         claims.append(
             Claim(.noise, .text(.bytes(name.byteRange(all))), pieces: all, weight: .strong, rule: Self.name)
         )
+    }
+
+    /// A number with its mark is somebody's word, whatever else the name holds: `E01-AAAAAAAA`.
+    private static func isMarked(_ name: TokenizedName, by claims: [Claim]) -> Bool {
+        claims.contains {
+            $0.field == .episode && $0.weight == .strong && name.beginsToken($0.pieces.lowerBound)
+                && name.endsToken($0.pieces.upperBound - 1)
+        }
     }
 
     /// Whether the name says nothing about a film or an episode.
@@ -53,9 +55,10 @@ enum JunkRule: NameRule {
     /// - Parameters:
     ///   - name: A name with at least one piece.
     ///   - isMarked: Whether it holds a number of an episode with its mark: a hash then is no more than a part of it.
+    ///     Few names hold a hash, so it is seldom asked.
     /// - Returns: Whether that is so; ``kind(of:)`` tells why.
-    static func isJunk(_ name: TokenizedName, isMarked: Bool) -> Bool {
-        named(name) != nil || !isMarked && isHash(name)
+    static func isJunk(_ name: TokenizedName, isMarked: @autoclosure () -> Bool) -> Bool {
+        named(name) != nil || isHash(name) && !isMarked()
     }
 
     /// Why the name says nothing about a film or an episode; `nil` if it may.
@@ -95,20 +98,14 @@ enum JunkRule: NameRule {
 
     /// `received_1234567890123456`: a number that nobody counts to, and little beside it.
     private static func isMostlyNumber(_ name: TokenizedName) -> Bool {
-        guard name.tokens.count <= 4 else { return false }
-        var digits = 0
-        var isLong = false
-        for piece in name.pieces where piece.kind == .digits {
-            digits += piece.digitCount
-            isLong = isLong || piece.digitCount >= 9
-        }
-        guard isLong else { return false }
+        guard name.numbers.holds(9...15), name.tokens.count <= 4 else { return false }
+        let digits = name.pieces.reduce(0) { $0 + $1.digitCount }
         return digits * 2 >= name.pieces.reduce(0) { $0 + $1.end - $1.start }
     }
 
     /// `XD607ebb-BRc59935-5155473f`: several groups, each of letters and digits.
     private static func isSerial(_ name: TokenizedName) -> Bool {
-        guard name.tokens.count >= 3 else { return false }
+        guard name.tokens.count >= 3, name.pieces.count >= name.tokens.count * 2 else { return false }
         return name.tokens.allSatisfy { token in
             let range = name.byteRange(token.pieces)
             guard range.count >= 6, token.pieces.count > 1 else { return false }
@@ -118,18 +115,21 @@ enum JunkRule: NameRule {
 
     /// Whether most of the name is one word that looks drawn by lot.
     private static func isRandom(_ name: TokenizedName) -> Bool {
-        var total = 0
-        var long = 0
+        // How many bytes all words have and those that may be drawn. Nobody can foretell what the next word is like, so
+        // nothing in the loop is branched around.
+        let shortest = SIMD4<Int32>(0, Int32(shortestDrawn), 0, 0)
+        var sums = SIMD4<Int32>(repeating: 0)
         var hex = 0
         for token in name.tokens {
-            let end = name.pieces[token.pieces.upperBound - 1].end
-            let count = end - name.pieces[token.pieces.lowerBound].start
-            total += count
-            if count >= shortestDrawn { long += count }
-            if count >= 4, Letters.isHex(name.bytes[end - 1]) { hex += count }
+            let count =
+                name.pieces[token.pieces.upperBound &- 1].end &- name.pieces[token.pieces.lowerBound].start
+            let counts = SIMD4(repeating: Int32(truncatingIfNeeded: count))
+            sums &+= counts.replacing(with: 0, where: counts .< shortest)
+            hex &+= count & (belowZero(ifHex: token.key.byte(at: 0)) & (3 &- count)) &>> 63
         }
+        let (total, long) = (Int(sums[0]), Int(sums[1]))
         // The groups of a UUID are too short to tell one by one.
-        if hex >= shortestHexRun, hex * 10 >= total * 6 {
+        if hex * 10 >= total * 6, hex >= shortestHexRun {
             let longest = longestHexRun(name)
             if longest >= shortestHexRun, longest * 10 >= total * 6 { return true }
         }
@@ -141,6 +141,14 @@ enum JunkRule: NameRule {
             if range.count >= shortestDrawn, isDrawn(name, range, token) { random += range.count }
         }
         return random * 10 >= total * 6
+    }
+
+    /// A number below zero where a byte of a key is a digit of base 16, else none.
+    @inline(__always)
+    private static func belowZero(ifHex byte: UInt8) -> Int {
+        let byte = Int(byte)
+        // Each side is below zero where both of its differences are.
+        return (byte &- 0x3A) & (0x2F &- byte) | (byte &- 0x67) & (0x60 &- byte)
     }
 
     /// How many bytes the digits of base 16 have that dashes join, where most do.
@@ -171,6 +179,9 @@ enum JunkRule: NameRule {
     /// Shorter words are too short to tell whether they were drawn by lot.
     private static let shortestDrawn = 8
 
+    /// Shorter words without a digit may be words.
+    private static let shortestDrawnLetters = 18
+
     /// `QuietHarborS01E02`: the number is glued to the title.
     private static func isGluedNumbering(_ name: TokenizedName, _ token: Token) -> Bool {
         let pieces = name.pieces[token.pieces]
@@ -179,6 +190,8 @@ enum JunkRule: NameRule {
     }
 
     private static func isDrawn(_ name: TokenizedName, _ range: Range<Int>, _ token: Token) -> Bool {
+        // Letters alone are drawn only where they are many, and digits alone never.
+        guard token.pieces.count > 1 || range.count >= shortestDrawnLetters else { return false }
         var digits = 0
         var upper = 0
         var lower = 0
@@ -206,6 +219,7 @@ enum JunkRule: NameRule {
         if runs >= 6, digits > 2 { return true }
         if range.count >= 16, digits > 1, runs >= 5 { return true }
         // Letters alone: capitals in the middle of words, and hardly a vowel.
-        return range.count >= 18 && upper > 3 && lower > 3 && flips * 3 >= range.count && vowels * 3 < range.count
+        return range.count >= shortestDrawnLetters && upper > 3 && lower > 3 && flips * 3 >= range.count
+            && vowels * 3 < range.count
     }
 }

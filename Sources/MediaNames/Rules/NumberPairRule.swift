@@ -28,8 +28,8 @@ enum NumberPairRule: NameRule {
             next = name.nextDigits(from: index + 1)
             let season = name.pieces[index]
             let episode = name.pieces[index + 1]
-            guard season.isNumber, episode.isNumber, season.digitCount <= 2, (2...3).contains(episode.digitCount),
-                season.value > 0, season.value < 40, episode.value > 0, name.beginsToken(index),
+            guard (2...3).contains(episode.digitCount), (1..<40).contains(season.value), season.digitCount <= 2,
+                episode.value > 0, name.beginsToken(index),
                 name.isFree(after: index + 1),
                 !isNumber(name, index - 1), !isNumber(name, index + 2), isPair(name, index) || isTyped(name, index)
             else { continue }

@@ -19,12 +19,9 @@ enum ResolutionRule: NameRule {
         var index = name.nextDigits(from: 0)
         while index + 1 < name.pieces.count {
             let piece = name.pieces[index]
-            guard piece.isNumber, piece.digitCount >= 3, piece.digitCount <= 4 else {
-                index = name.nextDigits(from: index + 1)
-                continue
-            }
             let scan = name.pieces[index + 1]
-            if isHeight(piece.value), scan.gap.isJoined, isScan(scan.key) {
+            // The letter behind is asked for first: that a number has three digits or four says little.
+            if isScan(scan.key), scan.gap.isJoined, (3...4).contains(piece.digitCount), isHeight(piece.value) {
                 let isRate =
                     index + 2 < name.pieces.count && name.pieces[index + 2].gap.isJoined
                     && name.pieces[index + 2].isNumber
@@ -47,7 +44,9 @@ enum ResolutionRule: NameRule {
     }
 
     private static func isScan(_ key: WordKey) -> Bool {
-        key == "p" || key == "i" || key == "px" || key == "pf" || key == "phd" || key == "pweb" || key == "phevc"
+        // That a word is none of seven takes several steps, and which ones cannot be foretold; few words begin so.
+        guard key.byte(at: 0) == 0x70 || key.byte(at: 0) == 0x69 else { return false }
+        return key == "p" || key == "i" || key == "px" || key == "pf" || key == "phd" || key == "pweb" || key == "phevc"
     }
 
     /// Whether pictures have so many lines.
@@ -64,12 +63,12 @@ enum ResolutionRule: NameRule {
     /// `1280x720`, `720 * 432`.
     private static func height(_ name: TokenizedName, at index: Int) -> Int? {
         let next = name.pieces[index + 1]
+        let isCross = next.key == "x" || next.key == "×" || next.key == "х"
+        guard isCross || next.gap.contains(.other), (3...4).contains(name.pieces[index].digitCount) else { return nil }
         if next.isNumber, next.gap.contains(.other), next.digitCount >= 3, next.digitCount <= 4, next.value >= 200 {
             return name.pieces[index].value >= 300 ? index + 2 : nil
         }
-        guard index + 2 < name.pieces.count, next.key == "x" || next.key == "×" || next.key == "х",
-            next.gap.isJoined || next.gap.isBlank
-        else { return nil }
+        guard isCross, index + 2 < name.pieces.count, next.gap.isJoined || next.gap.isBlank else { return nil }
         let height = name.pieces[index + 2]
         // `1999.x264`: what is joined to the letter alone is a codec.
         guard next.gap.isJoined == height.gap.isJoined else { return nil }

@@ -32,52 +32,51 @@ enum SeasonEpisodeRule: NameRule {
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         guard !name.numbers.before.isDisjoint(with: [.s, .t, .pair]) || name.numbers.after.contains(.e) else { return }
-        var index = name.nextDigits(from: 0, within: 1)
-        while index + 2 < name.pieces.count {
-            guard let start = season(name, at: index), let series = episodes(name, of: start) else {
-                index = name.nextDigits(from: index + 1, within: 1)
+        var number = name.nextDigits(from: 0)
+        while number + 2 < name.pieces.count {
+            guard let start = season(name, number), let series = episodes(name, of: start) else {
+                number = name.nextDigits(from: number + 1)
                 continue
             }
             claims.append(
                 Claim(
                     .episode,
                     .numbering(seasons: NumberRuns(start.season), episodes: series.numbers),
-                    pieces: index..<series.end,
+                    pieces: start.first..<series.end,
                     weight: .strong,
                     rule: Self.name
                 )
             )
-            index = name.nextDigits(from: series.end, within: 1)
+            number = name.nextDigits(from: series.end)
         }
     }
 
     private struct Season {
+        /// The piece of the season's mark, or of its number where it has none.
+        let first: Int
+
         let season: Int
 
         /// The piece after the season's number.
         let next: Int
     }
 
-    private static func season(_ name: TokenizedName, at index: Int) -> Season? {
-        let piece = name.pieces[index]
-        if piece.kind == .letters {
+    /// What a number says of a season, with its mark or without.
+    private static func season(_ name: TokenizedName, _ number: Int) -> Season? {
+        let digits = name.pieces[number]
+        let next = name.pieces[number + 1]
+        if number > 0 {
+            let mark = name.pieces[number - 1].key
+            let isMark = mark == "s" || mark == "t" || mark == "с" || mark == "se"
             // `SO4E09`: the letter stands where the digit was meant.
-            if piece.key == "so", name.pieces[index + 1].digitCount == 1, isSeason(name.pieces[index + 1]),
-                name.beginsToken(index), name.pieces[index + 2].key == "e", name.pieces[index + 2].gap.isJoined
-            {
-                return Season(season: name.pieces[index + 1].value, next: index + 2)
+            let isMistaken = mark == "so" && digits.digitCount == 1 && next.key == "e" && next.gap.isJoined
+            if isMark || isMistaken, isSeason(digits), name.beginsToken(number - 1) {
+                return Season(first: number - 1, season: digits.value, next: number + 1)
             }
-            guard piece.key == "s" || piece.key == "t" || piece.key == "с" || piece.key == "se",
-                isSeason(name.pieces[index + 1]),
-                name.beginsToken(index)
-            else { return nil }
-            return Season(season: name.pieces[index + 1].value, next: index + 2)
         }
         // `01E06` without an S: two digits at least, or any model number would do.
-        guard piece.isNumber, piece.digitCount == 2, name.pieces[index + 1].key == "e",
-            name.pieces[index + 1].gap.isJoined, name.beginsToken(index)
-        else { return nil }
-        return Season(season: piece.value, next: index + 1)
+        guard next.key == "e", next.gap.isJoined, digits.digitCount == 2, name.beginsToken(number) else { return nil }
+        return Season(first: number, season: digits.value, next: number + 1)
     }
 
     /// Whether the piece is a season's number that follows its letter at once.

@@ -39,6 +39,10 @@ enum SeasonRule: NameRule {
         }
         var index = 0
         while index < name.pieces.count {
+            guard mayBegin(name, index) else {
+                index += 1
+                continue
+            }
             let series =
                 switch name.pieces[index].kind {
                 case .letters: letterForm(name, at: index) ?? wordForm(name, at: index)
@@ -57,22 +61,15 @@ enum SeasonRule: NameRule {
         }
     }
 
-    /// Reads a name without a word for seasons: only `S02` is left.
-    private static func readLetters(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.numbers.before.isDisjoint(with: [.s, .t, .pair]) else { return }
-        var index = name.nextDigits(from: 0, within: 1)
-        while index < name.pieces.count {
-            if name.pieces[index].kind == .letters, let series = letterForm(name, at: index) {
-                claims.append(claim(series.numbers, index..<series.end))
-                index = series.end
-            } else {
-                index += 1
-            }
-            index = name.nextDigits(from: index, within: 1)
-        }
+    /// Whether a piece can begin what the rule reads: a word without a number is no letter of a season, so it has to be
+    /// a word for one.
+    private static func mayBegin(_ name: TokenizedName, _ index: Int) -> Bool {
+        let token = name.tokens[name.pieces[index].token]
+        return token.word.sense == .season || token.word.sense == .ordinal || token.pieces.count > 1
+            || name.pieces[index].kind != .letters
     }
 
-    private static func claim(_ seasons: NumberRuns, _ pieces: Range<Int>) -> Claim {
+    static func claim(_ seasons: NumberRuns, _ pieces: Range<Int>) -> Claim {
         Claim(
             .season,
             .numbering(seasons: seasons, episodes: []),
@@ -80,62 +77,6 @@ enum SeasonRule: NameRule {
             weight: .strong,
             rule: Self.name
         )
-    }
-
-    /// `S02`, `S01-S05`, `S01S02S03`, `S01-02-03`.
-    private static func letterForm(_ name: TokenizedName, at index: Int) -> NumberSeries? {
-        guard let first = letterNumber(name, at: index), name.beginsToken(index) else { return nil }
-        var series = NumberSeries(first, end: index + 2)
-        while series.end + 1 < name.pieces.count {
-            var at = series.end
-            var isRange = name.pieces[at].gap.isRange
-            if name.tokens[name.pieces[at].token].word.sense == .joiner {
-                isRange = name.pieces[at].key != "and"
-                at += 1
-            }
-            guard let next = letterNumber(name, at: at), next > series.last else { break }
-            if isRange { series.extend(to: next, end: at + 2) } else { series.append(next, end: at + 2) }
-        }
-        if series.end == index + 2 { readTightRange(name, &series) }
-        // An episode follows: the name is not about the season.
-        if series.end < name.pieces.count, name.pieces[series.end].gap.isJoined {
-            let key = name.pieces[series.end].key
-            let isEpisode = key == "e" || key == "ep" || key == "x" || key == "xe" || key == "eps"
-            if isEpisode, series.end + 1 < name.pieces.count, name.pieces[series.end + 1].isNumber { return nil }
-            // `S2D1`: the disc of a season.
-            if key == "d", series.end + 1 < name.pieces.count, name.pieces[series.end + 1].isNumber,
-                name.pieces[series.end + 1].digitCount <= 2, name.endsToken(series.end + 1)
-            {
-                return NumberSeries(first, end: series.end + 2)
-            }
-            // `S1m0ne`: a digit within a word.
-            if name.pieces[index + 1].digitCount == 1, !name.endsToken(series.end) { return nil }
-        }
-        return series
-    }
-
-    /// `S01-02-03`: the numbers count up by one.
-    private static func readTightRange(_ name: TokenizedName, _ series: inout NumberSeries) {
-        while series.end < name.pieces.count {
-            let piece = name.pieces[series.end]
-            guard piece.gap == .dash, piece.isNumber, piece.digitCount == 2, piece.value == series.last + 1,
-                name.isFree(after: series.end)
-            else { return }
-            series.append(piece.value, end: series.end + 1)
-        }
-    }
-
-    private static func letterNumber(_ name: TokenizedName, at index: Int) -> Int? {
-        guard index + 1 < name.pieces.count else { return nil }
-        let number = name.pieces[index + 1]
-        guard number.isNumber, number.gap.isJoined else { return nil }
-        let letter = name.pieces[index].key
-        guard letter == "s" || letter == "t" || letter == "sn",
-            number.digitCount <= 2 || (number.digitCount == 4 && (1900...2100).contains(number.value))
-        else { return nil }
-        // `T1` and `T-1000` name other things than seasons as often as not.
-        if name.pieces[index].key == "t", number.digitCount < 2 { return nil }
-        return number.value
     }
 
     /// `Season 2`, `Seasons 1-3`, `Saison VII`, `Season Two`.

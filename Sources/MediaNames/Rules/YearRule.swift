@@ -30,7 +30,8 @@ enum YearRule: NameRule {
             let index = next
             next = name.nextDigits(from: index + 1)
             let piece = name.pieces[index]
-            guard piece.digitCount == 4, piece.isNumber, plausible.contains(piece.value), name.beginsToken(index),
+            // Hardly a number but a year is so large and no larger, which is foretold better than how long it is.
+            guard plausible.contains(piece.value), piece.digitCount == 4, name.beginsToken(index),
                 name.isFree(after: index) || isAbbreviated(name, index + 1)
             else { continue }
             let isAlone = piece.gap.contains(.open) && name.gap(before: index + 1).contains(.close)
