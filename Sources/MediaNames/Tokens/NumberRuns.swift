@@ -18,7 +18,8 @@ struct NumberRuns: Sendable {
 
     /// One number.
     init(_ number: Int) {
-        append(EpisodeNumber(number))
+        firstHalves = Int32(clamping: EpisodeNumber(number).halves)
+        lastHalves = firstHalves
     }
 
     /// Whether no number is there.

@@ -87,13 +87,13 @@ extension TokenizedName {
 
     /// Whether the number is the first of `1of4`, or the season of `1x02`.
     func isFollowedByCount(_ piece: Int) -> Bool {
+        // The word first: few numbers have one of these behind them.
+        guard piece + 2 < pieces.count, counts(pieces[piece + 1].key) else { return false }
         // `225-226 [x264]`: a bracket parts them.
-        guard piece + 2 < pieces.count, pieces[piece + 1].kind == .letters, pieces[piece + 2].isNumber,
-            pieces[piece + 1].gap.isDisjoint(with: .open)
-        else {
-            return false
-        }
-        let key = pieces[piece + 1].key
-        return key == "of" || key == "iz" || key == "x" || key == "из"
+        return pieces[piece + 2].isNumber && pieces[piece + 1].gap.isDisjoint(with: .open)
+    }
+
+    private func counts(_ key: WordKey) -> Bool {
+        key == "of" || key == "iz" || key == "x" || key == "из"
     }
 }

@@ -68,10 +68,12 @@ final class TokenizedName: Sendable {
     var isFile: Bool { range.upperBound < bytes.count && bytes[range.upperBound] == 0x2E }
 
     /// Whether the piece begins a token.
-    func beginsToken(_ piece: Int) -> Bool { tokens[pieces[piece].token].pieces.lowerBound == piece }
+    func beginsToken(_ piece: Int) -> Bool { piece == 0 || pieces[piece - 1].token != pieces[piece].token }
 
     /// Whether the piece ends a token.
-    func endsToken(_ piece: Int) -> Bool { tokens[pieces[piece].token].pieces.upperBound == piece + 1 }
+    func endsToken(_ piece: Int) -> Bool {
+        piece + 1 == pieces.count || pieces[piece + 1].token != pieces[piece].token
+    }
 
     /// Whether nothing, or a separator, follows the piece.
     func isFree(after piece: Int) -> Bool { piece + 1 >= pieces.count || !pieces[piece + 1].gap.isJoined }
