@@ -27,7 +27,7 @@ package struct NameReader: Sendable {
             let folder = FolderContext(path, folders, lexicon: lexicon, keepsEvidence: keepsEvidence, only: name)
             read(name, in: folder, into: &draft)
         }
-        return finish(&draft, of: path)
+        return finish(&draft, of: path, isASCII: components.isASCII)
     }
 
     /// Reads one name whose bytes are lent; they are copied, so an array is read sooner.
@@ -45,9 +45,10 @@ package struct NameReader: Sendable {
     ///   - folder: What ``folder(of:)`` gave for another path in it.
     /// - Returns: The same as reading the path alone.
     package func read(_ path: [UInt8], in folder: FolderContext) -> ParsedFilename {
+        let components = PathComponents(path, deepest: 0)
         var draft = Draft()
-        read(name(path, PathComponents(path, deepest: 0).file), in: folder, into: &draft)
-        return finish(&draft, of: path)
+        read(name(path, components.file), in: folder, into: &draft)
+        return finish(&draft, of: path, isASCII: components.isASCII)
     }
 
     /// Whether a name of a folder that was read before says nothing but an identity, as far as a glance can tell.
@@ -105,7 +106,8 @@ package struct NameReader: Sendable {
     /// - Complexity: O(*n* log *n*) in the sum of the lengths.
     package func read(siblings paths: [[UInt8]], in folder: FolderContext) -> [ParsedFilename] {
         guard paths.count > 1 else { return paths.map { read($0, in: folder) } }
-        let names = paths.map { name($0, PathComponents($0, deepest: 0).file) }
+        let components = paths.map { PathComponents($0, deepest: 0) }
+        let names = paths.indices.map { name(paths[$0], components[$0].file) }
         var drafts: [Draft] = []
         drafts.reserveCapacity(names.count)
         for index in names.indices {
@@ -123,7 +125,7 @@ package struct NameReader: Sendable {
             folder.apply(to: &draft)
             return draft
         }
-        return drafts.indices.map { finish(&drafts[$0], of: paths[$0]) }
+        return drafts.indices.map { finish(&drafts[$0], of: paths[$0], isASCII: components[$0].isASCII) }
     }
 
     private func name(_ path: [UInt8], _ file: Range<Int>) -> TokenizedName {
@@ -168,9 +170,9 @@ package struct NameReader: Sendable {
         }
     }
 
-    private func finish(_ draft: inout Draft, of path: [UInt8]) -> ParsedFilename {
+    private func finish(_ draft: inout Draft, of path: [UInt8], isASCII: Bool) -> ParsedFilename {
         // A title that cannot be written as text must not become a name by itself.
-        if !Letters.isASCII(path.span), (try? UTF8Span(validating: path.span)) == nil {
+        if !isASCII, (try? UTF8Span(validating: path.span)) == nil {
             draft.doubts.insert(.notUTF8)
         }
         if draft.isJunk || (draft.reading.title == nil && draft.reading.kind == nil) {
