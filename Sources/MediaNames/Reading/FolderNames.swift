@@ -72,8 +72,8 @@ enum FolderNames {
 
     /// All words of a name as one; those of a long name have no key.
     static func wholeKey(_ name: TokenizedName) -> WordKey {
-        var key = WordKey()
-        for token in name.tokens where key.count <= WordKey.capacity { key = key.joined(with: token.key) }
+        guard var key = name.tokens.first?.key else { return WordKey() }
+        for token in name.tokens.dropFirst() where key.count <= WordKey.capacity { key = key.joined(with: token.key) }
         return key
     }
 

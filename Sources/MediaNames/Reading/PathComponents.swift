@@ -35,7 +35,7 @@ struct PathComponents {
         var file: Range<Int>?
         // The first square bracket of the component that is being passed, seen from the end.
         var bracket: UInt8 = 0
-        var marks = Marks(span, before: end, separator)
+        var marks = Marks(before: end, separatedBy: separator)
         while file == nil || folders.count < deepest, let mark = marks.next(span) {
             let byte = span[mark]
             guard byte == separator else {
@@ -116,7 +116,7 @@ extension PathComponents {
         /// The highest bit of each mark among them that was not passed.
         private var left: UInt64 = 0
 
-        init(_ bytes: Span<UInt8>, before end: Int, _ separator: UInt8) {
+        init(before end: Int, separatedBy separator: UInt8) {
             self.separator = separator
             start = end
         }
