@@ -170,6 +170,7 @@ package struct NameReader: Sendable {
         }
     }
 
+    @inline(__always)
     private func finish(_ draft: inout Draft, of path: [UInt8], isASCII: Bool) -> ParsedFilename {
         // A title that cannot be written as text must not become a name by itself.
         if !isASCII, (try? UTF8Span(validating: path.span)) == nil {
@@ -183,14 +184,12 @@ package struct NameReader: Sendable {
         let certainty = draft.certainty()
         let hesitation = keepsEvidence && certainty == .likely ? draft.hesitation() : nil
         // Handing over by exchange spares copying all that a reading holds, and counting what else is there.
-        var reading = Reading()
         var rivals: [Rival] = []
         var evidence: [Evidence] = []
-        swap(&reading, &draft.reading)
         swap(&rivals, &draft.rivals)
         swap(&evidence, &draft.evidence)
         return ParsedFilename(
-            reading: reading,
+            reading: draft.reading.take(),
             rivals: rivals,
             evidence: evidence,
             certainty: certainty,
