@@ -170,6 +170,9 @@ package struct NameReader: Sendable {
         }
     }
 
+    /// Says how sure a draft is, and hands over what it holds.
+    ///
+    /// Inlined, as its result is so large that a call would copy it once more.
     @inline(__always)
     private func finish(_ draft: inout Draft, of path: [UInt8], isASCII: Bool) -> ParsedFilename {
         // A title that cannot be written as text must not become a name by itself.
