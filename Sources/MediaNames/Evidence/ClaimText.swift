@@ -21,30 +21,18 @@ extension TokenizedName {
         switch text {
         case .bytes(let range): self.text(Int(range.lowerBound)..<Int(range.upperBound))
         case .word(let word): "\(word)"
-        case .lines(1080, isInterlaced: false): "1080p"
-        case .lines(720, isInterlaced: false): "720p"
-        case .lines(480, isInterlaced: false): "480p"
-        case .lines(2160, isInterlaced: false): "2160p"
-        case .lines(let number, let isInterlaced): Self.lines(number, isInterlaced ? 0x69 : 0x70)
+        case .lines(let number, let isInterlaced): Self.lines(number, isInterlaced: isInterlaced)
         }
     }
 
-    /// `576i`, `816p`, written byte by byte: interpolation costs more than to find it.
-    ///
-    /// The heights that nearly all names have are constants, which cost nothing.
-    ///
-    /// No number of a name has more than ten digits.
-    private static func lines(_ number: Int, _ scan: UInt8) -> String {
-        String(unsafeUninitializedCapacity: 15) { buffer in
-            var text = OutputSpan(buffer: buffer, initializedCount: 0)
-            var unit = 1
-            while unit <= number / 10 { unit *= 10 }
-            while unit > 0 {
-                text.append(0x30 + UInt8(number / unit % 10))
-                unit /= 10
-            }
-            text.append(scan)
-            return text.finalize(for: buffer)
+    /// `1080p`, `576i`: every other name has one, and nearly each of those is among four that need not be put together.
+    private static func lines(_ number: Int, isInterlaced: Bool) -> String {
+        switch isInterlaced ? 0 : number {
+        case 1080: "1080p"
+        case 720: "720p"
+        case 2160: "2160p"
+        case 480: "480p"
+        default: "\(number)\(isInterlaced ? "i" : "p")"
         }
     }
 }

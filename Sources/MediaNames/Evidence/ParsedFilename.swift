@@ -28,12 +28,8 @@ package struct ParsedFilename: Sendable {
         self.certainty = certainty
     }
 
-    /// Hands the reading over, for whoever reads nothing more of the name: it holds so much that a copy costs.
+    /// Hands the reading over, for whoever reads nothing more of the name.
     ///
     /// - Returns: The reading; an empty one is left in its place.
-    package mutating func takeReading() -> Reading {
-        var taken = Reading()
-        swap(&taken, &reading)
-        return taken
-    }
+    package mutating func takeReading() -> Reading { reading.take() }
 }

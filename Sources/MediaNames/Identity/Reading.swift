@@ -49,4 +49,13 @@ package struct Reading: Hashable, Sendable {
     package var isRejected = false
 
     package init() {}
+
+    /// Hands the reading over and leaves an empty one: it holds so much that a copy costs.
+    ///
+    /// - Returns: The reading.
+    mutating func take() -> Reading {
+        let taken = consume self
+        self = Reading()
+        return taken
+    }
 }

@@ -35,7 +35,10 @@ extension Draft {
 
     /// `Tide Christmas Special 2022`: broadcasters call an episode so, and hardly anybody a film.
     private var endsInSpecial: Bool {
-        guard let title = reading.title, title.utf8.count > 12 else { return false }
+        guard let title = reading.title else { return false }
+        let text = title.utf8.span
+        // Hardly a title ends in an L.
+        guard text.count > 12, text[text.count - 1] | 0x20 == 0x6C else { return false }
         return ["christmas special", "xmas special", "holiday special", "halloween special", "easter special"].contains
         {
             title.utf8.count > $0.utf8.count
@@ -46,8 +49,10 @@ extension Draft {
     /// `Tide 1107`: season and episode in one number, as likely as a film of that name.
     private var titleEndsInLongNumber: Bool {
         guard let title = reading.title else { return false }
-        let digits = title.utf8.reversed().prefix { Letters.isDigit($0) }.count
-        return (3...4).contains(digits) && title.utf8.count > digits
+        let text = title.utf8.span
+        var start = text.count
+        while start > 0, Letters.isDigit(text[start - 1]) { start -= 1 }
+        return start > 0 && (3...4).contains(text.count - start)
     }
 
     /// Whether the name speaks of a cut that only films have; it then is a film's though it has no year.

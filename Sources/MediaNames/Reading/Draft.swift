@@ -113,6 +113,10 @@ struct Draft: Sendable {
         case dayFirst, monthFirst, open
     }
 
+    /// An empty draft, written down where it is wanted: made elsewhere, it would have to be copied.
+    @inline(__always)
+    init() {}
+
     /// How an episode's number was found.
     enum NumberingForm: Int, Sendable {
         case none, bare, season, split, dash, count, word, date, marked

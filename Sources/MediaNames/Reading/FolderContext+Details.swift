@@ -2,9 +2,9 @@
 extension FolderContext {
     /// What the folder of the same episode adds, as its title.
     func addDetails(to draft: inout Draft) {
-        guard let folder = useful.first?.draft, isSameEpisode(folder, draft) else { return }
-        if draft.reading.episodeTitle == nil { draft.reading.episodeTitle = folder.reading.episodeTitle }
-        if draft.reading.year == nil { draft.reading.year = folder.reading.year }
+        guard let folder = useful.first, isSameEpisode(folder, draft) else { return }
+        if draft.reading.episodeTitle == nil { draft.reading.episodeTitle = folder.draft.reading.episodeTitle }
+        if draft.reading.year == nil { draft.reading.year = folder.draft.reading.year }
     }
 
     /// `Movies/1999/Tide.mkv`: the folder sorts films by their years.

@@ -47,13 +47,13 @@ extension FolderContext {
         return !FoldedTitle(title).sharesWord(of: known) && !FoldedTitle(known).sharesWord(of: title)
     }
 
-    func replace(_ draft: inout Draft, by folder: Draft) {
-        var result = folder
-        result.evidence = draft.evidence + folder.evidence
+    func replace(_ draft: inout Draft, by folder: ReadFolder) {
+        var result = folder.draft
+        result.evidence = draft.evidence + result.evidence
         result.isOrderedByYear = draft.isOrderedByYear
         if let extra = draft.extra {
             result.extra = extra
-            if folder.numbering != .marked { result.reading.kind = .extra }
+            if result.numbering != .marked { result.reading.kind = .extra }
             result.doubts.insert(.extra)
         }
         if let part = draft.reading.part, result.reading.part == nil {
@@ -63,14 +63,16 @@ extension FolderContext {
         }
         // `Tide in Concert` beside the film: the same words, and more of them.
         if let own = draft.reading.fullTitle ?? draft.reading.title, !draft.hasStrongTag, own.utf8.contains(0x20),
-            !isShortForm(own), let known = folder.reading.fullTitle ?? folder.reading.title,
+            !isShortForm(own), let known = result.reading.fullTitle ?? result.reading.title,
             !FoldedTitle(known).hasPrefix(FoldedTitle(own))
         {
             result.doubts.insert(.extra)
         }
-        let release = draft.reading.release
-        if result.reading.release.resolution == nil { result.reading.release.resolution = release.resolution }
-        draft = result
+        if result.reading.release.resolution == nil {
+            result.reading.release.resolution = draft.reading.release.resolution
+        }
+        // Neither is copied.
+        swap(&draft, &result)
     }
 
     /// What kind of extra a file beside a film is that has the film's title and words for one: `Tide Trailer`,

@@ -31,10 +31,10 @@ extension FolderContext {
             draft.takeNumberForOrdinal()
             return
         }
-        dropGroup(of: titled.draft, known, from: &draft)
+        dropGroup(of: titled, known, from: &draft)
         guard let own = draft.reading.title else {
-            take(titled.draft, into: &draft)
-            doubtBorrowedTitle(of: titled.draft, in: &draft)
+            take(titled, into: &draft)
+            doubtBorrowedTitle(of: titled, in: &draft)
             return
         }
         // Most names need no comparison of titles, which costs more than all the rest here.
@@ -51,7 +51,7 @@ extension FolderContext {
             useful.contains(where: { $0.isSeason && $0.draft.reading.seasons == draft.reading.seasons })
         {
             draft.takeTitleForEpisode()
-            take(titled.draft, into: &draft)
+            take(titled, into: &draft)
             return
         }
         // `Agent 327` in another series' season: the number may be the title's.
@@ -65,7 +65,7 @@ extension FolderContext {
             let short = Self.withoutGroup(own)
             if FoldedTitle.isInitials(short, of: whole) || FoldedTitle(short) == known {
                 if short != own { draft.reading.title = short }
-                take(titled.draft, into: &draft)
+                take(titled, into: &draft)
                 return
             }
             draft.hasDoubtfulTitle = true
@@ -78,14 +78,14 @@ extension FolderContext {
                 draft.reading.alternativeTitles = []
             } else {
                 draft.takeTitleForEpisode()
-                take(titled.draft, into: &draft)
-                if draft.numbering != .marked { doubtBorrowedTitle(of: titled.draft, in: &draft) }
+                take(titled, into: &draft)
+                if draft.numbering != .marked { doubtBorrowedTitle(of: titled, in: &draft) }
             }
-        } else if isSameEpisode(titled.draft, draft),
+        } else if isSameEpisode(titled, draft),
             draft.reading.alternativeTitles.contains(where: { FoldedTitle($0) == known })
         {
             if draft.reading.episodeTitle == nil { draft.reading.episodeTitle = own }
-            take(titled.draft, into: &draft)
+            take(titled, into: &draft)
         } else if let full = draft.reading.fullTitle, FoldedTitle(full) == known || known.hasPrefix(FoldedTitle(full)) {
             draft.reading.title = draft.reading.fullTitle
             draft.reading.alternativeTitles = []
@@ -93,22 +93,22 @@ extension FolderContext {
             Self.goesOn(own, after: titled.draft.reading.title)
         {
             // A series' folder has the whole title: what follows it in the name is noise, or another series' title.
-            if Self.endsInNoise(own) { take(titled.draft, into: &draft) } else { draft.hasDoubtfulTitle = true }
+            if Self.endsInNoise(own) { take(titled, into: &draft) } else { draft.hasDoubtfulTitle = true }
         } else if !isShortForm(own) {
             return
-        } else if isSameEpisode(titled.draft, draft), !isKnown, known.count >= FoldedTitle(own).count {
-            take(titled.draft, into: &draft)
+        } else if isSameEpisode(titled, draft), !isKnown, known.count >= FoldedTitle(own).count {
+            take(titled, into: &draft)
         } else if titled.draft.hasStrongTag && titled.draft.reading.isSeasonPack || useful.contains(where: \.isSeason),
             !isKnown, FoldedTitle(own).abbreviates(known)
         {
-            take(titled.draft, into: &draft)
+            take(titled, into: &draft)
         }
     }
 
     /// `grp-tide` in `Tide.1981.1080p-GRP`, `grp-501` in `Tide.S05.1080p-GRP`: the group put its own name in front, or where
     /// the title would stand.
-    private func dropGroup(of folder: Draft, _ known: FoldedTitle, from draft: inout Draft) {
-        guard let own = draft.reading.title, let group = folder.reading.release.releaseGroup else { return }
+    private func dropGroup(of folder: ReadFolder, _ known: FoldedTitle, from draft: inout Draft) {
+        guard let group = folder.draft.reading.release.releaseGroup, let own = draft.reading.title else { return }
         let folded = FoldedTitle(group)
         guard !folded.isEmpty, FoldedTitle(String(own.prefix(group.count))) == folded else { return }
         let rest = own.dropFirst(group.count)
@@ -116,7 +116,7 @@ extension FolderContext {
             draft.reading.title = nil
         } else if rest.first == "-", rest.count > 1 {
             let title = String(rest.dropFirst())
-            draft.reading.title = FoldedTitle(title) == known ? folder.reading.title : title
+            draft.reading.title = FoldedTitle(title) == known ? folder.draft.reading.title : title
             draft.reading.fullTitle = nil
             draft.hasDoubtfulTitle = false
         }
@@ -151,9 +151,9 @@ extension FolderContext {
 
     /// A folder may be a series or just where files are kept: without a year, a season or the tags of a release nothing
     /// says that its name is a title.
-    func doubtBorrowedTitle(of folder: Draft, in draft: inout Draft) {
+    func doubtBorrowedTitle(of folder: ReadFolder, in draft: inout Draft) {
         let saysWhatItIs =
-            folder.reading.year != nil || folder.hasStrongTag || folder.reading.isSeasonPack
+            folder.draft.reading.year != nil || folder.draft.hasStrongTag || folder.draft.reading.isSeasonPack
             || useful.contains(where: \.isSeason)
         guard !saysWhatItIs else { return }
         draft.unexplained += 1
@@ -165,30 +165,30 @@ extension FolderContext {
         if draft.numbering == .none, draft.reading.year != nil { draft.doubts.insert(.yearOrTitle) }
     }
 
-    func isSameEpisode(_ folder: borrowing Draft, _ draft: borrowing Draft) -> Bool {
-        !folder.reading.episodes.isEmpty && folder.reading.seasons == draft.reading.seasons
-            && folder.reading.episodes == draft.reading.episodes
+    func isSameEpisode(_ folder: ReadFolder, _ draft: borrowing Draft) -> Bool {
+        !folder.draft.reading.episodes.isEmpty && folder.draft.reading.seasons == draft.reading.seasons
+            && folder.draft.reading.episodes == draft.reading.episodes
     }
 
-    func take(_ folder: Draft, into draft: inout Draft) {
+    /// Takes a folder's title; the folder is handed on whole, since its draft by itself would be a copy each time.
+    func take(_ folder: ReadFolder, into draft: inout Draft) {
         // Two titles that have nothing in common leave a doubt.
-        if let own = draft.reading.title, let title = folder.reading.title, !draft.isTitleBehindNumber,
-            !FoldedTitle(own).abbreviates(FoldedTitle(title)), FoldedTitle(own) != FoldedTitle(title)
-        {
-            draft.unexplained += 1
+        if let own = draft.reading.title, let title = folder.title, !draft.isTitleBehindNumber {
+            let folded = FoldedTitle(own)
+            if !folded.abbreviates(title), folded != title { draft.unexplained += 1 }
         }
-        draft.reading.title = folder.reading.title
-        draft.reading.fullTitle = folder.reading.fullTitle
-        draft.reading.alternativeTitles = folder.reading.alternativeTitles
+        draft.reading.title = folder.draft.reading.title
+        draft.reading.fullTitle = folder.draft.reading.fullTitle
+        draft.reading.alternativeTitles = folder.draft.reading.alternativeTitles
         if draft.reading.year == nil {
-            draft.reading.year = folder.reading.year
-            draft.isYearEnclosed = folder.isYearEnclosed
+            draft.reading.year = folder.draft.reading.year
+            draft.isYearEnclosed = folder.draft.isYearEnclosed
         }
-        if draft.reading.country == nil { draft.reading.country = folder.reading.country }
+        if draft.reading.country == nil { draft.reading.country = folder.draft.reading.country }
         draft.isTitleFromFolder = true
-        draft.hasDoubtfulTitle = folder.hasDoubtfulTitle
+        draft.hasDoubtfulTitle = folder.draft.hasDoubtfulTitle
         draft.evidence.removeAll { $0.field == .title || $0.field == .alternativeTitle }
-        draft.evidence.append(contentsOf: folder.evidence.filter { $0.field == .title || $0.field == .year })
+        draft.evidence.append(contentsOf: folder.draft.evidence.filter { $0.field == .title || $0.field == .year })
     }
 }
 

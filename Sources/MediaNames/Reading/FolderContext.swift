@@ -25,12 +25,23 @@ package struct FolderContext: Sendable {
     private let library: LibraryFolder?
 
     /// Reads the folders, the nearest first.
-    init(_ bytes: [UInt8], _ ranges: [Range<Int>], lexicon: Lexicon, keepsEvidence: Bool) {
-        self.init(
-            bytes,
-            ranges,
-            ranges.map { Self.read(bytes, $0, lexicon: lexicon, keepsEvidence: keepsEvidence) }
-        )
+    ///
+    /// - Parameters:
+    ///   - bytes: The path.
+    ///   - ranges: Where the folders stand in it.
+    ///   - lexicon: The vocabulary.
+    ///   - keepsEvidence: Whether the folders' drafts get their evidence.
+    ///   - name: The only name that is read with these folders; `nil` where there may be more.
+    init(
+        _ bytes: [UInt8],
+        _ ranges: [Range<Int>],
+        lexicon: Lexicon,
+        keepsEvidence: Bool,
+        only name: TokenizedName? = nil
+    ) {
+        self.init(bytes, ranges, only: name) {
+            Self.read(bytes, $0, lexicon: lexicon, keepsEvidence: keepsEvidence)
+        }
     }
 
     /// Reads the folders that are not known yet, the nearest first.
@@ -41,13 +52,12 @@ package struct FolderContext: Sendable {
         keepsEvidence: Bool,
         _ memory: inout FolderMemory
     ) {
-        let folders = ranges.map { range in
+        self.init(bytes, ranges, only: nil) { range in
             // Evidence says where in its path a name stands.
             keepsEvidence
                 ? Self.read(bytes, range, lexicon: lexicon, keepsEvidence: true)
                 : memory.folder(bytes[range]) { Self.read(bytes, range, lexicon: lexicon, keepsEvidence: false) }
         }
-        self.init(bytes, ranges, folders)
     }
 
     private static func read(
@@ -60,30 +70,53 @@ package struct FolderContext: Sendable {
         return ReadFolder(name, lexicon: lexicon, keepsEvidence: keepsEvidence)
     }
 
-    /// What folders that were read make of the names in the nearest of them.
-    private init(_ bytes: [UInt8], _ ranges: [Range<Int>], _ folders: [ReadFolder]) {
-        guard !ranges.isEmpty else {
+    /// What folders make of the names in the nearest of them.
+    private init(
+        _ bytes: [UInt8],
+        _ ranges: [Range<Int>],
+        only name: TokenizedName?,
+        _ read: (Range<Int>) -> ReadFolder
+    ) {
+        guard let first = ranges.first else {
             (nearest, useful, library, isExtras, isDisc, sortingYear) = (nil, [], nil, false, false, nil)
             isAmongFilms = false
             return
         }
-        nearest = folders.first
-        let named = folders.filter(\.namesSomething)
+        let nearest = read(first)
+        let above = ranges.count > 1 ? read(ranges[1]) : nil
+        var useful: [ReadFolder] = []
+        useful.reserveCapacity(ranges.count)
+        var isAmongFilms = false
+        for index in ranges.indices {
+            guard let folder = index == 0 ? nearest : index == 1 ? above : read(ranges[index]) else { continue }
+            isAmongFilms = isAmongFilms || folder.holdsFilms
+            if folder.namesSomething { useful.append(folder) }
+        }
         // `Tides/01 - Moon/001 Sun`: a course's section is no work where a folder above names one.
-        useful = named.count > 1 && named[0].isSection && !named[1].isSection ? Array(named.dropFirst()) : named
-        sortingYear = folders.dropFirst().first?.holdsFilms == true ? folders[0].sortingYear : nil
-        isAmongFilms = folders.contains(where: \.holdsFilms)
-        isDisc = folders[0].isDisc
-        isExtras = folders[0].isExtras || folders[0].isSeason && folders.dropFirst().first?.isExtras == true
-        library = Self.library(bytes, ranges, folders)
+        if useful.count > 1, useful[0].isSection, !useful[1].isSection { useful.removeFirst() }
+        self.nearest = nearest
+        self.useful = useful
+        self.isAmongFilms = isAmongFilms
+        sortingYear = above?.holdsFilms == true ? nearest.sortingYear : nil
+        isDisc = nearest.isDisc
+        isExtras = nearest.isExtras || nearest.isSeason && above?.isExtras == true
+        library = Self.library(bytes, ranges, nearest, only: name)
     }
 
     /// The series' or film's own folder: the nearest one, or the one above a season's.
-    private static func library(_ bytes: [UInt8], _ ranges: [Range<Int>], _ folders: [ReadFolder]) -> LibraryFolder? {
-        guard let nearest = folders.first, !nearest.isExtras, nearest.part == nil else { return nil }
+    private static func library(
+        _ bytes: [UInt8],
+        _ ranges: [Range<Int>],
+        _ nearest: ReadFolder,
+        only name: TokenizedName?
+    ) -> LibraryFolder? {
+        guard !nearest.isExtras, nearest.part == nil else { return nil }
         let season = nearest.isSeason ? nearest.draft.reading.seasons.first : nil
         let own = season == nil || nearest.title != nil ? 0 : 1
-        return ranges.count > own ? LibraryFolder(bytes[ranges[own]], season: own == 0 ? nil : season) : nil
+        guard ranges.count > own else { return nil }
+        // A name that begins otherwise has nothing from the folder, which most that are read alone do.
+        if let name, bytes[ranges[own].lowerBound] != bytes[name.range].first { return nil }
+        return LibraryFolder(bytes[ranges[own]], season: own == 0 ? nil : season)
     }
 
     /// What a name says that is made as its folder in a tidy library asks for.
@@ -138,7 +171,7 @@ package struct FolderContext: Sendable {
                 draft.doubts.insert(.extra)
             }
             if replaces(folder, draft) {
-                replace(&draft, by: folder.draft)
+                replace(&draft, by: folder)
             } else {
                 complete(&draft)
             }

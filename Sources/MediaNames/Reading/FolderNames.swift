@@ -1,13 +1,18 @@
 /// Folder names that sort a library instead of naming a work.
 enum FolderNames {
     /// Whether the folder's name says nothing about the work in it: `TV Shows`, `Downloads`, `Subs`, `A`.
-    static func isGeneric(_ name: TokenizedName) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - holdsFilms: What ``holdsFilms(_:)`` says of it.
+    /// - Returns: Whether that is so.
+    static func isGeneric(_ name: TokenizedName, holdsFilms: Bool) -> Bool {
         guard let first = name.tokens.first else { return true }
         // One letter sorts a library alphabetically.
         if name.tokens.count == 1, first.key.count == 1 { return true }
         if name.tokens.allSatisfy({ isGenericWord($0.key) }) { return true }
         // `Movies 2010`
-        return holdsFilms(name)
+        return holdsFilms
             && name.pieces.allSatisfy { piece in
                 isGenericWord(piece.key) || piece.digitCount == 4 && YearRule.plausible.contains(piece.value)
             }
@@ -18,19 +23,18 @@ enum FolderNames {
         name.pieces.count == 2 && name.pieces[1].isNumber && LessonWords.contains(name.pieces[0].key)
     }
 
-    /// What kind of extra a folder holds, where media servers look for extras.
+    /// Whether a folder that is called by these words holds extras, as media servers look for them.
     ///
     /// - SeeAlso: <https://support.plex.tv/articles/local-files-for-trailers-and-extras/>
-    static func isExtras(_ name: TokenizedName) -> Bool {
-        switch wholeKey(name) {
-        case "bonusdisc", "bonusdisk", "bonusdvd", "bonusmaterial", "bonusfeatures", "specialfeatures", "extras",
-            "extra",
-            "featurettes", "featurette", "trailers", "trailer", "behindthescenes", "deletedscenes",
-            "interviews", "scenes", "shorts", "other", "bonus", "sample", "samples", "clips", "backdrops", "thememusic":
-            return true
-        default: return false
-        }
-    }
+    static func isExtras(_ words: WordKey) -> Bool { extras.contains(words) }
+
+    private static let extras = WordSet(
+        """
+        bonusdisc bonusdisk bonusdvd bonusmaterial bonusfeatures specialfeatures extras extra featurettes featurette
+        trailers trailer behindthescenes deletedscenes interviews scenes shorts other bonus sample samples clips
+        backdrops thememusic
+        """
+    )
 
     /// Whether the folder is the season of specials under another name.
     static func isSpecials(_ name: TokenizedName) -> Bool {
@@ -48,31 +52,29 @@ enum FolderNames {
     }
 
     /// Whether the folder sorts films from other things.
-    static func holdsFilms(_ name: TokenizedName) -> Bool {
-        name.tokens.contains { filmWords.contains($0.key) || pluralFilmWords.contains($0.key) }
-    }
+    static func holdsFilms(_ name: TokenizedName) -> Bool { name.tokens.contains { filmWords.contains($0.key) } }
 
-    private static let filmWords = WordSet("movie film kino cinema 电影 映画")
+    private static let filmWords = WordSet("movie film kino cinema 电影 映画 \(pluralFilms)")
 
-    /// Whether the name ends by saying that films are in it: `Harbor Films`.
+    /// Whether the name of a folder with films ends by saying so: `Harbor Films`.
     static func endsInFilms(_ name: TokenizedName) -> Bool {
         guard name.tokens.count > 1, let last = name.tokens.last else { return false }
         return pluralFilmWords.contains(last.key)
     }
 
-    private static let pluralFilmWords = WordSet(
+    private static let pluralFilmWords = WordSet(pluralFilms)
+
+    private static let pluralFilms =
         "movies films filme filmes filmy filmer filmek filmler elokuvat películas peliculas фильмы"
-    )
 
-    /// Whether the folder is one that discs have.
-    static func isDisc(_ name: TokenizedName) -> Bool {
-        let key = wholeKey(name)
-        return key == "videots" || key == "bdmv" || key == "stream"
-    }
+    /// Whether a folder that is called by these words is one that discs have.
+    static func isDisc(_ words: WordKey) -> Bool { words == "videots" || words == "bdmv" || words == "stream" }
 
-    /// All words of a name as one.
-    private static func wholeKey(_ name: TokenizedName) -> WordKey {
-        name.tokens.reduce(WordKey()) { $0.joined(with: $1.key) }
+    /// All words of a name as one; those of a long name have no key.
+    static func wholeKey(_ name: TokenizedName) -> WordKey {
+        guard var key = name.tokens.first?.key else { return WordKey() }
+        for token in name.tokens.dropFirst() where key.count <= WordKey.capacity { key = key.joined(with: token.key) }
+        return key
     }
 
     private static func isGenericWord(_ key: WordKey) -> Bool { genericWords.contains(key) }

@@ -17,8 +17,17 @@ package struct NameReader: Sendable {
     /// - Complexity: O(*n*) in the length of the path.
     package func read(_ path: [UInt8]) -> ParsedFilename {
         let components = PathComponents(path)
-        guard !components.folders.isEmpty else { return read(path, file: components.file, in: nil) }
-        return read(path, file: components.file, in: folder(path, components))
+        let name = name(path, components.file)
+        var draft = Draft()
+        if components.folders.isEmpty {
+            resolve(name, into: &draft)
+            draft.isFile = name.isFile
+        } else {
+            let folders = components.folders
+            let folder = FolderContext(path, folders, lexicon: lexicon, keepsEvidence: keepsEvidence, only: name)
+            read(name, in: folder, into: &draft)
+        }
+        return finish(&draft, of: path, isASCII: components.isASCII)
     }
 
     /// Reads one name whose bytes are lent; they are copied, so an array is read sooner.
@@ -36,7 +45,10 @@ package struct NameReader: Sendable {
     ///   - folder: What ``folder(of:)`` gave for another path in it.
     /// - Returns: The same as reading the path alone.
     package func read(_ path: [UInt8], in folder: FolderContext) -> ParsedFilename {
-        read(path, file: PathComponents(path, deepest: 0).file, in: folder)
+        let components = PathComponents(path, deepest: 0)
+        var draft = Draft()
+        read(name(path, components.file), in: folder, into: &draft)
+        return finish(&draft, of: path, isASCII: components.isASCII)
     }
 
     /// Whether a name of a folder that was read before says nothing but an identity, as far as a glance can tell.
@@ -61,7 +73,7 @@ package struct NameReader: Sendable {
     /// - Parameter path: A path in the folder.
     /// - Returns: What the folders add to each of those names.
     package func folder(of path: [UInt8]) -> FolderContext {
-        folder(path, PathComponents(path))
+        FolderContext(path, PathComponents(path).folders, lexicon: lexicon, keepsEvidence: keepsEvidence)
     }
 
     /// Reads the folders above a file, but for those that are known already.
@@ -94,10 +106,8 @@ package struct NameReader: Sendable {
     /// - Complexity: O(*n* log *n*) in the sum of the lengths.
     package func read(siblings paths: [[UInt8]], in folder: FolderContext) -> [ParsedFilename] {
         guard paths.count > 1 else { return paths.map { read($0, in: folder) } }
-        let names = paths.map { path in
-            let file = PathComponents(path, deepest: 0).file
-            return NameTokenizer.tokenize(path, in: FileExtension.strip(path, file), with: lexicon)
-        }
+        let components = paths.map { PathComponents($0, deepest: 0) }
+        let names = paths.indices.map { name(paths[$0], components[$0].file) }
         var drafts: [Draft] = []
         drafts.reserveCapacity(names.count)
         for index in names.indices {
@@ -115,31 +125,20 @@ package struct NameReader: Sendable {
             folder.apply(to: &draft)
             return draft
         }
-        return drafts.indices.map { finish(&drafts[$0], of: paths[$0]) }
+        return drafts.indices.map { finish(&drafts[$0], of: paths[$0], isASCII: components[$0].isASCII) }
     }
 
-    private func folder(_ path: [UInt8], _ components: PathComponents) -> FolderContext {
-        FolderContext(path, components.folders, lexicon: lexicon, keepsEvidence: keepsEvidence)
-    }
-
-    private func read(_ path: [UInt8], file: Range<Int>, in folder: FolderContext?) -> ParsedFilename {
-        let stem = FileExtension.strip(path, file)
-        var draft = Draft()
-        read(NameTokenizer.tokenize(path, in: stem, with: lexicon), in: folder, into: &draft)
-        return finish(&draft, of: path)
+    private func name(_ path: [UInt8], _ file: Range<Int>) -> TokenizedName {
+        NameTokenizer.tokenize(path, in: FileExtension.strip(path, file), with: lexicon)
     }
 
     /// Reads the name by itself, completed by its folders, into an empty draft: one holds so much that a copy costs.
-    private func read(_ name: TokenizedName, in folder: FolderContext?, into draft: inout Draft) {
-        if let folder {
-            if let library = folder.draft(of: name, keepsEvidence: keepsEvidence) {
-                draft = library
-            } else {
-                resolve(name, into: &draft)
-                folder.apply(to: &draft)
-            }
+    private func read(_ name: TokenizedName, in folder: FolderContext, into draft: inout Draft) {
+        if let library = folder.draft(of: name, keepsEvidence: keepsEvidence) {
+            draft = library
         } else {
             resolve(name, into: &draft)
+            folder.apply(to: &draft)
         }
         draft.isFile = name.isFile
     }
@@ -171,9 +170,13 @@ package struct NameReader: Sendable {
         }
     }
 
-    private func finish(_ draft: inout Draft, of path: [UInt8]) -> ParsedFilename {
+    /// Says how sure a draft is, and hands over what it holds.
+    ///
+    /// Inlined, as its result is so large that a call would copy it once more.
+    @inline(__always)
+    private func finish(_ draft: inout Draft, of path: [UInt8], isASCII: Bool) -> ParsedFilename {
         // A title that cannot be written as text must not become a name by itself.
-        if !Letters.isASCII(path.span), (try? UTF8Span(validating: path.span)) == nil {
+        if !isASCII, (try? UTF8Span(validating: path.span)) == nil {
             draft.doubts.insert(.notUTF8)
         }
         if draft.isJunk || (draft.reading.title == nil && draft.reading.kind == nil) {
@@ -184,14 +187,12 @@ package struct NameReader: Sendable {
         let certainty = draft.certainty()
         let hesitation = keepsEvidence && certainty == .likely ? draft.hesitation() : nil
         // Handing over by exchange spares copying all that a reading holds, and counting what else is there.
-        var reading = Reading()
         var rivals: [Rival] = []
         var evidence: [Evidence] = []
-        swap(&reading, &draft.reading)
         swap(&rivals, &draft.rivals)
         swap(&evidence, &draft.evidence)
         return ParsedFilename(
-            reading: reading,
+            reading: draft.reading.take(),
             rivals: rivals,
             evidence: evidence,
             certainty: certainty,

@@ -47,10 +47,15 @@ final class ReadFolder: Sendable {
 
     /// Reads a folder's name.
     init(_ name: TokenizedName, lexicon: Lexicon, keepsEvidence: Bool) {
-        let isGeneric = FolderNames.isGeneric(name)
+        let holdsFilms = FolderNames.holdsFilms(name)
+        let isGeneric = FolderNames.isGeneric(name, holdsFilms: holdsFilms)
+        let words = FolderNames.wholeKey(name)
         var draft = Draft()
-        if !isGeneric, keepsEvidence || !ReleaseName.read(name, lexicon: lexicon, into: &draft) {
-            Resolver.resolve(name, keepsEvidence: keepsEvidence, into: &draft)
+        if !isGeneric {
+            let isRead =
+                !keepsEvidence
+                && (PlainName.read(name, into: &draft) || ReleaseName.read(name, lexicon: lexicon, into: &draft))
+            if !isRead { Resolver.resolve(name, keepsEvidence: keepsEvidence, into: &draft) }
         }
         if draft.isOrderedByYear {
             var ordered = Draft()
@@ -63,7 +68,7 @@ final class ReadFolder: Sendable {
         }
         if Self.isNumberOfTitle(draft) { draft.takeNumberForTitle(of: name) }
         if FolderNames.isSpecials(name) { draft.becomeSeasonOfSpecials() }
-        isExtras = FolderNames.isExtras(name)
+        isExtras = FolderNames.isExtras(words)
         part = FolderNames.part(name)
         title = draft.reading.title.map(FoldedTitle.init)
         isSeason = draft.reading.seasons.count == 1 && draft.reading.episodes.isEmpty && draft.numbering == .season
@@ -71,9 +76,9 @@ final class ReadFolder: Sendable {
         sortingYear =
             name.pieces.count == 1 && first?.digitCount == 4
             ? first.flatMap { YearRule.plausible.contains($0.value) ? $0.value : nil } : nil
-        holdsFilms = FolderNames.holdsFilms(name)
-        endsInFilms = FolderNames.endsInFilms(name)
-        isDisc = FolderNames.isDisc(name)
+        self.holdsFilms = holdsFilms
+        endsInFilms = holdsFilms && FolderNames.endsInFilms(name)
+        isDisc = FolderNames.isDisc(words)
         isSection =
             FolderNames.isSection(name)
             || draft.isTitleBehindNumber && draft.numbering.rawValue < Draft.NumberingForm.count.rawValue

@@ -5,38 +5,98 @@ enum TitleText {
     /// - Complexity: O(*n*) in the bytes of the range.
     static func make(_ name: TokenizedName, _ range: Range<Int>) -> String? {
         guard !range.isEmpty else { return nil }
-        let usesSpaces = range.dropFirst().contains { name.pieces[$0].gap.contains(.space) }
-        let bytes = name.byteRange(range)
-        let text = String(unsafeUninitializedCapacity: bytes.count + 2) { buffer in
-            var text = OutputSpan(buffer: buffer, initializedCount: 0)
+        let stretch = name.byteRange(range)
+        let opensBracket = opensBracket(name, range)
+        let end = end(name, range)
+        // A short text takes no memory of its own, unless more room is asked for than it needs.
+        let longest = stretch.count + (opensBracket ? 1 : 0) + (end == nil ? 0 : 1)
+        let text = String(unsafeUninitializedCapacity: longest) { room in
             // Spans stay where they are while bytes are written; an array would be asked for its place at each.
             let (all, runs) = (name.bytes, name.pieces)
-            let source = all.span
-            let pieces = runs.span
-            if opensBracket(name, range) { text.append(0x28) }
-            var end = bytes.lowerBound
-            for index in range {
-                let piece = pieces[index]
-                let isBlank = piece.gap == .space || piece.gap == .dot && !usesSpaces && piece.end - piece.start > 1
-                if isBlank, end + 1 == piece.start {
-                    text.append(0x20)
-                } else if end < piece.start {
-                    let isAcronym = name.isLetter(index) && name.isLetter(index - 1)
-                    append(source.extracting(end..<piece.start), to: &text, keepsDots: usesSpaces || isAcronym)
-                }
-                end = piece.end
-                for at in piece.start..<end { text.append(source[at]) }
+            let pieces = runs.span.extracting(range)
+            // The first word covers a bracket that is not the title's.
+            room[0] = 0x28
+            var count = opensBracket ? 1 : 0
+            let words = UnsafeMutableBufferPointer(rebasing: room[count...])
+            count += copy(pieces, of: all.span, to: words) ?? write(pieces, of: all.span, to: words)
+            if let end {
+                room[count] = end
+                count += 1
             }
-            close(name, range, &text, usesSpaces: usesSpaces)
-            while let last = last(of: text), last == 0x20 || last == 0x2D { _ = text.removeLast() }
-            return text.finalize(for: buffer)
+            while count > 0, room[count - 1] == 0x20 || room[count - 1] == 0x2D { count -= 1 }
+            return count
         }
         return text.isEmpty ? nil : text
     }
 
-    private static func last(of text: borrowing OutputSpan<UInt8>) -> UInt8? {
-        text.isEmpty ? nil : text[text.count - 1]
+    /// Copies pieces and the gaps between them, of which none has more than a byte in most titles: blanks then take the
+    /// place of those that separate.
+    ///
+    /// Nothing in here depends on what the bytes are but whether the pieces are of that kind, which can be foretold.
+    ///
+    /// - Returns: How many bytes were written; `nil` where separators are to be left out, or dots are none.
+    @inline(__always)
+    private static func copy(
+        _ pieces: Span<Piece>,
+        of bytes: Span<UInt8>,
+        to room: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int? {
+        let first = pieces[0]
+        let count = pieces[pieces.count - 1].end - first.start
+        bytes.extracting(first.start..<first.start + count).withUnsafeBufferPointer { bytes in
+            _ = room.update(fromContentsOf: bytes)
+        }
+        var (end, isBehindLetter) = (first.end, isLetter(first))
+        var gaps: Gap = []
+        var widest = 0
+        for index in 1..<pieces.count {
+            let piece = pieces[index]
+            let isLetter = isLetter(piece)
+            let blanks: Gap = isLetter && isBehindLetter ? [.space, .underscore] : .blanks
+            let byte = room[end - first.start]
+            room[end - first.start] = piece.gap.isDisjoint(with: blanks) ? byte : 0x20
+            gaps.formUnion(piece.gap)
+            widest = max(widest, piece.start - end)
+            (end, isBehindLetter) = (piece.end, isLetter)
+        }
+        return widest > 1 || gaps.isSuperset(of: [.space, .dot]) ? nil : count
     }
+
+    /// Writes pieces and what is left of the gaps between them.
+    ///
+    /// - Returns: How many bytes were written.
+    private static func write(
+        _ pieces: Span<Piece>,
+        of bytes: Span<UInt8>,
+        to room: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var usesSpaces = false
+        for index in 1..<pieces.count where pieces[index].gap.contains(.space) { usesSpaces = true }
+        var count = 0
+        var (end, isBehindLetter) = (pieces[0].start, false)
+        for index in pieces.indices {
+            let piece = pieces[index]
+            let isLetter = isLetter(piece)
+            let keepsDots = usesSpaces || isLetter && isBehindLetter
+            for at in end..<piece.start {
+                var byte = bytes[at]
+                if byte == 0x5F || byte == 0x09 || byte == 0x2E && !keepsDots { byte = 0x20 }
+                if byte == 0x20, count > 0, room[count - 1] == 0x20 { continue }
+                room[count] = byte
+                count += 1
+            }
+            for at in piece.start..<piece.end {
+                room[count] = bytes[at]
+                count += 1
+            }
+            (end, isBehindLetter) = (piece.end, isLetter)
+        }
+        return count
+    }
+
+    /// Whether a piece is a single letter, as in a dotted acronym.
+    @inline(__always)
+    private static func isLetter(_ piece: Piece) -> Bool { piece.kind == .letters && piece.end - piece.start == 1 }
 
     /// Whether the title begins with a bracket that closes within it: `(500) Days`.
     private static func opensBracket(_ name: TokenizedName, _ range: Range<Int>) -> Bool {
@@ -45,42 +105,18 @@ enum TitleText {
             && name.pieces[range.upperBound - 1].bracket != first.bracket
     }
 
-    private static func append(
-        _ gap: Span<UInt8>,
-        to text: inout OutputSpan<UInt8>,
-        keepsDots: Bool
-    ) {
-        for index in gap.indices {
-            switch gap[index] {
-            case 0x20, 0x5F, 0x09:
-                if last(of: text) != 0x20 { text.append(0x20) }
-            case 0x2E where !keepsDots:
-                if last(of: text) != 0x20 { text.append(0x20) }
-            default: text.append(gap[index])
-            }
-        }
-    }
-
-    /// Adds what belongs to the last word though it is a separator: the bracket that closes one of the title's own, the
-    /// last dot of an acronym.
-    private static func close(
-        _ name: TokenizedName,
-        _ range: Range<Int>,
-        _ text: inout OutputSpan<UInt8>,
-        usesSpaces: Bool
-    ) {
-        let last = range.upperBound - 1
-        let end = name.pieces[last].end
-        guard end < name.range.upperBound else { return }
-        let next = name.bytes[end]
-        if next == 0x29 || next == 0x5D, name.pieces[last].enclosure != .none,
-            name.pieces[last].bracket != name.pieces[range.lowerBound].bracket
+    /// What belongs to the last word though it is a separator: the bracket that closes one of the title's own, the last
+    /// dot of an acronym.
+    private static func end(_ name: TokenizedName, _ range: Range<Int>) -> UInt8? {
+        let last = name.pieces[range.upperBound - 1]
+        let mayBeAcronym = isLetter(last) && last.gap == .dot && range.count > 1
+        guard last.enclosure != .none || mayBeAcronym, last.end < name.range.upperBound else { return nil }
+        let next = name.bytes[last.end]
+        if next == 0x29 || next == 0x5D, last.enclosure != .none,
+            last.bracket != name.pieces[range.lowerBound].bracket
         {
-            text.append(next)
-        } else if next == 0x2E, range.count > 1, name.isLetter(last), name.isLetter(last - 1),
-            name.pieces[last].gap == .dot
-        {
-            text.append(next)
+            return next
         }
+        return next == 0x2E && mayBeAcronym && isLetter(name.pieces[range.upperBound - 2]) ? next : nil
     }
 }
