@@ -10,15 +10,18 @@ enum TitleText {
         let end = end(name, range)
         // A short text takes no memory of its own, unless more room is asked for than it needs.
         let longest = stretch.count + (opensBracket ? 1 : 0) + (end == nil ? 0 : 1)
-        let text = String(unsafeUninitializedCapacity: longest) { room in
+        let text = String(unsafeUninitializedCapacity: longest) { buffer in
+            // Any byte is a number, so what was not written yet may be lent as well; no write can leave the memory.
+            var room = unsafe MutableSpan(_unsafeElements: buffer)
             // Spans stay where they are while bytes are written; an array would be asked for its place at each.
             let (all, runs) = (name.bytes, name.pieces)
             let pieces = runs.span.extracting(range)
             // The first word covers a bracket that is not the title's.
             room[0] = 0x28
             var count = opensBracket ? 1 : 0
-            let words = UnsafeMutableBufferPointer(rebasing: room[count...])
-            count += copy(pieces, of: all.span, to: words) ?? write(pieces, of: all.span, to: words)
+            count =
+                copy(pieces, of: all.span, to: &room, from: count)
+                ?? write(pieces, of: all.span, to: &room, from: count)
             if let end {
                 room[count] = end
                 count += 1
@@ -34,17 +37,21 @@ enum TitleText {
     ///
     /// Nothing in here depends on what the bytes are but whether the pieces are of that kind, which can be foretold.
     ///
-    /// - Returns: How many bytes were written; `nil` where separators are to be left out, or dots are none.
+    /// - Returns: Where the text ends; `nil` where separators are to be left out, or dots are none.
     @inline(__always)
     private static func copy(
         _ pieces: Span<Piece>,
         of bytes: Span<UInt8>,
-        to room: UnsafeMutableBufferPointer<UInt8>
+        to room: inout MutableSpan<UInt8>,
+        from start: Int
     ) -> Int? {
         let first = pieces[0]
         let count = pieces[pieces.count - 1].end - first.start
+        let shift = start - first.start
         bytes.extracting(first.start..<first.start + count).withUnsafeBufferPointer { bytes in
-            _ = room.update(fromContentsOf: bytes)
+            room.withUnsafeMutableBufferPointer { room in
+                _ = unsafe UnsafeMutableBufferPointer(rebasing: room[start...]).update(fromContentsOf: bytes)
+            }
         }
         var (end, isBehindLetter) = (first.end, isLetter(first))
         var gaps: Gap = []
@@ -53,26 +60,27 @@ enum TitleText {
             let piece = pieces[index]
             let isLetter = isLetter(piece)
             let blanks: Gap = isLetter && isBehindLetter ? [.space, .underscore] : .blanks
-            let byte = room[end - first.start]
-            room[end - first.start] = piece.gap.isDisjoint(with: blanks) ? byte : 0x20
+            let byte = room[end + shift]
+            room[end + shift] = piece.gap.isDisjoint(with: blanks) ? byte : 0x20
             gaps.formUnion(piece.gap)
             widest = max(widest, piece.start - end)
             (end, isBehindLetter) = (piece.end, isLetter)
         }
-        return widest > 1 || gaps.isSuperset(of: [.space, .dot]) ? nil : count
+        return widest > 1 || gaps.isSuperset(of: [.space, .dot]) ? nil : start + count
     }
 
     /// Writes pieces and what is left of the gaps between them.
     ///
-    /// - Returns: How many bytes were written.
+    /// - Returns: Where the text ends.
     private static func write(
         _ pieces: Span<Piece>,
         of bytes: Span<UInt8>,
-        to room: UnsafeMutableBufferPointer<UInt8>
+        to room: inout MutableSpan<UInt8>,
+        from start: Int
     ) -> Int {
         var usesSpaces = false
         for index in 1..<pieces.count where pieces[index].gap.contains(.space) { usesSpaces = true }
-        var count = 0
+        var count = start
         var (end, isBehindLetter) = (pieces[0].start, false)
         for index in pieces.indices {
             let piece = pieces[index]
@@ -81,7 +89,7 @@ enum TitleText {
             for at in end..<piece.start {
                 var byte = bytes[at]
                 if byte == 0x5F || byte == 0x09 || byte == 0x2E && !keepsDots { byte = 0x20 }
-                if byte == 0x20, count > 0, room[count - 1] == 0x20 { continue }
+                if byte == 0x20, count > start, room[count - 1] == 0x20 { continue }
                 room[count] = byte
                 count += 1
             }
