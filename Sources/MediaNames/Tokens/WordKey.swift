@@ -112,15 +112,26 @@ extension WordKey {
         for byte in word.utf8 { append(byte) }
     }
 
+    /// The key of a word of the sources, at most ``capacity`` bytes in lower case.
+    ///
+    /// The compiler knows the bytes of a literal and how many they are: nothing of this is left when a name is read.
+    @inline(__always)
+    private init(literal word: StaticString) {
+        let bytes = word.utf8Start
+        let count = word.utf8CodeUnitCount
+        for index in 0..<min(count, 8) { low |= unsafe UInt64(bytes[index]) &<< UInt64(index &* 8) }
+        for index in 8..<max(min(count, 16), 8) { high |= unsafe UInt64(bytes[index]) &<< UInt64(index &* 8) }
+        for index in 16..<max(count, 16) { top |= unsafe UInt64(bytes[index]) &<< UInt64(index &* 8) }
+        top |= UInt64(truncatingIfNeeded: count) << 56
+    }
+
     /// Whether the key is that of a word that is written in lower case.
     ///
-    /// Most keys differ in length or in the first byte, so most comparisons end there.
+    /// Hardly any two words share their first eight letters, so nearly all comparisons end with those.
     @inline(__always)
     static func == (key: WordKey, word: StaticString) -> Bool {
-        guard key.count == word.utf8CodeUnitCount, UInt8(truncatingIfNeeded: key.low) == word.utf8Start.pointee else {
-            return false
-        }
-        return key.equals(word)
+        let other = WordKey(literal: word)
+        return key.low == other.low && (key.high ^ other.high) | (key.top ^ other.top) == 0
     }
 
     @inline(__always)
@@ -129,11 +140,4 @@ extension WordKey {
     /// Lets a `switch` compare a key with words.
     @inline(__always)
     static func ~= (word: StaticString, key: WordKey) -> Bool { key == word }
-
-    private func equals(_ word: StaticString) -> Bool {
-        word.withUTF8Buffer { buffer in
-            for index in 1..<max(buffer.count, 1) where byte(at: index) != buffer[index] { return false }
-            return true
-        }
-    }
 }
