@@ -38,6 +38,11 @@ struct Gap: OptionSet, Sendable {
     /// Whether blanks and dashes are all that stands between the two.
     var isBlankOrDash: Bool { isSubset(of: [.space, .dot, .underscore, .dash]) }
 
+    /// Whether what stands at its sides may be one word: nothing, blanks or a dash, but no dash with blanks.
+    ///
+    /// The dash comes next to the blanks: any other is a larger number, and so is a dash with them.
+    var joinsWords: Bool { rawValue <= Gap.dash.rawValue }
+
     /// Whether the gap makes a range of the numbers at its sides.
     var isRange: Bool { !isDisjoint(with: [.dash, .tilde]) }
 

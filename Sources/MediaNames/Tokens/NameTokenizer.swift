@@ -87,7 +87,8 @@ struct NameTokenizer: ~Copyable {
                 var tokenizer = NameTokenizer(range, room: TokenRoom(pieces: pieces, tokens: tokens))
                 tokenizer.run(bytes.span)
                 guard !tokenizer.room.isFull else { return nil }
-                _ = tokenizer.room.lookUp(in: lexicon)
+                // Nobody asks for the senses of words that numbers are glued to.
+                _ = tokenizer.room.lookUp(in: lexicon, NumberSurroundings())
                 return tokenizer.room.withTokens(body)
             }
         }
@@ -96,7 +97,7 @@ struct NameTokenizer: ~Copyable {
     /// What was read, looked up in the vocabulary.
     private func name(_ bytes: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> TokenizedName {
         let numbers = room.linkDigits()
-        let senses = room.lookUp(in: lexicon)
+        let senses = room.lookUp(in: lexicon, numbers)
         return TokenizedName(
             bytes: bytes,
             range: range,

@@ -21,6 +21,9 @@ struct NumberSurroundings: Sendable {
     /// The lengths of numbers, a bit for each: the lowest for none, the highest for fifteen digits and more.
     private var lengths: UInt16 = 0
 
+    /// Whether a word of more than a letter has a number joined to it.
+    var touchWords: Bool { !before.union(after).isDisjoint(with: [.pair, .word]) }
+
     /// Whether any number is there.
     var isEmpty: Bool { lengths == 0 }
 

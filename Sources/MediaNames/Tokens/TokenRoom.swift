@@ -94,11 +94,11 @@ struct TokenRoom: ~Copyable {
         return body(words, runs)
     }
 
-    /// Looks the tokens up.
-    func lookUp(in lexicon: Lexicon) -> WordSenses {
+    /// Looks the tokens up, once their numbers are known.
+    func lookUp(in lexicon: Lexicon, _ numbers: NumberSurroundings) -> WordSenses {
         // Both counts are those of the values that were written.
         var words = unsafe MutableSpan(_unsafeElements: UnsafeMutableBufferPointer(rebasing: tokens[..<tokenCount]))
-        let numbers = unsafe Span(_unsafeElements: UnsafeMutableBufferPointer(rebasing: pieces[..<pieceCount]))
-        return lexicon.lookUp(&words, of: numbers)
+        let runs = unsafe Span(_unsafeElements: UnsafeMutableBufferPointer(rebasing: pieces[..<pieceCount]))
+        return lexicon.lookUp(&words, of: runs, numbers)
     }
 }
