@@ -49,7 +49,16 @@ struct WordKey: Hashable, Sendable {
     }
 
     /// The key of two words written as one: `WEB-DL` is `webdl`.
+    @inline(__always)
     func joined(with other: WordKey) -> WordKey {
+        guard count &+ other.count <= 8 else { return joinedAtLength(with: other) }
+        var result = self
+        result.low |= other.low << UInt64(count &* 8)
+        result.top &+= other.top
+        return result
+    }
+
+    private func joinedAtLength(with other: WordKey) -> WordKey {
         var result = self
         let total = min(count + other.count, 255)
         result.top = top & Self.bytesOfTop | UInt64(total) << 56
@@ -85,13 +94,11 @@ struct WordKey: Hashable, Sendable {
     /// The number that up to eight digits write.
     @inline(__always)
     var number: Int {
-        var number = 0
-        var rest = low
-        while rest != 0 {
-            number = number &* 10 &+ Int(truncatingIfNeeded: rest & 0x0F)
-            rest >>= 8
-        }
-        return number
+        // Zeros before the first digit, then pairs of digits, of pairs, and of those: each takes one product.
+        let digits = (low & 0x0F0F_0F0F_0F0F_0F0F) << UInt64(64 &- count &* 8)
+        let pairs = (digits &* (10 << 8 | 1)) >> 8 & 0x00FF_00FF_00FF_00FF
+        let fours = (pairs &* (100 << 16 | 1)) >> 16 & 0x0000_FFFF_0000_FFFF
+        return Int(truncatingIfNeeded: (fours &* (10_000 << 32 | 1)) >> 32)
     }
 
     /// A number that spreads keys over the slots of a table.
