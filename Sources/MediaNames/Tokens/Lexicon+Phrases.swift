@@ -49,7 +49,7 @@ extension Lexicon {
     private struct Continuation {
         let key: WordKey
 
-        /// What is added to the length of a phrase: so much that no word has it, where both are never one word.
+        /// What is added to the length of a phrase: nothing, or more than any word has where both are never one word.
         private let barrier: Int
         private let barrierBehindLetter: Int
 
@@ -76,23 +76,19 @@ extension Lexicon {
             barrierBehindLetter = barrier | (piece.kind == .digits ? 0 : Self.never)
         }
 
-        /// By how much it makes a phrase longer that begins with a token of so many letters.
+        /// What is added to the length of a phrase that begins with a token of so many letters.
         @inline(__always)
-        func length(behind count: Int) -> Int {
-            key.count &+ (count == 1 ? barrierBehindLetter : barrier)
-        }
+        func barrier(behind count: Int) -> Int { count == 1 ? barrierBehindLetter : barrier }
     }
 
-    /// Whether the vocabulary has words that begin with a token and go on as the next one does, as far as their
-    /// lengths tell.
+    /// Whether the vocabulary has words that begin with a token and go on as the next one does.
     @inline(__always)
     private func mayGoOn(_ key: WordKey, _ next: Continuation) -> Bool {
         let count = key.count
-        return lengths(beginning: Self.beginning(key.low, count, next.key))
-            .reach(count &+ next.length(behind: count))
+        return mayBegin(with: Self.beginning(key.low, count, next.key)) > UInt64(next.barrier(behind: count))
     }
 
-    /// The first letters of a word that goes on: three of them tell how long it may be.
+    /// The first eight letters of a word that goes on.
     @inline(__always)
     private static func beginning(_ letters: UInt64, _ count: Int, _ next: WordKey) -> UInt64 {
         letters | next.low << UInt64(truncatingIfNeeded: count &* 8)
@@ -112,7 +108,7 @@ extension Lexicon {
         for next in index + 1..<min(index + 4, tokens.count) {
             let token = Continuation(tokens[next], pieces)
             beginning = Self.beginning(beginning, count, token.key)
-            count += token.length(behind: first)
+            count += token.key.count + token.barrier(behind: first)
             ends |= lengths(beginning: beginning).holds(count) &<< UInt32(next &- index)
         }
         return ends
