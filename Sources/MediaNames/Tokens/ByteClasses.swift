@@ -18,7 +18,7 @@ struct ByteClasses {
     /// The bytes that are something else than the one before, and the end of the name.
     private let edges: UInt64
 
-    /// The last letters of words that an episode's number may be glued to: the R and the S of `HarborS01E02`.
+    /// Letters with the number of an episode behind them: the S of `HarborS01E02`, and any other letter in its place.
     private let marks: UInt64
 
     /// So many bytes are enough for a run of eight, three separators behind it, and the number that it may be glued to.
@@ -83,7 +83,7 @@ struct ByteClasses {
         /// How many bytes behind them are neither letter nor digit.
         let gapCount: Int
 
-        /// One if an episode's number may be glued to them, else zero.
+        /// One if the number of an episode stands behind the last of them, else zero.
         let mark: UInt64
     }
 }

@@ -4,12 +4,12 @@ extension Lexicon {
     /// - Parameters:
     ///   - tokens: The tokens.
     ///   - pieces: Their pieces.
-    ///   - numbers: What the numbers among the pieces stand beside.
+    ///   - intoTokens: Whether words that are only a part of a token are looked up for their senses.
     /// - Returns: The senses of all words in the name.
     func lookUp(
         _ tokens: inout MutableSpan<Token>,
         of pieces: Span<Piece>,
-        _ numbers: NumberSurroundings
+        intoTokens: Bool
     ) -> WordSenses {
         var senses = WordSenses()
         var next = Continuation.none
@@ -26,7 +26,7 @@ extension Lexicon {
             if token.mayGoOn { mayHoldPhrases = true }
             next = Continuation(token, pieces)
         }
-        if numbers.touchWords { lookUp(pieces, &senses) }
+        if intoTokens { lookUp(pieces, &senses) }
         guard mayHoldPhrases else { return senses }
         while index < tokens.count {
             let ends = tokens[index].mayGoOn ? ends(ofPhrasesAt: index, in: tokens.span, of: pieces) : 0

@@ -13,7 +13,7 @@ final class Lexicon: Sendable {
     /// What is known about each of them, by their places.
     private let words: [Word]
 
-    /// A bit for each group of beginnings with which some word begins: of one letter, of two, and so on up to eight.
+    /// A bit for each group of beginnings with which some word begins: of no letter, of one, and so on up to eight.
     private let beginnings: [UInt64]
 
     /// For each group of three letters, how long the words are that begin with it.
@@ -43,7 +43,8 @@ final class Lexicon: Sendable {
         for key in keys { shapes[Self.group(key.low)].insert(key.count) }
         var beginnings = [UInt64](repeating: 0, count: 1 << 10)
         for key in keys {
-            for count in 1...min(key.count, 8) {
+            // None at all is a beginning too: that of an apostrophe and a word.
+            for count in 0...min(key.count, 8) {
                 let place = Self.place(ofBeginning: key.low & UInt64.max >> UInt64(64 - 8 * count))
                 beginnings[place.index] |= 1 << place.bit
             }

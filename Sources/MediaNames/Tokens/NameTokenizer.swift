@@ -13,6 +13,9 @@ struct NameTokenizer: ~Copyable {
     private var brackets = OpenBrackets()
     var traits: NameTraits = []
 
+    /// Whether two words may be one token for what cannot be seen between them.
+    var holdsInvisible = false
+
     /// Whether the next piece begins a token though nothing stands before it.
     var beginsToken = true
 
@@ -80,8 +83,8 @@ struct NameTokenizer: ~Copyable {
                 var tokenizer = NameTokenizer(range, room: TokenRoom(pieces: pieces, tokens: tokens))
                 tokenizer.run(bytes.span)
                 guard !tokenizer.room.isFull else { return nil }
-                // Nobody asks for the senses of words that numbers are glued to.
-                _ = tokenizer.room.lookUp(in: lexicon, NumberSurroundings())
+                // Nobody asks for the senses.
+                _ = tokenizer.room.lookUp(in: lexicon, intoTokens: false)
                 return tokenizer.room.withTokens(body)
             }
         }
@@ -90,7 +93,7 @@ struct NameTokenizer: ~Copyable {
     /// What was read, looked up in the vocabulary.
     private func name(_ bytes: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> TokenizedName {
         let numbers = room.linkDigits()
-        let senses = room.lookUp(in: lexicon, numbers)
+        let senses = room.lookUp(in: lexicon, intoTokens: numbers.touchWords || holdsInvisible)
         return TokenizedName(
             bytes: bytes,
             range: range,

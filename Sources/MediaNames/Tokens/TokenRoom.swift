@@ -90,11 +90,11 @@ struct TokenRoom: ~Copyable {
         return body(words, runs)
     }
 
-    /// Looks the tokens up, once their numbers are known.
-    func lookUp(in lexicon: Lexicon, _ numbers: NumberSurroundings) -> WordSenses {
+    /// Looks the tokens up, and the words in them where some may have more than one.
+    func lookUp(in lexicon: Lexicon, intoTokens: Bool) -> WordSenses {
         // Both counts are those of the values that were written.
         var words = unsafe MutableSpan(_unsafeElements: UnsafeMutableBufferPointer(rebasing: tokens[..<tokenCount]))
         let runs = unsafe Span(_unsafeElements: UnsafeMutableBufferPointer(rebasing: pieces[..<pieceCount]))
-        return lexicon.lookUp(&words, of: runs, numbers)
+        return lexicon.lookUp(&words, of: runs, intoTokens: intoTokens)
     }
 }
