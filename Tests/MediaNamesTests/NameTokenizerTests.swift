@@ -8,6 +8,7 @@ struct NameTokenizerTests {
         "Quiet.Harbor.S01E02.720p.WEB-DL.x264-REEF", "Quiet Harbor (2010)", "a", "7", "S1E2", "1x02", "2011.11.15",
         "Longships and Lighthouses 12345678 123456789 1234567890", "abcdefg abcdefgh abcdefghi", "AC3.5.1-x264",
         "Harbor's Don't.It's", "Häfen-Größe 2", "静かな港05話", "Тихая гавань s02е03", "h264.H.264.10bit", "S01E01E02E03",
+        "QuietHarborS01E02", "HubS01E2", "A -- B__C, D", "[Reef] Harbor #5 {tmdb-12}",
     ]
 
     @Test("Where a name stands in a path changes none of its words", arguments: names)
@@ -16,6 +17,23 @@ struct NameTokenizerTests {
         for before in 0..<9 {
             for behind in 0..<9 { #expect(words(of: name, behind: before, before: behind) == alone) }
         }
+    }
+
+    @Test("How much of a name stands before words changes none of them", arguments: names)
+    func distance(_ name: String) {
+        let near = words(of: "z " + name, behind: 0, before: 0, counting: 1).dropFirst()
+        for count in 2...80 {
+            let long = String(repeating: "z", count: count) + " " + name
+            #expect(words(of: long, behind: 0, before: 0, counting: count).dropFirst() == near)
+        }
+    }
+
+    @Test("A word is known whatever is glued to it", arguments: ["Season2", "2Season", "Reef\u{200B}Season"])
+    func glued(_ name: String) {
+        let bytes = Array(name.utf8)
+        let split = NameTokenizer.tokenize(bytes, in: 0..<bytes.count, with: .shared)
+        #expect(split.tokens.count == 1)
+        #expect(split.senses.contains(.season))
     }
 
     @Test("Words are runs of letters or digits", arguments: names)
@@ -75,14 +93,15 @@ struct NameTokenizerTests {
         #expect(numbers.after == after)
     }
 
-    /// The words of a name in a path, with so many bytes at either side of it.
-    private func words(of name: String, behind: Int, before: Int) -> [String] {
+    /// The words of a name in a path, with so many bytes at either side of it, and their places behind a byte of it.
+    private func words(of name: String, behind: Int, before: Int, counting first: Int = 0) -> [String] {
         let bytes = Array((String(repeating: "z", count: behind) + name + String(repeating: "9", count: before)).utf8)
         let range = behind..<bytes.count - before
         let split = NameTokenizer.tokenize(bytes, in: range, with: .shared)
         return split.pieces.map { piece in
             let gap = piece.gap.rawValue
-            return "\(piece.start - behind)-\(piece.end - behind) \(piece.key) \(piece.value) \(gap) \(piece.token)"
+            let (start, end) = (piece.start - behind - first, piece.end - behind - first)
+            return "\(start)-\(end) \(piece.key) \(piece.value) \(gap) \(piece.token)"
         }
     }
 }

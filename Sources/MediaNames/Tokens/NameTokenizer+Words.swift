@@ -8,7 +8,9 @@ extension NameTokenizer {
         case .letter: letters(bytes)
         case .ideograph: ideographs(bytes)
         case .digit: wideDigits(bytes)
-        case .invisible: index += min(3, end - index)
+        case .invisible:
+            holdsInvisible = true
+            index += min(3, end - index)
         case .separator(let ascii, let length):
             separator(ascii)
             index += min(length, end - index)
@@ -125,6 +127,7 @@ extension NameTokenizer {
             index += 3
         }
         if index == start { index += min(3, end - index) }
+        traits.insert(.ideographs)
         append(.ideographs, from: start, key: key)
     }
 }
