@@ -28,6 +28,20 @@ struct HostileNameTests {
         }
     }
 
+    @Test(
+        "A range of more than fifteen hundred is none, and reading it ends",
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "Tide S01-S1950", "Tide E01-E2000", "Tide.E1-E99999.mkv", "Tide 1x2-1x2108", "Tide 1x2.1x2108",
+            "Tide S01E01-E2000",
+        ]
+    )
+    func endlessRanges(_ name: String) {
+        let parsed = NameReader().read(Array(name.utf8))
+        #expect(parsed.reading.title == "Tide")
+        #expect(parsed.reading.episodes.count < 2 && parsed.reading.seasons.count < 2)
+    }
+
     @Test("Random siblings do no harm either")
     func randomSiblings() {
         var generator = Generator(state: 11)

@@ -80,7 +80,8 @@ enum CrossNotationRule: NameRule {
             } else if piece.value == season.value, at + 2 < name.pieces.count, isCross(name.pieces[at + 1]),
                 name.pieces[at + 2].isNumber, name.pieces[at + 2].value > series.last
             {
-                series.extend(to: name.pieces[at + 2].value, end: at + 3)
+                // `1x02-1x2108`
+                guard series.extend(to: name.pieces[at + 2].value, end: at + 3) else { break }
             } else {
                 break
             }

@@ -24,7 +24,8 @@ extension EpisodeRule {
             let gap = name.pieces[series.end].gap
             guard gap.isDisjoint(with: [.brackets, .slash]) else { break }
             if gap.isRange {
-                series.extend(to: next, end: series.end + 2)
+                // `E01-E2000`: so many are no range.
+                guard series.extend(to: next, end: series.end + 2) else { break }
             } else {
                 series.append(next, end: series.end + 2)
             }

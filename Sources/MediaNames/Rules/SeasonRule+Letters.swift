@@ -29,7 +29,12 @@ extension SeasonRule {
                 at += 1
             }
             guard let next = letterNumber(name, at: at), next > series.last else { break }
-            if isRange { series.extend(to: next, end: at + 2) } else { series.append(next, end: at + 2) }
+            if isRange {
+                // `S01-S1950`
+                guard series.extend(to: next, end: at + 2) else { break }
+            } else {
+                series.append(next, end: at + 2)
+            }
         }
         if series.end == index + 2 { readTightRange(name, &series) }
         if isEpisode(name, at: series.end) { return nil }
