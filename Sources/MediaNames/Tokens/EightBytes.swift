@@ -18,6 +18,18 @@ struct EightBytes {
         }
     }
 
+    /// The same of a span of at least eight bytes, but any bytes where `index` lies behind the last.
+    @inline(__always)
+    init(amongEight bytes: Span<UInt8>, at index: Int) {
+        let last = bytes.count &- 8
+        let first = index < last ? index : last
+        // Any eight bytes are a number, and all of them lie within the span.
+        let loaded = unsafe bytes.withUnsafeBytes { span in
+            unsafe span.baseAddress.unsafelyUnwrapped.loadUnaligned(fromByteOffset: first, as: UInt64.self)
+        }
+        word = UInt64(littleEndian: loaded) &>> UInt64(truncatingIfNeeded: (index &- first) &* 8)
+    }
+
     /// The bytes before `end`; zeros stand for those before the first.
     @inline(__always)
     init(_ bytes: Span<UInt8>, before end: Int) {
@@ -75,6 +87,10 @@ struct EightBytes {
     func lowerKey(behind index: Int) -> WordKey {
         WordKey(short: (word | letters >> 2) &>> UInt64((index &+ 1) &* 8), count: 7 &- index)
     }
+
+    /// The bits of such a set side by side: that of the first byte lowest.
+    @inline(__always)
+    static func gather(_ bits: UInt64) -> UInt64 { ((bits >> 7) &* 0x0102_0408_1020_4080) >> 56 }
 
     /// How many bytes from the first one on have a bit in such a set.
     @inline(__always)

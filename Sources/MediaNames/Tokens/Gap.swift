@@ -20,6 +20,9 @@ struct Gap: OptionSet, Sendable {
     /// More than one dash, as in ` -- `.
     static let manyDashes = Gap(rawValue: 16384)
 
+    /// No gap: a mark that belongs to the word beside it, as an apostrophe does.
+    static let mark = Gap(rawValue: 32768)
+
     /// The separators that stand for a blank.
     static let blanks: Gap = [.space, .dot, .underscore]
 
@@ -38,9 +41,52 @@ struct Gap: OptionSet, Sendable {
     /// Whether blanks and dashes are all that stands between the two.
     var isBlankOrDash: Bool { isSubset(of: [.space, .dot, .underscore, .dash]) }
 
+    /// Whether what stands at its sides may be one word: nothing, blanks or a dash, but no dash with blanks.
+    ///
+    /// The dash comes next to the blanks: any other is a larger number, and so is a dash with them.
+    var joinsWords: Bool { rawValue <= Gap.dash.rawValue }
+
     /// Whether the gap makes a range of the numbers at its sides.
     var isRange: Bool { !isDisjoint(with: [.dash, .tilde]) }
 
     /// Whether the gap makes a list of the numbers at its sides.
     var isList: Bool { !isDisjoint(with: [.plus, .ampersand, .comma]) }
+}
+
+extension Gap {
+    /// The letter that stands for a byte that is not there.
+    static let nothing: UInt8 = 0x61
+
+    /// What each byte is: nobody can foretell which one stands next, so what it means is looked up.
+    static let meanings = (0...UInt8.max).map { Gap(separator: $0) }
+
+    /// What a byte of ASCII is that is no letter or digit.
+    init(separator byte: UInt8) {
+        switch byte {
+        case 0x20, 0x09: self = .space
+        case 0x2E: self = .dot
+        case 0x5F: self = .underscore
+        case 0x2D: self = .dash
+        case 0x2C, 0x3B: self = .comma
+        case 0x2B: self = .plus
+        case 0x26: self = .ampersand
+        case 0x7E: self = .tilde
+        case 0x28, 0x5B, 0x7B: self = .open
+        case 0x29, 0x5D, 0x7D: self = .close
+        case 0x2F, 0x5C, 0x7C: self = .slash
+        case 0x3A: self = .colon
+        case 0x23: self = .hash
+        case 0x27, 0x21, 0x3F, 0x24, 0x25: self = .mark
+        case Self.nothing: self = []
+        default: self = .other
+        }
+    }
+
+    /// Adds what stands next.
+    @inline(__always)
+    mutating func append(_ next: Gap) {
+        // A dash behind a dash, moved to the bit of many.
+        let dashes = rawValue & next.rawValue & Gap.dash.rawValue
+        self = Gap(rawValue: rawValue | next.rawValue | dashes << 11)
+    }
 }

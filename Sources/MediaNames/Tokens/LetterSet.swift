@@ -23,11 +23,9 @@ extension LetterSet {
     /// The one that a word belongs to.
     @inline(__always)
     init(_ key: WordKey) {
-        let letter = UInt8(truncatingIfNeeded: key.low) &- 0x61
-        if key.count == 1, letter < 26 {
-            self = LetterSet(rawValue: 1 &<< UInt32(letter))
-        } else {
-            self = key.count == 2 ? .pair : .word
-        }
+        // Less than twenty-six only if the length is one and the byte is a letter.
+        let letter = key.low &- 0x61 | key.top ^ 1 << 56
+        let several: UInt64 = key.count == 2 ? 26 : 27
+        self = LetterSet(rawValue: 1 &<< UInt32(truncatingIfNeeded: letter < 26 ? letter : several))
     }
 }

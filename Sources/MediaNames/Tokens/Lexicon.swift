@@ -1,6 +1,6 @@
 /// The words of all rules, by what their spellings have in common.
 ///
-/// A table with open addressing, built once: looking a word up costs a multiplication and, as a rule, one comparison.
+/// Built once; looking a word up takes a look at one place and no loop.
 final class Lexicon: Sendable {
     /// The one vocabulary.
     static let shared = Lexicon(VocabularyRules.all)
@@ -8,21 +8,22 @@ final class Lexicon: Sendable {
     /// The values that words stand for: `H.264`, `Blu-ray`, `fr`.
     let texts: [String]
 
-    private let slots: [Slot]
-    private let mask: Int
+    private let keys: KeyTable
+
+    /// What is known about each of them, by their places.
+    private let words: [Word]
+
+    /// A bit for each group of beginnings with which some word begins: of one letter, of two, and so on up to eight.
+    private let beginnings: [UInt64]
 
     /// For each group of three letters, how long the words are that begin with it.
     private let shapes: [WordLengths]
 
-    private struct Slot: Sendable {
-        var key = WordKey()
-        var word = Word.unknown
-    }
-
     /// Builds the table; a word that two entries list keeps the first meaning.
     private init(_ entries: [Vocabulary]) {
         var texts: [String] = [""]
-        var words: [(WordKey, Word)] = []
+        var keys: [WordKey] = []
+        var meanings: [Word] = []
         for entry in entries {
             let value: Int
             if let number = entry.number {
@@ -33,28 +34,46 @@ final class Lexicon: Sendable {
             }
             for (weight, list) in [(Word.Weight.strong, entry.strong), (.fair, entry.fair), (.weak, entry.weak)] {
                 for spelling in list.split(separator: " ") {
-                    words.append((WordKey(String(spelling)), Word(sense: entry.sense, weight: weight, value: value)))
+                    keys.append(WordKey(String(spelling)))
+                    meanings.append(Word(sense: entry.sense, weight: weight, value: value))
                 }
             }
         }
-        var size = 1024
-        while size < words.count * 3 { size *= 2 }
-        var slots = [Slot](repeating: Slot(), count: size)
-        for (key, word) in words {
-            precondition(key.isWhole, "a word of the vocabulary is too long for a key")
-            var index = Int(truncatingIfNeeded: key.spread >> 32) & (size - 1)
-            while slots[index].key.count > 0, slots[index].key != key { index = (index + 1) & (size - 1) }
-            if slots[index].key.count == 0 { slots[index] = Slot(key: key, word: word) }
-        }
         var shapes = [WordLengths](repeating: WordLengths(), count: Self.groups)
-        for (key, _) in words { shapes[Self.group(key.low)].insert(key.count) }
+        for key in keys { shapes[Self.group(key.low)].insert(key.count) }
+        var beginnings = [UInt64](repeating: 0, count: 1 << 10)
+        for key in keys {
+            for count in 1...min(key.count, 8) {
+                let place = Self.place(ofBeginning: key.low & UInt64.max >> UInt64(64 - 8 * count))
+                beginnings[place.index] |= 1 << place.bit
+            }
+        }
+        self.beginnings = beginnings
         self.shapes = shapes
         self.texts = texts
-        self.slots = slots
-        self.mask = size - 1
+        self.keys = KeyTable(keys)
+        var words = [Word](repeating: .unknown, count: self.keys.capacity)
+        for (key, meaning) in zip(keys, meanings).reversed() { words[self.keys.place(of: key)] = meaning }
+        self.words = words
     }
 
-    /// How long the words are that begin so: most words need not be looked up, and few can be the first of a phrase.
+    /// Whether a word may begin so.
+    ///
+    /// - Parameter beginning: Up to eight bytes, the first one lowest.
+    /// - Returns: One if a word does, zero for nearly all beginnings with which none does.
+    @inline(__always)
+    func mayBegin(with beginning: UInt64) -> UInt64 {
+        let place = Self.place(ofBeginning: beginning)
+        return beginnings[place.index] &>> place.bit & 1
+    }
+
+    @inline(__always)
+    private static func place(ofBeginning beginning: UInt64) -> (index: Int, bit: UInt64) {
+        let spread = beginning &* 0x9E37_79B9_7F4A_7C15
+        return (Int(truncatingIfNeeded: spread >> 54), spread >> 48 & 63)
+    }
+
+    /// How long the words are that begin so: few can be the first of a phrase.
     ///
     /// - Parameter beginning: The first three bytes and any more, the first one lowest.
     /// - Returns: The length of every word there is that begins so, and of few others.
@@ -70,28 +89,6 @@ final class Lexicon: Sendable {
     }
 
     /// What is known about a word; `.unknown` if nothing.
-    subscript(key: WordKey) -> Word {
-        lengths(beginning: key.low).contains(key.count) ? word(key) : .unknown
-    }
-
-    /// Notes in a token what its word means, and whether it may begin a phrase.
     @inline(__always)
-    func lookUp(_ token: inout Token) -> Word {
-        let key = token.key
-        let lengths = lengths(beginning: key.low)
-        token.mayGoOn = key.count < 3 || lengths.goBeyond(key.count)
-        guard lengths.contains(key.count) else { return .unknown }
-        token.word = word(key)
-        return token.word
-    }
-
-    private func word(_ key: WordKey) -> Word {
-        guard key.isWhole else { return .unknown }
-        var index = Int(truncatingIfNeeded: key.spread >> 32) & mask
-        while slots[index].key.count > 0 {
-            if slots[index].key == key { return slots[index].word }
-            index = (index + 1) & mask
-        }
-        return .unknown
-    }
+    subscript(key: WordKey) -> Word { words[keys.place(of: key)] }
 }

@@ -125,6 +125,7 @@ extension NameTokenizer {
             index += 3
         }
         if index == start { index += min(3, end - index) }
+        traits.insert(.ideographs)
         append(.ideographs, from: start, key: key)
     }
 }

@@ -10,18 +10,11 @@ struct NameTokenizer: ~Copyable {
 
     /// What stands before the next piece.
     private var gap: Gap = []
-    private var brackets = InlineArray<32, Enclosure>(repeating: .none)
-    private var depth = 0
-    private var bracketCount = 0
-
-    /// The innermost bracket that is open, and the number that pieces in it have.
-    private var enclosure = Enclosure.none
-    private var bracket = -1
-
-    private var traits: NameTraits = []
+    private var brackets = OpenBrackets()
+    var traits: NameTraits = []
 
     /// Whether the next piece begins a token though nothing stands before it.
-    var beginsToken = false
+    var beginsToken = true
 
     private var room: TokenRoom
 
@@ -87,7 +80,8 @@ struct NameTokenizer: ~Copyable {
                 var tokenizer = NameTokenizer(range, room: TokenRoom(pieces: pieces, tokens: tokens))
                 tokenizer.run(bytes.span)
                 guard !tokenizer.room.isFull else { return nil }
-                _ = tokenizer.room.lookUp(in: lexicon)
+                // Nobody asks for the senses of words that numbers are glued to.
+                _ = tokenizer.room.lookUp(in: lexicon, NumberSurroundings())
                 return tokenizer.room.withTokens(body)
             }
         }
@@ -96,7 +90,7 @@ struct NameTokenizer: ~Copyable {
     /// What was read, looked up in the vocabulary.
     private func name(_ bytes: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> TokenizedName {
         let numbers = room.linkDigits()
-        let senses = room.lookUp(in: lexicon)
+        let senses = room.lookUp(in: lexicon, numbers)
         return TokenizedName(
             bytes: bytes,
             range: range,
@@ -110,120 +104,102 @@ struct NameTokenizer: ~Copyable {
     }
 
     private mutating func run(_ bytes: Span<UInt8>) {
+        guard index < end else { return }
+        guard bytes.count >= 8 else {
+            while index < end, !room.isFull { step(bytes) }
+            return
+        }
+        let table = Gap.meanings
+        let meanings = table.span
+        var classes = ByteClasses(bytes, from: index, to: end)
         while index < end, !room.isFull {
-            let byte = bytes[index]
-            if Letters.isLetter(byte) || Letters.isDigit(byte) {
-                if shortToken(bytes) { continue }
-                if Letters.isDigit(byte) {
-                    digits(bytes)
-                } else {
-                    letters(bytes)
-                }
-            } else if Letters.isSilent(byte) {
-                letters(bytes)
-            } else if byte < 0x80 {
-                separator(byte)
-                index += 1
-            } else {
-                wide(bytes)
-            }
+            if index >= classes.end { classes = ByteClasses(bytes, from: index, to: end) }
+            if !shortPiece(bytes, classes, meanings) { step(bytes) }
         }
     }
 
-    /// Reads a token of at most seven letters and digits that separators set apart, as most are.
+    /// Reads what stands next, whatever it is: a piece of any length or a separator.
+    @inline(never)
+    private mutating func step(_ bytes: Span<UInt8>) {
+        let byte = bytes[index]
+        if Letters.isLetter(byte) || Letters.isSilent(byte) {
+            letters(bytes)
+        } else if Letters.isDigit(byte) {
+            digits(bytes)
+        } else if byte < 0x80 {
+            separator(byte)
+            index += 1
+        } else {
+            wide(bytes)
+        }
+    }
+
+    /// Reads a piece of at most eight letters or digits, as most are, and what parts it from the next.
     ///
+    /// - Parameters:
+    ///   - bytes: The path, at least eight bytes.
+    ///   - classes: What they are.
+    ///   - meanings: ``Gap/meanings``.
     /// - Returns: Whether one stands there; if not, nothing was read.
     @inline(__always)
-    private mutating func shortToken(_ bytes: Span<UInt8>) -> Bool {
-        guard !gap.isJoined || room.pieceCount == 0 else { return false }
-        let word = EightBytes(bytes, at: index)
-        let digits = word.digits
-        let count = min(EightBytes.run(digits | word.letters), end &- index)
-        guard count < 8 else { return false }
-        var next: UInt8 = 0
-        if index &+ count < end {
-            next = UInt8(truncatingIfNeeded: word.word &>> UInt64(count &* 8))
-            // A word goes on with an apostrophe, or beyond ASCII.
-            guard next < 0x80, !Letters.isSilent(next) else { return false }
+    private mutating func shortPiece(
+        _ bytes: Span<UInt8>,
+        _ classes: ByteClasses,
+        _ meanings: Span<Gap>
+    ) -> Bool {
+        let run = classes.run(at: index)
+        guard UInt(bitPattern: run.count &- 1) < 8 else { return false }
+        let start = index
+        let behind = ShortGap(EightBytes(amongEight: bytes, at: start &+ run.count).word, count: run.gapCount, meanings)
+        if behind.continuation | run.mark != 0, !isWhole(behind, bytes) { return false }
+        let key = EightBytes(amongEight: bytes, at: start).key(from: 0, count: run.count)
+        index = start &+ run.count
+        // Nobody can foretell whether they are digits: what letters are as a number becomes -1.
+        let ifNumber = 0 &- Int(truncatingIfNeeded: run.number)
+        add(
+            run.number != 0 ? .digits : .letters,
+            from: start,
+            key: key,
+            value: key.number & ifNumber | ~ifNumber,
+            digitCount: run.count & ifNumber
+        )
+        if behind.isUsual {
+            gap = behind.gap
+            index &+= run.gapCount
         }
-        // A bit for each byte at which letters give way to digits, or digits to letters.
-        var changes = (digits ^ digits << 8) & (1 &<< UInt64(count &* 8) &- 0x100)
-        let pieceCount = changes.nonzeroBitCount &+ 1
-        guard room.holds(pieceCount) else { return false }
-        let whole = word.key(from: 0, count: count)
-        room.append(Token(piece: room.pieceCount, count: pieceCount, key: whole))
-        if changes == 0, digits & 0x80 == 0 {
-            append(.letters, from: index, to: index &+ count, key: whole, value: -1, digitCount: 0)
-            pass(count, before: next)
-            return true
-        }
-        var start = 0
-        while true {
-            let end = changes == 0 ? count : changes.trailingZeroBitCount &>> 3
-            changes &= changes &- 1
-            let isNumber = digits &>> UInt64(start &* 8) & 0x80 != 0
-            let key = word.key(from: start, count: end &- start)
-            append(
-                isNumber ? .digits : .letters,
-                from: index &+ start,
-                to: index &+ end,
-                key: key,
-                value: isNumber ? key.number : -1,
-                digitCount: isNumber ? end &- start : 0
-            )
-            start = end
-            if start == count { break }
-        }
-        pass(count, before: next)
         return true
     }
 
-    /// Passes over a token and the separator behind it, where that is one of the two that nearly all names have.
-    @inline(__always)
-    private mutating func pass(_ count: Int, before separator: UInt8) {
-        index &+= count
-        guard separator == 0x2E || separator == 0x20 else { return }
-        gap = separator == 0x2E ? .dot : .space
-        index &+= 1
+    /// Whether a run of letters or digits is a piece as it stands, though an apostrophe or an episode's mark is near.
+    @inline(never)
+    private func isWhole(_ behind: ShortGap, _ bytes: Span<UInt8>) -> Bool {
+        guard behind.continuation == 0, !gap.isJoined || room.pieceCount == 0 else { return false }
+        // The mark of so short a word as `HubS01E2` is taken for its last letter.
+        for next in index..<min(index + 8, end) where !Letters.isLetter(bytes[next]) && !Letters.isDigit(bytes[next]) {
+            return bytes[next] < 0x80 && !Letters.isSilent(bytes[next])
+        }
+        return end - index < 8
     }
 
-    /// Notes an ASCII byte that is neither letter nor digit.
+    /// Notes an ASCII byte that is neither letter nor digit, or what a character beyond ASCII means.
     mutating func separator(_ byte: UInt8) {
         switch byte {
-        case 0x20, 0x09: gap.insert(.space)
-        case 0x2E: gap.insert(.dot)
-        case 0x5F: gap.insert(.underscore)
-        case 0x2D:
-            if gap.contains(.dash) { gap.insert(.manyDashes) }
-            gap.insert(.dash)
-        case 0x2C, 0x3B: gap.insert(.comma)
-        case 0x2B: gap.insert(.plus)
-        case 0x26: gap.insert(.ampersand)
-        case 0x7E: gap.insert(.tilde)
         case 0x28: open(.round)
         case 0x5B: open(.square)
         case 0x7B: open(.curly)
         case 0x29, 0x5D, 0x7D: close()
-        case 0x2F, 0x5C, 0x7C: gap.insert(.slash)
-        case 0x3A: gap.insert(.colon)
-        case 0x23:
-            gap.insert(.hash)
-            traits.insert(.numberSign)
-        default: gap.insert(.other)
+        default:
+            let next = Gap(separator: byte)
+            if next == .hash { traits.insert(.numberSign) }
+            // The wide twins of some marks part words.
+            gap.append(next == .mark ? .other : next)
         }
     }
 
     /// Notes a bracket that opens.
     mutating func open(_ enclosure: Enclosure) {
         gap.insert(.open)
-        bracketCount += 1
-        // Deeper nesting than this is not told apart.
-        if depth < brackets.count {
-            brackets[depth] = enclosure
-            depth += 1
-        }
-        self.enclosure = brackets[depth - 1]
-        bracket = bracketCount
+        brackets.open(enclosure)
         traits.insert(.brackets)
         if enclosure == .curly { traits.insert(.curlyBrackets) }
     }
@@ -231,10 +207,7 @@ struct NameTokenizer: ~Copyable {
     /// Notes a bracket that closes.
     mutating func close() {
         gap.insert(.close)
-        if depth > 0 { depth -= 1 }
-        bracketCount += 1
-        enclosure = depth == 0 ? .none : brackets[depth - 1]
-        bracket = depth == 0 ? -1 : bracketCount
+        brackets.close()
     }
 
     /// Adds a piece that ends here, to the token before if nothing stands between the two.
@@ -245,36 +218,34 @@ struct NameTokenizer: ~Copyable {
         value: Int = -1,
         digitCount: Int = 0
     ) {
-        if kind == .ideographs { traits.insert(.ideographs) }
-        // Ideographs are a token of their own: `第05話` is three.
-        if gap.isJoined, !beginsToken, let last = room.lastKind, last != .ideographs, kind != .ideographs {
-            room.extendLastToken(by: key)
-        } else {
-            room.append(Token(piece: room.pieceCount, count: 1, key: key))
-        }
-        beginsToken = false
-        append(kind, from: start, to: index, key: key, value: value, digitCount: digitCount)
+        add(kind, from: start, key: key, value: value, digitCount: digitCount)
     }
 
     @inline(__always)
-    private mutating func append(
+    private mutating func add(
         _ kind: Piece.Kind,
         from start: Int,
-        to end: Int,
         key: WordKey,
         value: Int,
         digitCount: Int
     ) {
+        // Ideographs are a token of their own: `第05話` is three.
+        if gap.isJoined, !beginsToken, kind != .ideographs {
+            room.extendLastToken(by: key)
+        } else {
+            room.append(Token(piece: room.pieceCount, count: 1, key: key))
+        }
+        beginsToken = kind == .ideographs
         room.append(
             Piece(
                 kind,
-                start..<end,
+                start..<index,
                 key: key,
                 gap: gap,
                 value: value,
                 digitCount: digitCount,
-                enclosure: enclosure,
-                bracket: bracket,
+                enclosure: brackets.innermost,
+                bracket: brackets.number,
                 token: room.tokenCount &- 1
             )
         )

@@ -10,16 +10,22 @@ struct NumberSurroundings: Sendable {
     private(set) var isFirst = false
 
     /// Whether a number follows a number: `2011.11.15`, `02-06`.
-    private(set) var isSeries = false
+    var isSeries: Bool { rows & 2 != 0 }
 
     /// Whether two numbers follow a number: `2011.11.15`.
-    private(set) var holdsThreeInRow = false
+    var holdsThreeInRow: Bool { rows & 4 != 0 }
 
-    /// How many numbers stand right behind the one that was noted last.
-    private var following = 0
+    /// A bit for each length that a row of numbers has somewhere, the lowest for one.
+    private var rows: UInt8 = 0
+
+    /// A bit for each number that stands in a row up to the one that was noted last.
+    private var row: UInt8 = 0
 
     /// The lengths of numbers, a bit for each: the lowest for none, the highest for fifteen digits and more.
     private var lengths: UInt16 = 0
+
+    /// Whether a word of more than a letter has a number joined to it.
+    var touchWords: Bool { !before.union(after).isDisjoint(with: [.pair, .word]) }
 
     /// Whether any number is there.
     var isEmpty: Bool { lengths == 0 }
@@ -32,23 +38,19 @@ struct NumberSurroundings: Sendable {
         return lengths & upTo & ~below != 0
     }
 
-    /// Notes a number and the pieces beside it; the numbers of a name are noted from the last to the first.
+    /// Notes a number and the pieces beside it; the numbers of a name are noted from the first to the last.
     @inline(__always)
     mutating func note(_ number: Piece, behind previous: Piece?, beforeNext next: Piece?) {
-        lengths |= 1 &<< UInt16(min(number.digitCount, 15))
+        lengths |= 1 &<< UInt16(truncatingIfNeeded: min(number.digitCount, 15))
+        row = row << 1 | 1
+        rows |= row
         if let previous, previous.token == number.token {
             before.insert(LetterSet(previous.key))
         } else {
             isFirst = true
         }
-        guard let next else { return }
-        if next.kind == .digits {
-            isSeries = true
-            following &+= 1
-            if following > 1 { holdsThreeInRow = true }
-        } else {
-            following = 0
-            if next.gap.isJoined { after.insert(LetterSet(next.key)) }
-        }
+        guard let next, next.kind != .digits else { return }
+        row = 0
+        if next.gap.isJoined { after.insert(LetterSet(next.key)) }
     }
 }

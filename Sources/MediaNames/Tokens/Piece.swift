@@ -46,7 +46,7 @@ struct Piece: Sendable {
         startOffset = UInt32(truncatingIfNeeded: range.lowerBound)
         endOffset = UInt32(truncatingIfNeeded: range.upperBound)
         number = Int32(truncatingIfNeeded: value)
-        width = UInt16(clamping: digitCount)
+        width = UInt16(truncatingIfNeeded: digitCount)
         bracketIndex = Int16(truncatingIfNeeded: bracket)
         tokenIndex = UInt16(truncatingIfNeeded: token)
     }

@@ -10,7 +10,7 @@ struct Token: Sendable {
     private var endPiece: UInt16
     private var words: UInt16 = 1
 
-    /// Whether the vocabulary has words that begin so and go on.
+    /// Whether the vocabulary has words that begin so and go on as the next token does.
     var mayGoOn = false
 
     /// A token of one piece or more.

@@ -22,21 +22,13 @@ struct TokenRoom: ~Copyable {
         self.tokens = tokens
     }
 
-    /// Whether so many more pieces fit in; if not, the name is to be split anew with more room.
-    @inline(__always)
-    mutating func holds(_ more: Int) -> Bool {
-        if pieceCount &+ more <= pieces.count { return true }
-        isFull = true
-        return false
-    }
-
-    /// The kind of the last piece.
-    var lastKind: Piece.Kind? { pieceCount > 0 ? unsafe pieces[pieceCount - 1].kind : nil }
-
     /// Adds a piece.
     @inline(__always)
     mutating func append(_ piece: Piece) {
-        guard holds(1) else { return }
+        guard pieceCount < pieces.count else {
+            isFull = true
+            return
+        }
         unsafe (pieces.baseAddress.unsafelyUnwrapped + pieceCount).initialize(to: piece)
         pieceCount &+= 1
     }
@@ -53,6 +45,7 @@ struct TokenRoom: ~Copyable {
     }
 
     /// Adds the piece that comes next to the last token.
+    @inline(__always)
     mutating func extendLastToken(by key: WordKey) {
         guard tokenCount > 0 else { return }
         unsafe tokens[tokenCount - 1].append(key)
@@ -67,15 +60,18 @@ struct TokenRoom: ~Copyable {
         var index = pieceCount
         while index > 0 {
             index &-= 1
-            if unsafe pieces[index].kind == .digits {
-                next = index
-                unsafe numbers.note(
-                    pieces[index],
-                    behind: index > 0 ? pieces[index - 1] : nil,
-                    beforeNext: index + 1 < pieceCount ? pieces[index + 1] : nil
-                )
-            }
+            let isNumber = unsafe pieces[index].kind == .digits
+            next = isNumber ? index : next
             unsafe pieces[index].nextDigits = next
+        }
+        while next < pieceCount {
+            index = next
+            unsafe numbers.note(
+                pieces[index],
+                behind: index > 0 ? pieces[index - 1] : nil,
+                beforeNext: index + 1 < pieceCount ? pieces[index + 1] : nil
+            )
+            next = index + 1 < pieceCount ? unsafe pieces[index + 1].nextDigits : pieceCount
         }
         return numbers
     }
@@ -94,11 +90,11 @@ struct TokenRoom: ~Copyable {
         return body(words, runs)
     }
 
-    /// Looks the tokens up.
-    func lookUp(in lexicon: Lexicon) -> WordSenses {
+    /// Looks the tokens up, once their numbers are known.
+    func lookUp(in lexicon: Lexicon, _ numbers: NumberSurroundings) -> WordSenses {
         // Both counts are those of the values that were written.
         var words = unsafe MutableSpan(_unsafeElements: UnsafeMutableBufferPointer(rebasing: tokens[..<tokenCount]))
-        let numbers = unsafe Span(_unsafeElements: UnsafeMutableBufferPointer(rebasing: pieces[..<pieceCount]))
-        return lexicon.lookUp(&words, of: numbers)
+        let runs = unsafe Span(_unsafeElements: UnsafeMutableBufferPointer(rebasing: pieces[..<pieceCount]))
+        return lexicon.lookUp(&words, of: runs, numbers)
     }
 }

@@ -3,10 +3,13 @@ struct Word: Sendable, Equatable {
     /// The kinds of words that rules care about.
     enum Sense: UInt8, Sendable {
         case unknown
+
+        // Of the copy and not of the work, all in a row.
         case resolution, source, videoCodec, audio, dynamicRange, service, reissue, container, copy
-        case edition, language, subtitles, subtitleLanguage, multiLanguage
+        case edition, language, subtitles, subtitleLanguage, multiLanguage, site
+
         case season, episode, part, disc, volume, of, pack, special, extra, sample
-        case month, ordinal, number, joiner, site
+        case month, ordinal, number, joiner
     }
 
     let sense: Sense
@@ -44,13 +47,19 @@ struct Word: Sendable, Equatable {
 
 extension Word {
     /// Whether the word speaks of the copy and not of the work.
+    ///
+    /// Those senses stand in a row, so one comparison tells.
+    @inline(__always)
     var isTag: Bool {
-        switch sense {
-        case .resolution, .source, .videoCodec, .audio, .dynamicRange, .service, .reissue, .container, .copy, .edition,
-            .language, .subtitles, .subtitleLanguage, .multiLanguage, .site:
-            true
-        default:
-            false
-        }
+        sense.rawValue &- Sense.resolution.rawValue <= Sense.site.rawValue &- Sense.resolution.rawValue
+    }
+
+    /// Whether the word never speaks of anything but the copy.
+    @inline(__always)
+    var isStrongTag: Bool {
+        // Weight and sense make one number, so one comparison tells.
+        let first = UInt16(Weight.strong.rawValue) << 8 | UInt16(Sense.resolution.rawValue)
+        let number = UInt16(weight.rawValue) << 8 | UInt16(sense.rawValue)
+        return number &- first <= UInt16(Sense.site.rawValue &- Sense.resolution.rawValue)
     }
 }

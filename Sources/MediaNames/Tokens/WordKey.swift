@@ -49,7 +49,16 @@ struct WordKey: Hashable, Sendable {
     }
 
     /// The key of two words written as one: `WEB-DL` is `webdl`.
+    @inline(__always)
     func joined(with other: WordKey) -> WordKey {
+        guard count &+ other.count <= 8 else { return joinedAtLength(with: other) }
+        var result = self
+        result.low |= other.low << UInt64(count &* 8)
+        result.top &+= other.top
+        return result
+    }
+
+    private func joinedAtLength(with other: WordKey) -> WordKey {
         var result = self
         let total = min(count + other.count, 255)
         result.top = top & Self.bytesOfTop | UInt64(total) << 56
@@ -85,13 +94,11 @@ struct WordKey: Hashable, Sendable {
     /// The number that up to eight digits write.
     @inline(__always)
     var number: Int {
-        var number = 0
-        var rest = low
-        while rest != 0 {
-            number = number &* 10 &+ Int(truncatingIfNeeded: rest & 0x0F)
-            rest >>= 8
-        }
-        return number
+        // Zeros before the first digit, then pairs of digits, of pairs, and of those: each takes one product.
+        let digits = (low & 0x0F0F_0F0F_0F0F_0F0F) << UInt64(64 &- count &* 8)
+        let pairs = (digits &* (10 << 8 | 1)) >> 8 & 0x00FF_00FF_00FF_00FF
+        let fours = (pairs &* (100 << 16 | 1)) >> 16 & 0x0000_FFFF_0000_FFFF
+        return Int(truncatingIfNeeded: (fours &* (10_000 << 32 | 1)) >> 32)
     }
 
     /// A number that spreads keys over the slots of a table.
@@ -112,15 +119,26 @@ extension WordKey {
         for byte in word.utf8 { append(byte) }
     }
 
+    /// The key of a word of the sources, at most ``capacity`` bytes in lower case.
+    ///
+    /// The compiler knows the bytes of a literal and how many they are: nothing of this is left when a name is read.
+    @inline(__always)
+    private init(literal word: StaticString) {
+        let bytes = word.utf8Start
+        let count = word.utf8CodeUnitCount
+        for index in 0..<min(count, 8) { low |= unsafe UInt64(bytes[index]) &<< UInt64(index &* 8) }
+        for index in 8..<max(min(count, 16), 8) { high |= unsafe UInt64(bytes[index]) &<< UInt64(index &* 8) }
+        for index in 16..<max(count, 16) { top |= unsafe UInt64(bytes[index]) &<< UInt64(index &* 8) }
+        top |= UInt64(truncatingIfNeeded: count) << 56
+    }
+
     /// Whether the key is that of a word that is written in lower case.
     ///
-    /// Most keys differ in length or in the first byte, so most comparisons end there.
+    /// Hardly any two words share their first eight letters, so nearly all comparisons end with those.
     @inline(__always)
     static func == (key: WordKey, word: StaticString) -> Bool {
-        guard key.count == word.utf8CodeUnitCount, UInt8(truncatingIfNeeded: key.low) == word.utf8Start.pointee else {
-            return false
-        }
-        return key.equals(word)
+        let other = WordKey(literal: word)
+        return key.low == other.low && (key.high ^ other.high) | (key.top ^ other.top) == 0
     }
 
     @inline(__always)
@@ -129,11 +147,4 @@ extension WordKey {
     /// Lets a `switch` compare a key with words.
     @inline(__always)
     static func ~= (word: StaticString, key: WordKey) -> Bool { key == word }
-
-    private func equals(_ word: StaticString) -> Bool {
-        word.withUTF8Buffer { buffer in
-            for index in 1..<max(buffer.count, 1) where byte(at: index) != buffer[index] { return false }
-            return true
-        }
-    }
 }

@@ -12,8 +12,14 @@ struct WordSenses: Sendable {
     func isSubset(of others: WordSenses) -> Bool { bits & ~others.bits == 0 }
 
     @inline(__always)
-    mutating func insert(_ sense: Word.Sense) { bits |= 1 << UInt64(sense.rawValue) }
+    mutating func insert(_ sense: Word.Sense) { bits |= 1 &<< UInt64(sense.rawValue) }
+
+    /// Adds a sense on a condition that nobody can foretell.
+    @inline(__always)
+    mutating func insert(_ sense: Word.Sense, if condition: Bool) {
+        bits |= (condition ? 1 : 0) &<< UInt64(sense.rawValue)
+    }
 
     @inline(__always)
-    func contains(_ sense: Word.Sense) -> Bool { bits & (1 << UInt64(sense.rawValue)) != 0 }
+    func contains(_ sense: Word.Sense) -> Bool { bits & (1 &<< UInt64(sense.rawValue)) != 0 }
 }
