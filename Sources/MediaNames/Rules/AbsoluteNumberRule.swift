@@ -19,11 +19,10 @@ enum AbsoluteNumberRule: NameRule {
     static let counterexamples = ["Quiet.Harbor.x264", "Quiet.Harbor.1080p", "Quiet.Harbor.S01E02", "Quiet.Harbor"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard name.numbers.isFirst else { return }
-        var index = name.nextDigits(from: 0)
+        var index = name.nextDigits(from: 0, in: name.numbers.first)
         while index < name.pieces.count {
             guard let series = standing(name, at: index) else {
-                index = name.nextDigits(from: index + 1)
+                index = name.nextDigits(from: index + 1, in: name.numbers.first)
                 continue
             }
             claims.append(
@@ -35,7 +34,7 @@ enum AbsoluteNumberRule: NameRule {
                     rule: Self.name
                 )
             )
-            index = name.nextDigits(from: series.end)
+            index = name.nextDigits(from: series.end, in: name.numbers.first)
         }
     }
 

@@ -31,7 +31,7 @@ enum AirDateRule: NameRule {
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         guard
-            name.numbers.holdsThreeInRow || name.numbers.holds(8...8) || name.numbers.holds(6...6)
+            name.numbers.mayHoldThreeInRow || name.numbers.holds(8...8) || name.numbers.holds(6...6)
                 || name.senses.contains(.month)
                 || name.traits.contains(.ideographs)
         else { return }

@@ -20,7 +20,7 @@ enum CrossNotationRule: NameRule {
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.numbers.after.isDisjoint(with: [.x, .pair, .word]) else { return }
+        guard name.numbers.after.holdsAny(of: [.x, .pair, .word]) else { return }
         var index = name.nextDigits(from: 0)
         while index + 1 < name.pieces.count {
             let season = name.pieces[index]

@@ -11,7 +11,7 @@ enum FilmNumberRule: NameRule {
     static let counterexamples = ["Quiet Harbor f17", "F1-2012", "Quiet.Harbor.x264", "Harbor-S03-x01"]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.numbers.before.isDisjoint(with: [.f, .x]) else { return }
+        guard name.numbers.holdsFilm else { return }
         var next = name.nextDigits(from: 2)
         while next + 1 < name.pieces.count {
             let index = next - 1

@@ -21,11 +21,10 @@ enum NumberPairRule: NameRule {
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard name.numbers.isSeries else { return }
-        var next = name.nextDigits(from: 0)
+        var next = name.nextDigits(from: 0, in: name.numbers.pairs)
         while next + 1 < name.pieces.count {
             let index = next
-            next = name.nextDigits(from: index + 1)
+            next = name.nextDigits(from: index + 1, in: name.numbers.pairs)
             let season = name.pieces[index]
             let episode = name.pieces[index + 1]
             guard (2...3).contains(episode.digitCount), (1..<40).contains(season.value), season.digitCount <= 2,

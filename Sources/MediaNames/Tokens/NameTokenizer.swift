@@ -89,7 +89,7 @@ struct NameTokenizer: ~Copyable {
 
     /// What was read, looked up in the vocabulary.
     private func name(_ bytes: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> TokenizedName {
-        let numbers = room.linkDigits()
+        let numbers = room.numbers
         let senses = room.lookUp(in: lexicon, numbers)
         return TokenizedName(
             bytes: bytes,
