@@ -15,7 +15,7 @@ enum ResolutionRule: NameRule {
     ]
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        var index = name.nextDigits(from: 0, in: name.numbers.heights)
+        var index = name.nextDigits(from: 0, in: name.numbers.sizes)
         while index + 1 < name.pieces.count {
             let piece = name.pieces[index]
             let scan = name.pieces[index + 1]
@@ -28,12 +28,12 @@ enum ResolutionRule: NameRule {
                 claims.append(
                     claim(.lines(piece.value, isInterlaced: isInterlaced), index..<(index + (isRate ? 3 : 2)))
                 )
-                index = name.nextDigits(from: index + 2, in: name.numbers.heights)
+                index = name.nextDigits(from: index + 2, in: name.numbers.sizes)
             } else if let end = height(name, at: index) {
                 claims.append(claim(.lines(name.pieces[end - 1].value, isInterlaced: false), index..<end))
-                index = name.nextDigits(from: end, in: name.numbers.heights)
+                index = name.nextDigits(from: end, in: name.numbers.sizes)
             } else {
-                index = name.nextDigits(from: index + 1, in: name.numbers.heights)
+                index = name.nextDigits(from: index + 1, in: name.numbers.sizes)
             }
         }
     }

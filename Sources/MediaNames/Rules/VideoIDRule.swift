@@ -26,7 +26,7 @@ enum VideoIDRule: NameRule {
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         let end = name.pieces.last?.end ?? 0
         let start = end - length
-        guard start > name.range.lowerBound, !name.numbers.first.isEmpty || !name.numbers.before.isEmpty,
+        guard start > name.range.lowerBound, !name.numbers.isEmpty,
             name.bytes[start - 1] == 0x5B || name.bytes[start - 1] == 0x2D,
             let first = name.pieces.firstIndex(where: { $0.start >= start }), first > 0
         else { return }

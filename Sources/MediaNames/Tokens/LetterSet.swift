@@ -6,6 +6,9 @@ struct LetterSet: OptionSet, Sendable {
 
     static let e = letter(0x65)
     static let f = letter(0x66)
+    static let i = letter(0x69)
+    static let k = letter(0x6B)
+    static let p = letter(0x70)
     static let s = letter(0x73)
     static let t = letter(0x74)
     static let x = letter(0x78)

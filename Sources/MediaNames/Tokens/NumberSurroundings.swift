@@ -9,10 +9,11 @@ struct NumberSurroundings: Sendable {
     /// What has a number joined to it in front: the p of `720p`.
     private(set) var after: LetterSet = []
 
-    /// The numbers that begin a token.
-    private(set) var first = PieceHints()
+    /// The numbers that begin a token and have nothing joined to them behind that makes them no number of an episode:
+    /// `05` and `05v2`, but not `720p` and not `2nd`.
+    private(set) var lone = PieceHints()
 
-    /// Those of them that are as large as a year's.
+    /// The numbers that begin a token and are as large as a year's.
     private(set) var years = PieceHints()
 
     /// The numbers that may be a season's, with its mark in front or the one of an episode behind: `S01`, `01E02`.
@@ -21,8 +22,8 @@ struct NumberSurroundings: Sendable {
     /// The numbers whose token begins with what may be the mark of an episode: `E01`.
     private(set) var episodes = PieceHints()
 
-    /// The numbers of three digits or four, as a picture has lines.
-    private(set) var heights = PieceHints()
+    /// The numbers of three digits or four with a letter or a sign behind, as sizes of a picture have: `720p`, `1280 x`.
+    private(set) var sizes = PieceHints()
 
     /// The numbers that a number follows.
     private(set) var pairs = PieceHints()
@@ -80,15 +81,16 @@ struct NumberSurroundings: Sendable {
         let opening = LetterSet(previous.key, if: (1 ^ isFirst) & opensPrevious)
         let behind = LetterSet(next.key, if: (1 ^ isFollowed) & bit(next.gap.isJoined))
         let isSeason = bit(opening.holdsAny(of: [.s, .t, .pair])) | isFirst & bit(behind.holdsAny(of: .e))
+        let mayMeasure = bit(!behind.isEmpty) | bit(next.key.count <= 2) | bit(next.gap.contains(.other))
 
         before.formUnion(mark)
         after.formUnion(behind)
         lengths |= 1 &<< UInt16(truncatingIfNeeded: min(number.digitCount, 15))
-        first.insert(index, if: isFirst)
+        lone.insert(index, if: isFirst & bit(!behind.holdsAny(of: [.i, .k, .p, .x, .pair, .word])))
         years.insert(index, if: isFirst & bit(YearRule.plausible.contains(number.value)))
         seasons.insert(index, if: isSeason)
         episodes.insert(index, if: bit(opening.holdsAny(of: [.e, .pair, .word])))
-        heights.insert(index, if: bit((3...4).contains(number.digitCount)))
+        sizes.insert(index, if: bit((3...4).contains(number.digitCount)) & mayMeasure)
         pairs.insert(index, if: isFollowed & bit(index &+ 1 < pieces.count))
         films |= bit(mark.holdsAny(of: [.f, .x])) & bit(previous.gap == .dash)
         catalogued |= bit(CatalogueIDRule.mayAnnounce(previous.key))
