@@ -18,6 +18,8 @@ enum AbsoluteNumberRule: NameRule {
 
     static let counterexamples = ["Quiet.Harbor.x264", "Quiet.Harbor.1080p", "Quiet.Harbor.S01E02", "Quiet.Harbor"]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { !name.numbers.lone.isEmpty }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         var index = name.nextDigits(from: 0, in: name.numbers.lone)
         while index < name.pieces.count {

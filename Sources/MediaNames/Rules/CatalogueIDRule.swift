@@ -14,8 +14,9 @@ enum CatalogueIDRule: NameRule {
 
     static let counterexamples = ["Quiet Harbor imdb", "Quiet Harbor tt12", "Quiet Harbor (2010)"]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { name.numbers.holdsCatalogued }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard name.numbers.holdsCatalogued else { return }
         var index = name.nextDigits(from: 1)
         while index < name.pieces.count {
             if mayAnnounce(name.pieces[index - 1].key), let claim = film(name, index) ?? tag(name, index) {

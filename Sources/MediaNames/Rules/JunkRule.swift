@@ -34,8 +34,10 @@ enum JunkRule: NameRule {
         "QuietHarborS01E02", "QuietHarborS01E02x265",
     ]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { !name.pieces.isEmpty }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.pieces.isEmpty, isJunk(name, isMarked: isMarked(name, by: claims)) else { return }
+        guard isJunk(name, isMarked: isMarked(name, by: claims)) else { return }
         let all = name.pieces.indices.lowerBound..<name.pieces.count
         claims.append(
             Claim(.noise, .text(.bytes(name.byteRange(all))), pieces: all, weight: .strong, rule: Self.name)

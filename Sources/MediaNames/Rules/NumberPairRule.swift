@@ -20,6 +20,8 @@ enum NumberPairRule: NameRule {
         "Quiet.Harbor.S01E02.03.04", "Harbor 2.10", "Quiet Harbor 4.50", "Quiet.Harbor.4.17",
     ]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { !name.numbers.pairs.isEmpty }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         var next = name.nextDigits(from: 0, in: name.numbers.pairs)
         while next + 1 < name.pieces.count {

@@ -14,6 +14,8 @@ enum ResolutionRule: NameRule {
         "Quiet Harbor 100p", "Quiet Harbor 1x02", "Quiet Harbor 1080", "Quiet.Harbor.1999.x264-GRP",
     ]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { !name.numbers.sizes.isEmpty }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         var index = name.nextDigits(from: 0, in: name.numbers.sizes)
         while index + 1 < name.pieces.count {

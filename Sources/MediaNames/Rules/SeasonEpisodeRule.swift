@@ -30,6 +30,8 @@ enum SeasonEpisodeRule: NameRule {
         "Quiet Harbor S02 E(2019)", "Quiet Harbor S01EP(05-04)",
     ]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { !name.numbers.seasons.isEmpty }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         var number = name.nextDigits(from: 0, in: name.numbers.seasons)
         while number + 2 < name.pieces.count {

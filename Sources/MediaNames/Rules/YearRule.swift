@@ -23,6 +23,8 @@ enum YearRule: NameRule {
     /// The first film, and the last year that a name may announce.
     static let plausible = 1880...2030
 
+    static func mayRead(_ name: TokenizedName) -> Bool { !name.numbers.years.isEmpty }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         var next = name.nextDigits(from: 0, in: name.numbers.years)
         while next < name.pieces.count {
