@@ -16,6 +16,7 @@ struct LongTitleTests {
         "TITLE Part 2 2010 1080p", "TITLE 2011.11.15 720p HDTV", "TITLE S01 COMPLETE 1080p NF WEB-DL",
         "TITLE.2010.1080p.web.h264-reef",
         "TITLE _ Second Title 2010", "TITLE.en", "TITLE 2010 3D HSBS 1080p",
+        "TITLE (2010) {tmdb-12345}", "TITLE-f17-Fog", "TITLE - 6.01 - Fog", "TITLE 1280x720", "TITLE Episode 5",
     ]
 
     @Test("What stands behind a long title is read as behind a short one", arguments: names, [40, 62, 63, 64, 70])

@@ -18,12 +18,13 @@ enum AbsoluteNumberRule: NameRule {
 
     static let counterexamples = ["Quiet.Harbor.x264", "Quiet.Harbor.1080p", "Quiet.Harbor.S01E02", "Quiet.Harbor"]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { !name.numbers.lone.isEmpty }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard name.numbers.isFirst else { return }
-        var index = name.nextDigits(from: 0)
+        var index = name.nextDigits(from: 0, in: name.numbers.lone)
         while index < name.pieces.count {
             guard let series = standing(name, at: index) else {
-                index = name.nextDigits(from: index + 1)
+                index = name.nextDigits(from: index + 1, in: name.numbers.lone)
                 continue
             }
             claims.append(
@@ -35,7 +36,7 @@ enum AbsoluteNumberRule: NameRule {
                     rule: Self.name
                 )
             )
-            index = name.nextDigits(from: series.end)
+            index = name.nextDigits(from: series.end, in: name.numbers.lone)
         }
     }
 
@@ -54,6 +55,7 @@ enum AbsoluteNumberRule: NameRule {
             }
             guard isSuffixed(name, index) else { return nil }
         }
+        guard !isAlone(name, index) else { return series }
         guard !name.isFollowedByCount(index) else { return nil }
         if isHalf(name, index) {
             series.addHalf(end: index + 2)
@@ -62,6 +64,16 @@ enum AbsoluteNumberRule: NameRule {
         readRange(name, index, &series)
         return series
     }
+
+    /// Whether what follows cannot go on with the number: a long word, or a number set off by blanks that is no half.
+    private static func isAlone(_ name: TokenizedName, _ index: Int) -> Bool {
+        guard index + 1 < name.pieces.count else { return true }
+        let next = name.pieces[index + 1]
+        return next.kind == .digits ? next.gap.isBlank && next.value != 5 : next.key.count > longestJoiner
+    }
+
+    /// How many bytes the longest word has that goes on with a number: `из`.
+    private static let longestJoiner = 4
 
     /// `107a` and `107b` are halves of one episode.
     private static func isSuffixed(_ name: TokenizedName, _ index: Int) -> Bool {

@@ -29,12 +29,13 @@ enum AirDateRule: NameRule {
         "Harbor.130907.1080p", "Harbor.139907.HDTV",
     ]
 
+    static func mayRead(_ name: TokenizedName) -> Bool {
+        name.numbers.mayHoldThreeInRow || name.numbers.holds(8...8) || name.numbers.holds(6...6)
+            || name.senses.contains(.month)
+            || name.traits.contains(.ideographs)
+    }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard
-            name.numbers.holdsThreeInRow || name.numbers.holds(8...8) || name.numbers.holds(6...6)
-                || name.senses.contains(.month)
-                || name.traits.contains(.ideographs)
-        else { return }
         // A month's name can stand before the first number.
         let distance = name.senses.contains(.month) ? 1 : 0
         var index = name.nextDigits(from: 0, within: distance)

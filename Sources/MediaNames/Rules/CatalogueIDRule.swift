@@ -14,9 +14,9 @@ enum CatalogueIDRule: NameRule {
 
     static let counterexamples = ["Quiet Harbor imdb", "Quiet Harbor tt12", "Quiet Harbor (2010)"]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { name.numbers.holdsCatalogued }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        // A film's number has seven digits and more, any other stands in brackets.
-        guard name.numbers.holds(7...15) || name.traits.contains(.brackets) else { return }
         var index = name.nextDigits(from: 1)
         while index < name.pieces.count {
             if mayAnnounce(name.pieces[index - 1].key), let claim = film(name, index) ?? tag(name, index) {
@@ -27,8 +27,10 @@ enum CatalogueIDRule: NameRule {
     }
 
     /// Whether a word is `tt`, or has the letters in third place that all catalogues have there.
-    private static func mayAnnounce(_ key: WordKey) -> Bool {
-        key == "tt" || UInt16(truncatingIfNeeded: key.low &>> 16) == 0x6264
+    @inline(__always)
+    static func mayAnnounce(_ key: WordKey) -> Bool {
+        // No word is both, so that one of them is so where they differ: that takes no branch.
+        (key.low == 0x7474) != (UInt16(truncatingIfNeeded: key.low &>> 16) == 0x6264)
     }
 
     /// `tt0372784`, with or without the catalogue's name before it.

@@ -15,8 +15,9 @@ enum CountRule: NameRule {
 
     static let counterexamples = ["Best of 2012", "Quiet Harbor 9 of 3", "Die zwei von 1999", "Summer of 42"]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { name.senses.contains(.of) }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard name.senses.contains(.of) else { return }
         var index = name.nextDigits(from: 0)
         while index + 2 < name.pieces.count {
             let first = name.pieces[index]

@@ -19,8 +19,9 @@ enum CrossNotationRule: NameRule {
         "Quiet Harbor AC3x2",
     ]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { name.numbers.after.holdsAny(of: [.x, .pair, .word]) }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.numbers.after.isDisjoint(with: [.x, .pair, .word]) else { return }
         var index = name.nextDigits(from: 0)
         while index + 1 < name.pieces.count {
             let season = name.pieces[index]

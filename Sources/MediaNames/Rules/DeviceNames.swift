@@ -90,6 +90,7 @@ enum DeviceNames {
             }
         }
         // `GMT20210304` joins the word and the day.
+        guard name.numbers.before.contains(.word) else { return nil }
         for index in words {
             let pieces = name.tokens[index].pieces
             if name.pieces[pieces.lowerBound].key == "gmt", pieces.count > 1 { return pieces.lowerBound + 1 }

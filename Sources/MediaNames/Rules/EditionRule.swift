@@ -11,8 +11,9 @@ enum EditionRule: NameRule {
 
     static let counterexamples = ["Quiet Harbor Special Edition", "Quiet Harbor (edition)", "Quiet Harbor {edition}"]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { name.traits.contains(.curlyBrackets) }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard name.traits.contains(.curlyBrackets) else { return }
         for index in name.pieces.indices.dropLast() {
             let piece = name.pieces[index]
             guard piece.enclosure == .curly, piece.gap.contains(.open), piece.key == "edition",

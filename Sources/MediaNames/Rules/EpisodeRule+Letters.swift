@@ -2,14 +2,13 @@
 extension EpisodeRule {
     /// Reads a name without a word for episodes: only letters as in `E05` are left.
     static func readLetters(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.numbers.before.isDisjoint(with: [.e, .pair, .word]) else { return }
-        var number = name.nextDigits(from: 1)
+        var number = name.nextDigits(from: 1, in: name.numbers.episodes)
         while number < name.pieces.count {
             if let claim = letterForm(name, at: number - 1) {
                 claims.append(claim)
-                number = name.nextDigits(from: claim.pieces.upperBound + 1)
+                number = name.nextDigits(from: claim.pieces.upperBound + 1, in: name.numbers.episodes)
             } else {
-                number = name.nextDigits(from: number + 1)
+                number = name.nextDigits(from: number + 1, in: name.numbers.episodes)
             }
         }
     }

@@ -31,6 +31,11 @@ enum EpisodeRule: NameRule {
 
     static let counterexamples = ["Quiet.Harbor.S01E02", "The Lost Episode (2012)", "E.T. (1982)"]
 
+    static func mayRead(_ name: TokenizedName) -> Bool {
+        name.senses.contains(.episode) || !name.traits.isDisjoint(with: [.ideographs, .numberSign])
+            || !name.numbers.episodes.isEmpty
+    }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         guard name.senses.contains(.episode) || !name.traits.isDisjoint(with: [.ideographs, .numberSign]) else {
             readLetters(name, into: &claims)

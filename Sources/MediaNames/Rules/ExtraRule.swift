@@ -35,9 +35,10 @@ enum ExtraRule: NameRule {
         "Quiet.Harbor.S03.720p.x264-SCENE", "Quiet Harbor - s01e02 - The Trailer", "Quiet Harbor - The Making of a Bay",
     ]
 
+    /// All words that this rule looks for are in the vocabulary.
+    static func mayRead(_ name: TokenizedName) -> Bool { name.senses.contains(.extra) || name.senses.contains(.sample) }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        // All words that this rule looks for are in the vocabulary.
-        guard name.senses.contains(.extra) || name.senses.contains(.sample) else { return }
         if let first = name.tokens.first, first.key == "sample", name.tokens.count > 1, name.gap(before: 1) == .dash {
             claims.append(Claim(.special, .text(.word("sample")), pieces: 0..<1, weight: .strong, rule: Self.name))
             return

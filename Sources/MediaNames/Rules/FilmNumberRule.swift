@@ -10,8 +10,9 @@ enum FilmNumberRule: NameRule {
 
     static let counterexamples = ["Quiet Harbor f17", "F1-2012", "Quiet.Harbor.x264", "Harbor-S03-x01"]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { name.numbers.holdsFilm }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.numbers.before.isDisjoint(with: [.f, .x]) else { return }
         var next = name.nextDigits(from: 2)
         while next + 1 < name.pieces.count {
             let index = next - 1

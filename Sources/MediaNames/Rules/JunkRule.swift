@@ -34,8 +34,10 @@ enum JunkRule: NameRule {
         "QuietHarborS01E02", "QuietHarborS01E02x265",
     ]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { !name.pieces.isEmpty }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.pieces.isEmpty, isJunk(name, isMarked: isMarked(name, by: claims)) else { return }
+        guard isJunk(name, isMarked: isMarked(name, by: claims)) else { return }
         let all = name.pieces.indices.lowerBound..<name.pieces.count
         claims.append(
             Claim(.noise, .text(.bytes(name.byteRange(all))), pieces: all, weight: .strong, rule: Self.name)
@@ -55,10 +57,10 @@ enum JunkRule: NameRule {
     /// - Parameters:
     ///   - name: A name with at least one piece.
     ///   - isMarked: Whether it holds a number of an episode with its mark: a hash then is no more than a part of it.
-    ///     Few names hold a hash, so it is seldom asked.
+    ///     It is told sooner than that there is no hash.
     /// - Returns: Whether that is so; ``kind(of:)`` tells why.
     static func isJunk(_ name: TokenizedName, isMarked: @autoclosure () -> Bool) -> Bool {
-        named(name) != nil || isHash(name) && !isMarked()
+        named(name) != nil || !isMarked() && isHash(name)
     }
 
     /// Why the name says nothing about a film or an episode; `nil` if it may.
@@ -117,17 +119,16 @@ enum JunkRule: NameRule {
     private static func isRandom(_ name: TokenizedName) -> Bool {
         // How many bytes all words have and those that may be drawn. Nobody can foretell what the next word is like, so
         // nothing in the loop is branched around.
-        let shortest = SIMD4<Int32>(0, Int32(shortestDrawn), 0, 0)
-        var sums = SIMD4<Int32>(repeating: 0)
+        var total = 0
+        var long = 0
         var hex = 0
         for token in name.tokens {
             let count =
                 name.pieces[token.pieces.upperBound &- 1].end &- name.pieces[token.pieces.lowerBound].start
-            let counts = SIMD4(repeating: Int32(truncatingIfNeeded: count))
-            sums &+= counts.replacing(with: 0, where: counts .< shortest)
+            total &+= count
+            long &+= count & (shortestDrawn &- 1 &- count) &>> 63
             hex &+= count & (belowZero(ifHex: token.key.byte(at: 0)) & (3 &- count)) &>> 63
         }
-        let (total, long) = (Int(sums[0]), Int(sums[1]))
         // The groups of a UUID are too short to tell one by one.
         if hex * 10 >= total * 6, hex >= shortestHexRun {
             let longest = longestHexRun(name)

@@ -12,8 +12,19 @@ protocol NameRule: SendableMetatype {
     /// Names that look alike, but in which this rule must read nothing.
     static var counterexamples: [String] { get }
 
-    /// Notes what the name claims.
+    /// Whether the name holds what the rule looks for at all: a glance that spares most names the reading.
+    static func mayRead(_ name: TokenizedName) -> Bool
+
+    /// Notes what a name claims that ``mayRead(_:)`` let pass.
     static func read(_ name: TokenizedName, into claims: inout [Claim])
+}
+
+extension NameRule {
+    /// Notes what the name claims, if it holds what the rule looks for.
+    @inline(__always)
+    static func note(_ name: TokenizedName, into claims: inout [Claim]) {
+        if mayRead(name) { read(name, into: &claims) }
+    }
 }
 
 /// A rule that consists of words and their meanings.

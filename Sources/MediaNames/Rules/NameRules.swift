@@ -18,29 +18,29 @@ enum NameRules {
         if hasNumber { claims.reserveCapacity(12) }
         // By name and not over `all`: the entries' closures cost more than most rules.
         if hasNumber {
-            CatalogueIDRule.read(name, into: &claims)
-            ChecksumRule.read(name, into: &claims)
-            VideoIDRule.read(name, into: &claims)
-            ResolutionRule.read(name, into: &claims)
-            SeasonEpisodeRule.read(name, into: &claims)
-            CrossNotationRule.read(name, into: &claims)
+            CatalogueIDRule.note(name, into: &claims)
+            ChecksumRule.note(name, into: &claims)
+            VideoIDRule.note(name, into: &claims)
+            ResolutionRule.note(name, into: &claims)
+            SeasonEpisodeRule.note(name, into: &claims)
+            CrossNotationRule.note(name, into: &claims)
         }
-        SeasonRule.read(name, into: &claims)
-        EpisodeRule.read(name, into: &claims)
+        SeasonRule.note(name, into: &claims)
+        EpisodeRule.note(name, into: &claims)
         if hasNumber {
-            CountRule.read(name, into: &claims)
-            AirDateRule.read(name, into: &claims)
-            YearRule.read(name, into: &claims)
+            CountRule.note(name, into: &claims)
+            AirDateRule.note(name, into: &claims)
+            YearRule.note(name, into: &claims)
         }
-        PartRule.read(name, into: &claims)
+        PartRule.note(name, into: &claims)
         if hasNumber {
-            AbsoluteNumberRule.read(name, into: &claims)
-            NumberPairRule.read(name, into: &claims)
-            FilmNumberRule.read(name, into: &claims)
+            AbsoluteNumberRule.note(name, into: &claims)
+            NumberPairRule.note(name, into: &claims)
+            FilmNumberRule.note(name, into: &claims)
         }
-        EditionRule.read(name, into: &claims)
-        ExtraRule.read(name, into: &claims)
-        JunkRule.read(name, into: &claims)
+        EditionRule.note(name, into: &claims)
+        ExtraRule.note(name, into: &claims)
+        JunkRule.note(name, into: &claims)
         return claims
     }
 }

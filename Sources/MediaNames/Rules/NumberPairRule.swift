@@ -20,12 +20,13 @@ enum NumberPairRule: NameRule {
         "Quiet.Harbor.S01E02.03.04", "Harbor 2.10", "Quiet Harbor 4.50", "Quiet.Harbor.4.17",
     ]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { !name.numbers.pairs.isEmpty }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard name.numbers.isSeries else { return }
-        var next = name.nextDigits(from: 0)
+        var next = name.nextDigits(from: 0, in: name.numbers.pairs)
         while next + 1 < name.pieces.count {
             let index = next
-            next = name.nextDigits(from: index + 1)
+            next = name.nextDigits(from: index + 1, in: name.numbers.pairs)
             let season = name.pieces[index]
             let episode = name.pieces[index + 1]
             guard (2...3).contains(episode.digitCount), (1..<40).contains(season.value), season.digitCount <= 2,

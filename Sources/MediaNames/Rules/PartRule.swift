@@ -18,8 +18,9 @@ enum PartRule: NameRule {
         "Quiet Harbor DVD9", "Party of Five", "Quiet Harbor DVD5", "Part of the Sea", "CD", "Historia del 5",
     ]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { name.senses.contains(.part) || name.senses.contains(.disc) }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard name.senses.contains(.part) || name.senses.contains(.disc) else { return }
         var index = 0
         while index + 1 < name.pieces.count {
             guard let (number, end) = part(name, at: index) else {

@@ -14,9 +14,10 @@ enum ResolutionRule: NameRule {
         "Quiet Harbor 100p", "Quiet Harbor 1x02", "Quiet Harbor 1080", "Quiet.Harbor.1999.x264-GRP",
     ]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { !name.numbers.sizes.isEmpty }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard name.numbers.holds(3...4) else { return }
-        var index = name.nextDigits(from: 0)
+        var index = name.nextDigits(from: 0, in: name.numbers.sizes)
         while index + 1 < name.pieces.count {
             let piece = name.pieces[index]
             let scan = name.pieces[index + 1]
@@ -29,12 +30,12 @@ enum ResolutionRule: NameRule {
                 claims.append(
                     claim(.lines(piece.value, isInterlaced: isInterlaced), index..<(index + (isRate ? 3 : 2)))
                 )
-                index = name.nextDigits(from: index + 2)
+                index = name.nextDigits(from: index + 2, in: name.numbers.sizes)
             } else if let end = height(name, at: index) {
                 claims.append(claim(.lines(name.pieces[end - 1].value, isInterlaced: false), index..<end))
-                index = name.nextDigits(from: end)
+                index = name.nextDigits(from: end, in: name.numbers.sizes)
             } else {
-                index = name.nextDigits(from: index + 1)
+                index = name.nextDigits(from: index + 1, in: name.numbers.sizes)
             }
         }
     }

@@ -15,6 +15,6 @@ struct RuleEntry: Sendable {
         name = Rule.name.rawValue
         examples = Rule.examples.map { ($0.key, $0.value) }
         counterexamples = Rule.counterexamples
-        read = { Rule.read($0, into: &$1) }
+        read = { Rule.note($0, into: &$1) }
     }
 }

@@ -30,12 +30,13 @@ enum SeasonEpisodeRule: NameRule {
         "Quiet Harbor S02 E(2019)", "Quiet Harbor S01EP(05-04)",
     ]
 
+    static func mayRead(_ name: TokenizedName) -> Bool { !name.numbers.seasons.isEmpty }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.numbers.before.isDisjoint(with: [.s, .t, .pair]) || name.numbers.after.contains(.e) else { return }
-        var number = name.nextDigits(from: 0)
+        var number = name.nextDigits(from: 0, in: name.numbers.seasons)
         while number + 2 < name.pieces.count {
             guard let start = season(name, number), let series = episodes(name, of: start) else {
-                number = name.nextDigits(from: number + 1)
+                number = name.nextDigits(from: number + 1, in: name.numbers.seasons)
                 continue
             }
             claims.append(
@@ -47,7 +48,7 @@ enum SeasonEpisodeRule: NameRule {
                     rule: Self.name
                 )
             )
-            number = name.nextDigits(from: series.end)
+            number = name.nextDigits(from: series.end, in: name.numbers.seasons)
         }
     }
 

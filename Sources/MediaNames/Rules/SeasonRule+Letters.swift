@@ -2,15 +2,14 @@
 extension SeasonRule {
     /// Reads a name without a word for seasons: only `S02` is left.
     static func readLetters(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard !name.numbers.before.isDisjoint(with: [.s, .t, .pair]) else { return }
-        var number = name.nextDigits(from: 1)
+        var number = name.nextDigits(from: 1, in: name.numbers.seasons)
         while number < name.pieces.count {
             let index = number - 1
             if let series = letterForm(name, at: index) {
                 claims.append(claim(series.numbers, index..<series.end))
-                number = name.nextDigits(from: series.end + 1)
+                number = name.nextDigits(from: series.end + 1, in: name.numbers.seasons)
             } else {
-                number = name.nextDigits(from: number + 1)
+                number = name.nextDigits(from: number + 1, in: name.numbers.seasons)
             }
         }
     }

@@ -32,6 +32,10 @@ enum SeasonRule: NameRule {
         "S1m0ne.2002",
     ]
 
+    static func mayRead(_ name: TokenizedName) -> Bool {
+        name.senses.contains(.season) || name.traits.contains(.ideographs) || !name.numbers.seasons.isEmpty
+    }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         guard name.senses.contains(.season) || name.traits.contains(.ideographs) else {
             readLetters(name, into: &claims)

@@ -23,10 +23,12 @@ enum VideoIDRule: NameRule {
     /// How many bytes an identifier has.
     private static let length = 11
 
+    static func mayRead(_ name: TokenizedName) -> Bool { !name.numbers.isEmpty }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         let end = name.pieces.last?.end ?? 0
         let start = end - length
-        guard start > name.range.lowerBound, name.numbers.isFirst || !name.numbers.before.isEmpty,
+        guard start > name.range.lowerBound,
             name.bytes[start - 1] == 0x5B || name.bytes[start - 1] == 0x2D,
             let first = name.pieces.firstIndex(where: { $0.start >= start }), first > 0
         else { return }

@@ -23,12 +23,13 @@ enum YearRule: NameRule {
     /// The first film, and the last year that a name may announce.
     static let plausible = 1880...2030
 
+    static func mayRead(_ name: TokenizedName) -> Bool { !name.numbers.years.isEmpty }
+
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
-        guard name.numbers.holds(4...4) else { return }
-        var next = name.nextDigits(from: 0)
+        var next = name.nextDigits(from: 0, in: name.numbers.years)
         while next < name.pieces.count {
             let index = next
-            next = name.nextDigits(from: index + 1)
+            next = name.nextDigits(from: index + 1, in: name.numbers.years)
             let piece = name.pieces[index]
             // Hardly a number but a year is so large and no larger, which is foretold better than how long it is.
             guard plausible.contains(piece.value), piece.digitCount == 4, name.beginsToken(index),

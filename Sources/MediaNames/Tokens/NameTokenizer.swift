@@ -92,7 +92,7 @@ struct NameTokenizer: ~Copyable {
 
     /// What was read, looked up in the vocabulary.
     private func name(_ bytes: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) -> TokenizedName {
-        let numbers = room.linkDigits()
+        let numbers = room.numbers
         let senses = room.lookUp(in: lexicon, intoTokens: numbers.touchWords || holdsInvisible)
         return TokenizedName(
             bytes: bytes,

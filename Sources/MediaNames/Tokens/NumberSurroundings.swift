@@ -1,34 +1,54 @@
 /// What the numbers of a name stand beside, so that rules which look for something else need not look.
 struct NumberSurroundings: Sendable {
+    /// The numbers.
+    let all: PieceHints
+
     /// What has a number joined to it behind: the S of `S01`.
     private(set) var before: LetterSet = []
 
     /// What has a number joined to it in front: the p of `720p`.
     private(set) var after: LetterSet = []
 
-    /// Whether a number begins a token.
-    private(set) var isFirst = false
+    /// The numbers that begin a token and have nothing joined to them behind that makes them no number of an episode:
+    /// `05` and `05v2`, but not `720p` and not `2nd`.
+    private(set) var lone = PieceHints()
 
-    /// Whether a number follows a number: `2011.11.15`, `02-06`.
-    var isSeries: Bool { rows & 2 != 0 }
+    /// The numbers that begin a token and are as large as a year's.
+    private(set) var years = PieceHints()
 
-    /// Whether two numbers follow a number: `2011.11.15`.
-    var holdsThreeInRow: Bool { rows & 4 != 0 }
+    /// The numbers that may be a season's, with its mark in front or the one of an episode behind: `S01`, `01E02`.
+    private(set) var seasons = PieceHints()
 
-    /// A bit for each length that a row of numbers has somewhere, the lowest for one.
-    private var rows: UInt8 = 0
+    /// The numbers whose token begins with what may be the mark of an episode: `E01`.
+    private(set) var episodes = PieceHints()
 
-    /// A bit for each number that stands in a row up to the one that was noted last.
-    private var row: UInt8 = 0
+    /// The numbers of three digits or four with a letter or a sign behind, as sizes of a picture have: `720p`, `1280 x`.
+    private(set) var sizes = PieceHints()
+
+    /// The numbers that a number follows.
+    private(set) var pairs = PieceHints()
+
+    /// One where a number has a dash before its mark, and where one stands behind a word that may be a catalogue's.
+    private var films: UInt64 = 0
+    private var catalogued: UInt64 = 0
 
     /// The lengths of numbers, a bit for each: the lowest for none, the highest for fifteen digits and more.
     private var lengths: UInt16 = 0
+
+    /// Whether a number has a dash before its mark: `-f01`, `-x02`.
+    var holdsFilm: Bool { films != 0 }
+
+    /// Whether a number stands behind a word that may announce a catalogue's.
+    var holdsCatalogued: Bool { catalogued != 0 }
+
+    /// Whether two numbers may follow a number: `2011.11.15`.
+    var mayHoldThreeInRow: Bool { pairs.mayHoldNeighbours }
 
     /// Whether a word of more than a letter has a number joined to it.
     var touchWords: Bool { !before.union(after).isDisjoint(with: [.pair, .word]) }
 
     /// Whether any number is there.
-    var isEmpty: Bool { lengths == 0 }
+    var isEmpty: Bool { all.isEmpty }
 
     /// Whether a number has so many digits, at most fifteen; one of more counts as one of fifteen.
     @inline(__always)
@@ -38,19 +58,45 @@ struct NumberSurroundings: Sendable {
         return lengths & upTo & ~below != 0
     }
 
-    /// Notes a number and the pieces beside it; the numbers of a name are noted from the first to the last.
-    @inline(__always)
-    mutating func note(_ number: Piece, behind previous: Piece?, beforeNext next: Piece?) {
-        lengths |= 1 &<< UInt16(truncatingIfNeeded: min(number.digitCount, 15))
-        row = row << 1 | 1
-        rows |= row
-        if let previous, previous.token == number.token {
-            before.insert(LetterSet(previous.key))
-        } else {
-            isFirst = true
-        }
-        guard let next, next.kind != .digits else { return }
-        row = 0
-        if next.gap.isJoined { after.insert(LetterSet(next.key)) }
+    /// Those of a name whose pieces were not noted yet.
+    init(_ all: PieceHints = PieceHints()) {
+        self.all = all
     }
+
+    /// Notes a number and the pieces beside it; the numbers of a name are noted from the first to the last.
+    ///
+    /// Nobody can foretell what the next number is like, so nothing is branched around: conditions are bits here, since
+    /// the compiler makes branches of any that are joined otherwise.
+    @inline(__always)
+    mutating func note(_ index: Int, of pieces: UnsafeBufferPointer<Piece>) {
+        // At either end of the name the number stands in for the neighbour that it has not.
+        let number = unsafe pieces[index]
+        let previous = unsafe pieces[max(index &- 1, 0)]
+        let next = unsafe pieces[min(index &+ 1, pieces.count &- 1)]
+        let isFirst = bit((index == 0 ? -1 : previous.token) != number.token)
+        let opensPrevious = unsafe bit(index < 2) | bit(pieces[max(index &- 2, 0)].token != previous.token)
+        let isFollowed = bit(next.kind == .digits)
+
+        let mark = LetterSet(previous.key, if: 1 ^ isFirst)
+        let opening = LetterSet(previous.key, if: (1 ^ isFirst) & opensPrevious)
+        let behind = LetterSet(next.key, if: (1 ^ isFollowed) & bit(next.gap.isJoined))
+        let isSeason = bit(opening.holdsAny(of: [.s, .t, .pair])) | isFirst & bit(behind.holdsAny(of: .e))
+        let mayMeasure = bit(!behind.isEmpty) | bit(next.key.count <= 2) | bit(next.gap.contains(.other))
+
+        before.formUnion(mark)
+        after.formUnion(behind)
+        lengths |= 1 &<< UInt16(truncatingIfNeeded: min(number.digitCount, 15))
+        lone.insert(index, if: isFirst & bit(!behind.holdsAny(of: [.i, .k, .p, .x, .pair, .word])))
+        years.insert(index, if: isFirst & bit(YearRule.plausible.contains(number.value)))
+        seasons.insert(index, if: isSeason)
+        episodes.insert(index, if: bit(opening.holdsAny(of: [.e, .pair, .word])))
+        sizes.insert(index, if: bit((3...4).contains(number.digitCount)) & mayMeasure)
+        pairs.insert(index, if: isFollowed & bit(index &+ 1 < pieces.count))
+        films |= bit(mark.holdsAny(of: [.f, .x])) & bit(previous.gap == .dash)
+        catalogued |= bit(CatalogueIDRule.mayAnnounce(previous.key))
+    }
+
+    /// One where a condition holds, else none.
+    @inline(__always)
+    private func bit(_ condition: Bool) -> UInt64 { condition ? 1 : 0 }
 }

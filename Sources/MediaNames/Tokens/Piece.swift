@@ -22,7 +22,6 @@ struct Piece: Sendable {
     private let width: UInt16
     private let bracketIndex: Int16
     private let tokenIndex: UInt16
-    private var numberIndex: UInt16 = .max
 
     /// The word in lower case.
     let key: WordKey
@@ -68,12 +67,6 @@ struct Piece: Sendable {
 
     /// The index of the token that the piece is part of.
     var token: Int { Int(tokenIndex) }
-
-    /// The index of the first run of digits from this piece on; that of no piece where none follows.
-    var nextDigits: Int {
-        get { Int(numberIndex) }
-        set { numberIndex = UInt16(truncatingIfNeeded: newValue) }
-    }
 
     /// Whether the piece is a number that can be calculated with.
     var isNumber: Bool { number >= 0 }

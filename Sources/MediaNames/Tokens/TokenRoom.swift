@@ -16,6 +16,9 @@ struct TokenRoom: ~Copyable {
     /// Whether there were more pieces or tokens than room for them; those were left out.
     private(set) var isFull = false
 
+    /// Where the pieces are that are runs of digits.
+    private var digits = PieceHints()
+
     /// Two stretches of memory that nobody else uses meanwhile; what they hold is taken for no value.
     init(pieces: UnsafeMutableBufferPointer<Piece>, tokens: UnsafeMutableBufferPointer<Token>) {
         self.pieces = pieces
@@ -30,6 +33,7 @@ struct TokenRoom: ~Copyable {
             return
         }
         unsafe (pieces.baseAddress.unsafelyUnwrapped + pieceCount).initialize(to: piece)
+        digits.insert(pieceCount, if: piece.kind == .digits)
         pieceCount &+= 1
     }
 
@@ -51,27 +55,18 @@ struct TokenRoom: ~Copyable {
         unsafe tokens[tokenCount - 1].append(key)
     }
 
-    /// Lets every piece know where the next number is, as most rules look at numbers only.
-    ///
-    /// - Returns: What the numbers stand beside.
-    func linkDigits() -> NumberSurroundings {
-        var numbers = NumberSurroundings()
-        var next = pieceCount
-        var index = pieceCount
-        while index > 0 {
-            index &-= 1
-            let isNumber = unsafe pieces[index].kind == .digits
-            next = isNumber ? index : next
-            unsafe pieces[index].nextDigits = next
-        }
+    /// What the numbers stand beside.
+    var numbers: NumberSurroundings {
+        // The count is that of the pieces that were written.
+        let pieces = unsafe UnsafeBufferPointer(rebasing: pieces[..<pieceCount])
+        var numbers = NumberSurroundings(digits)
+        var next = digits.first(from: 0) ?? pieceCount
         while next < pieceCount {
-            index = next
-            unsafe numbers.note(
-                pieces[index],
-                behind: index > 0 ? pieces[index - 1] : nil,
-                beforeNext: index + 1 < pieceCount ? pieces[index + 1] : nil
-            )
-            next = index + 1 < pieceCount ? unsafe pieces[index + 1].nextDigits : pieceCount
+            // Those that share a bit have to be looked at.
+            if unsafe next < PieceHints.firstOfMany || pieces[next].kind == .digits {
+                unsafe numbers.note(next, of: pieces)
+            }
+            next = digits.first(from: next &+ 1) ?? pieceCount
         }
         return numbers
     }

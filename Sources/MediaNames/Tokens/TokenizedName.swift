@@ -59,10 +59,26 @@ final class TokenizedName: Sendable {
     /// The first run of digits from a piece on; the number of all pieces if there is none.
     ///
     /// Most rules need a number, and most pieces are words: going from number to number is what makes them quick.
-    func nextDigits(from piece: Int) -> Int { piece < pieces.count ? pieces[piece].nextDigits : pieces.count }
+    @inline(__always)
+    func nextDigits(from piece: Int) -> Int { nextDigits(from: piece, in: numbers.all) }
 
     /// The first piece from one on that is a run of digits or has one at most `distance` pieces behind it.
     func nextDigits(from piece: Int, within distance: Int) -> Int { max(piece, nextDigits(from: piece) - distance) }
+
+    /// The first run of digits from a piece on that may be of a kind; the number of all pieces if there is none.
+    @inline(__always)
+    func nextDigits(from piece: Int, in numbers: PieceHints) -> Int {
+        guard let found = numbers.first(from: piece) else { return pieces.count }
+        return found < PieceHints.firstOfMany ? found : digits(from: found)
+    }
+
+    /// The first run of digits from a piece on, looked for piece by piece.
+    @inline(never)
+    private func digits(from piece: Int) -> Int {
+        var index = piece
+        while index < pieces.count, pieces[index].kind != .digits { index += 1 }
+        return min(index, pieces.count)
+    }
 
     /// Whether the name is a file's: what was taken off as a media file's ending stands behind it.
     var isFile: Bool { range.upperBound < bytes.count && bytes[range.upperBound] == 0x2E }

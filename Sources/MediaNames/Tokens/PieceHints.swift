@@ -2,13 +2,20 @@
 ///
 /// The pieces from the sixty-fourth on share a bit; whoever finds one there has to make sure.
 struct PieceHints: Sendable {
+    /// The first piece that has no bit of its own.
+    static let firstOfMany = 63
+
     private var bits: UInt64 = 0
 
     /// Notes a piece where a condition holds, without a branch.
     @inline(__always)
     mutating func insert(_ piece: Int, if condition: Bool = true) {
-        bits |= (condition ? 1 : 0) &<< UInt64(min(piece, 63))
+        insert(piece, if: condition ? 1 : 0)
     }
+
+    /// Notes a piece where a bit is one.
+    @inline(__always)
+    mutating func insert(_ piece: Int, if bit: UInt64) { bits |= bit &<< UInt64(min(piece, Self.firstOfMany)) }
 
     /// Notes a run of pieces.
     @inline(__always)
@@ -19,13 +26,25 @@ struct PieceHints: Sendable {
         bits |= upTo & ~(1 &<< UInt64(min(pieces.lowerBound, 63)) &- 1)
     }
 
+    /// Whether no piece is of the kind.
+    @inline(__always)
+    var isEmpty: Bool { bits == 0 }
+
+    /// Whether a piece and the next one may both be of the kind.
+    var mayHoldNeighbours: Bool { bits & (bits >> 1 | 1 << UInt64(Self.firstOfMany)) != 0 }
+
+    /// The first piece from one on that may be of the kind.
+    @inline(__always)
+    func first(from piece: Int) -> Int? {
+        let start = min(piece, Self.firstOfMany)
+        let rest = bits &>> UInt64(start)
+        return rest == 0 ? nil : max(start &+ rest.trailingZeroBitCount, piece)
+    }
+
     /// The first of a run of pieces that may be of the kind.
     @inline(__always)
     func first(in pieces: Range<Int>) -> Int? {
-        let start = min(pieces.lowerBound, 63)
-        let rest = bits &>> UInt64(start)
-        guard rest != 0 else { return nil }
-        let found = max(start &+ rest.trailingZeroBitCount, pieces.lowerBound)
+        guard let found = first(from: pieces.lowerBound) else { return nil }
         return found < pieces.upperBound ? found : nil
     }
 
