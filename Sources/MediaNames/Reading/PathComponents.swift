@@ -83,7 +83,7 @@ extension PathComponents {
             }
             hasSlash = slashes[0] | slashes[1] != 0
             hasBackslash = backslashes[0] | backslashes[1] != 0
-            isASCII = (all[0] | all[1]) & EightBytes.highestBits == 0
+            isASCII = (all[0] | all[1]) & EightBytes.highBits == 0
         }
 
         /// Bits of which none is set unless one of the bytes is this one.
@@ -91,7 +91,7 @@ extension PathComponents {
         private static func marks(_ block: SIMD2<UInt64>, of byte: UInt64) -> SIMD2<UInt64> {
             let others = block ^ SIMD2(repeating: byte &* 0x0101_0101_0101_0101)
             return (others &- SIMD2(repeating: 0x0101_0101_0101_0101)) & ~others
-                & SIMD2(repeating: EightBytes.highestBits)
+                & SIMD2(repeating: EightBytes.highBits)
         }
 
         /// Sixteen bytes from `index` on, or the last sixteen; zeros stand for those that a short path lacks.
@@ -134,16 +134,4 @@ extension PathComponents {
             return start + bit >> 3
         }
     }
-}
-
-extension EightBytes {
-    /// The highest bit of each of the bytes that are this one, which is not zero.
-    @inline(__always)
-    fileprivate func marks(of byte: UInt8) -> UInt64 {
-        let others = word ^ UInt64(byte) &* 0x0101_0101_0101_0101
-        return ~((others & ~Self.highestBits) &+ ~Self.highestBits | others) & Self.highestBits
-    }
-
-    /// The highest bit of each byte.
-    fileprivate static let highestBits: UInt64 = 0x8080_8080_8080_8080
 }

@@ -38,7 +38,7 @@ struct EightBytes {
     }
 
     /// The highest bit of each byte, which no character of ASCII has.
-    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+    static let highBits: UInt64 = 0x8080_8080_8080_8080
 
     /// The same number in each byte.
     @inline(__always)
@@ -58,27 +58,18 @@ struct EightBytes {
         return (low &+ Self.each(0x80 - 0x61)) & ~(low &+ Self.each(0x80 - 0x7B)) & ~word & Self.highBits
     }
 
-    /// Whether any of the bytes is this one, which is not zero.
+    /// The highest bit of each byte that is this one, which is not zero.
     @inline(__always)
-    func contains(_ byte: UInt8) -> Bool { places(of: byte) != 0 }
-
-    /// Whether any of the bytes is one of these two, which are not zero.
-    @inline(__always)
-    func contains(_ byte: UInt8, or other: UInt8) -> Bool { places(of: byte) | places(of: other) != 0 }
-
-    /// A bit that is set in the lowest of the bytes that are this one, and perhaps in others above it.
-    @inline(__always)
-    private func places(of byte: UInt8) -> UInt64 {
+    func marks(of byte: UInt8) -> UInt64 {
+        // A byte of zero is the only one that has no bit and gets none where all seven lower ones are added to it.
         let others = word ^ Self.each(UInt64(byte))
-        return (others &- Self.each(1)) & ~others & Self.highBits
+        return ~((others & ~Self.highBits) &+ ~Self.highBits | others) & Self.highBits
     }
 
     /// Where a byte that is not zero stands last.
     @inline(__always)
     func last(_ byte: UInt8) -> Int? {
-        // A byte of zero is the only one that has no bit and gets none where all seven lower ones are added to it.
-        let others = word ^ Self.each(UInt64(byte))
-        let found = ~((others & ~Self.highBits) &+ ~Self.highBits | others) & Self.highBits
+        let found = marks(of: byte)
         return found == 0 ? nil : 7 - found.leadingZeroBitCount >> 3
     }
 

@@ -23,13 +23,6 @@ enum Letters {
     @inline(__always)
     static func isBeyondASCII(_ byte: UInt8) -> Bool { byte >= 0x80 }
 
-    /// Whether all bytes are of ASCII.
-    static func isASCII(_ bytes: Span<UInt8>) -> Bool {
-        var all: UInt8 = 0
-        for index in bytes.indices { all |= bytes[index] }
-        return all < 0x80
-    }
-
     @inline(__always)
     static func isHex(_ byte: UInt8) -> Bool { isDigit(byte) || (byte | 0x20) &- 0x61 < 6 }
 
