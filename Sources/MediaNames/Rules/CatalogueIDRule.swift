@@ -19,18 +19,13 @@ enum CatalogueIDRule: NameRule {
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         var index = name.nextDigits(from: 1)
         while index < name.pieces.count {
-            if mayAnnounce(name.pieces[index - 1].key), let claim = film(name, index) ?? tag(name, index) {
+            if NumberSurroundings.mayAnnounceCatalogue(name.pieces[index - 1].key),
+                let claim = film(name, index) ?? tag(name, index)
+            {
                 claims.append(claim)
             }
             index = name.nextDigits(from: index + 1)
         }
-    }
-
-    /// Whether a word is `tt`, or has the letters in third place that all catalogues have there.
-    @inline(__always)
-    static func mayAnnounce(_ key: WordKey) -> Bool {
-        // No word is both, so that one of them is so where they differ: that takes no branch.
-        (key.low == 0x7474) != (UInt16(truncatingIfNeeded: key.low &>> 16) == 0x6264)
     }
 
     /// `tt0372784`, with or without the catalogue's name before it.

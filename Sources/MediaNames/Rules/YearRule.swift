@@ -21,7 +21,7 @@ enum YearRule: NameRule {
     }
 
     /// The first film, and the last year that a name may announce.
-    static let plausible = 1880...2030
+    static let plausible = NumberSurroundings.plausibleYears
 
     static func mayRead(_ name: TokenizedName) -> Bool { !name.numbers.years.isEmpty }
 

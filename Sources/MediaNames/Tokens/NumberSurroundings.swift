@@ -58,6 +58,16 @@ struct NumberSurroundings: Sendable {
         return lengths & upTo & ~below != 0
     }
 
+    /// The first film, and the last year that a name may announce.
+    static let plausibleYears = 1880...2030
+
+    /// Whether a word is `tt`, or has the letters in third place that all catalogues have there: `imdb`, `tmdb`, `tvdb`.
+    @inline(__always)
+    static func mayAnnounceCatalogue(_ key: WordKey) -> Bool {
+        // No word is both, so that one of them is so where they differ: that takes no branch.
+        (key.low == 0x7474) != (UInt16(truncatingIfNeeded: key.low &>> 16) == 0x6264)
+    }
+
     /// Those of a name whose pieces were not noted yet.
     init(_ all: PieceHints = PieceHints()) {
         self.all = all
@@ -87,13 +97,13 @@ struct NumberSurroundings: Sendable {
         after.formUnion(behind)
         lengths |= 1 &<< UInt16(truncatingIfNeeded: min(number.digitCount, 15))
         lone.insert(index, if: isFirst & bit(!behind.holdsAny(of: [.i, .k, .p, .x, .pair, .word])))
-        years.insert(index, if: isFirst & bit(YearRule.plausible.contains(number.value)))
+        years.insert(index, if: isFirst & bit(Self.plausibleYears.contains(number.value)))
         seasons.insert(index, if: isSeason)
         episodes.insert(index, if: bit(opening.holdsAny(of: [.e, .pair, .word])))
         sizes.insert(index, if: bit((3...4).contains(number.digitCount)) & mayMeasure)
         pairs.insert(index, if: isFollowed & bit(index &+ 1 < pieces.count))
         films |= bit(mark.holdsAny(of: [.f, .x])) & bit(previous.gap == .dash)
-        catalogued |= bit(CatalogueIDRule.mayAnnounce(previous.key))
+        catalogued |= bit(Self.mayAnnounceCatalogue(previous.key))
     }
 
     /// One where a condition holds, else none.
