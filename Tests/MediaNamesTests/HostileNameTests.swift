@@ -42,6 +42,13 @@ struct HostileNameTests {
         #expect(parsed.reading.episodes.count < 2 && parsed.reading.seasons.count < 2)
     }
 
+    @Test("An apostrophe or a byte that is no text behind a number does not hide it", arguments: [[0x27], [0xFF], []])
+    func marksBehindNumbers(_ mark: [UInt8]) {
+        let parsed = NameReader().read(Array("Quiet Harbor - 05".utf8) + mark + Array(".mkv".utf8))
+        #expect(parsed.reading.title == "Quiet Harbor")
+        #expect(parsed.reading.episodes == [EpisodeNumber(5)])
+    }
+
     @Test("Random siblings do no harm either")
     func randomSiblings() {
         var generator = Generator(state: 11)

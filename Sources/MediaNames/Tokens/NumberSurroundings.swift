@@ -90,13 +90,15 @@ struct NumberSurroundings: Sendable {
         let mark = LetterSet(previous.key, if: 1 ^ isFirst)
         let opening = LetterSet(previous.key, if: (1 ^ isFirst) & opensPrevious)
         let behind = LetterSet(next.key, if: (1 ^ isFollowed) & bit(next.gap.isJoined))
+        // An apostrophe, or a byte that is no text, is a piece as well, and hides no number.
+        let isWordBehind = bit(behind.holdsAny(of: [.pair, .word])) & bit(next.end &- next.start > 1)
         let isSeason = bit(opening.holdsAny(of: [.s, .t, .pair])) | isFirst & bit(behind.holdsAny(of: .e))
         let mayMeasure = bit(!behind.isEmpty) | bit(next.key.count <= 2) | bit(next.gap.contains(.other))
 
         before.formUnion(mark)
         after.formUnion(behind)
         lengths |= 1 &<< UInt16(truncatingIfNeeded: min(number.digitCount, 15))
-        lone.insert(index, if: isFirst & bit(!behind.holdsAny(of: [.i, .k, .p, .x, .pair, .word])))
+        lone.insert(index, if: isFirst & (1 ^ (bit(behind.holdsAny(of: [.i, .k, .p, .x])) | isWordBehind)))
         years.insert(index, if: isFirst & bit(Self.plausibleYears.contains(number.value)))
         seasons.insert(index, if: isSeason)
         episodes.insert(index, if: bit(opening.holdsAny(of: [.e, .pair, .word])))
