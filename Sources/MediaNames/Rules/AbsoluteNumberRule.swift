@@ -104,7 +104,7 @@ enum AbsoluteNumberRule: NameRule {
             name.pieces[index + 2].value > first.value,
             isJoiner(next), name.isFree(after: index + 2)
         {
-            series.extend(to: name.pieces[index + 2].value, end: index + 3)
+            _ = series.extend(to: name.pieces[index + 2].value, end: index + 3)
             return
         }
         let isList =
@@ -122,7 +122,7 @@ enum AbsoluteNumberRule: NameRule {
             !name.isFollowedByCount(index + 1),
             index + 2 >= name.pieces.count || !(name.pieces[index + 2].isNumber && name.pieces[index + 2].gap == .dash)
         else { return }
-        series.extend(to: next.value, end: endOfTelevision(name, index + 2))
+        _ = series.extend(to: next.value, end: endOfTelevision(name, index + 2))
         readSecondRange(name, &series)
     }
 
@@ -151,7 +151,7 @@ enum AbsoluteNumberRule: NameRule {
             last.value > first.value, name.isFree(after: at + 1)
         else { return }
         series.append(first.value, end: at + 1)
-        series.extend(to: last.value, end: at + 2)
+        _ = series.extend(to: last.value, end: at + 2)
     }
 
     /// `215 to 220`, `215 ao 220`.

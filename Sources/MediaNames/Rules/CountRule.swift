@@ -35,7 +35,7 @@ enum CountRule: NameRule {
             let isRange = isRangeEnd(name, index)
             let start = isAmount ? 1 : isRange ? name.pieces[index - 1].value : first.value
             var series = NumberSeries(start, end: index + 3)
-            if isAmount || isRange { series.extend(to: first.value, end: index + 3) }
+            if isAmount || isRange { _ = series.extend(to: first.value, end: index + 3) }
             claims.append(
                 Claim(
                     .episode,

@@ -14,7 +14,7 @@ extension EpisodeRule {
             name.pieces[index + 1].value > 1, isCounter(name, index + 2)
         {
             var all = NumberSeries(1, end: index + 3)
-            all.extend(to: name.pieces[index + 1].value, end: index + 3)
+            _ = all.extend(to: name.pieces[index + 1].value, end: index + 3)
             return claim(all.numbers, index..<(index + 3), .strong)
         }
         if piece.key == "第" || piece.key == "제", index + 2 < name.pieces.count, name.pieces[index + 1].isNumber,

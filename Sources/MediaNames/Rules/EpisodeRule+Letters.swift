@@ -33,7 +33,7 @@ extension EpisodeRule {
         if series.end + 1 < name.pieces.count, name.pieces[series.end].gap == .dash,
             let last = letterNumber(name, at: series.end), last > series.last
         {
-            series.extend(to: last, end: series.end + 2)
+            _ = series.extend(to: last, end: series.end + 2)
         }
         guard
             name.isFree(after: series.end - 1) || name.isVersion(series.end) || series.end - index > 2

@@ -113,7 +113,7 @@ enum EpisodeRule: NameRule {
             {
                 // So many of them are there: `Серии: 5 из 20` are the first five.
                 var first = NumberSeries(1, end: next + 3)
-                first.extend(to: piece.value, end: next + 3)
+                _ = first.extend(to: piece.value, end: next + 3)
                 return claim(first.numbers, index..<(next + 3), .strong)
             }
             var series = NumberSeries(piece.value, end: next + 1)
@@ -161,7 +161,7 @@ enum EpisodeRule: NameRule {
             if last.isNumber, last.digitCount == first.digitCount, last.value / 100 == season,
                 last.gap.isBlankOrDash, last.value > first.value
             {
-                series.extend(to: last.value % 100, end: series.end + 1)
+                _ = series.extend(to: last.value % 100, end: series.end + 1)
             }
         }
         return claim(series.numbers, season: season, index..<series.end, .strong)
@@ -187,7 +187,7 @@ enum EpisodeRule: NameRule {
             name.bytes[name.pieces[index + 1].start] != 0x30 || name.pieces[index + 1].digitCount == piece.digitCount,
             isPlural(name, index + 2)
         {
-            numbers.extend(to: name.pieces[index + 1].value, end: index + 2)
+            _ = numbers.extend(to: name.pieces[index + 1].value, end: index + 2)
         }
         var at = numbers.end
         if at < name.pieces.count, name.pieces[at].kind == .letters, name.pieces[at].key.count <= 4,

@@ -179,7 +179,7 @@ enum SeasonRule: NameRule {
             name.pieces[index + 3].value > name.pieces[index].value, isSeasonWord(name, index + 5)
         else { return nil }
         var series = NumberSeries(name.pieces[index].value, end: index + 2)
-        series.extend(to: name.pieces[index + 3].value, end: index + 6)
+        _ = series.extend(to: name.pieces[index + 3].value, end: index + 6)
         return series
     }
 

@@ -24,8 +24,7 @@ struct NumberSeries {
 
     /// Adds all numbers after the last one up to `number`.
     ///
-    /// - Returns: Whether that is a range at all.
-    @discardableResult
+    /// - Returns: Whether that is a range at all; if not, nothing was added, and whoever reads on in a loop has to stop.
     mutating func extend(to number: Int, end: Int) -> Bool {
         guard number > last, number - last <= Self.longestRange else { return false }
         numbers.extend(to: number)
