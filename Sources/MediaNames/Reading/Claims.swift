@@ -21,7 +21,7 @@ struct Claims: Sendable {
     func hold(_ field: EvidenceField) -> Bool { fields & Self.bit(of: field) != 0 }
 
     /// Whether any claim is about a field that only some names have: a resolution, an edition, a catalogue's number.
-    var holdOthers: Bool { fields & 128 != 0 }
+    var holdOthers: Bool { fields & Self.others != 0 }
 
     /// The first claim about the field that meets a condition.
     @inline(__always)
@@ -36,6 +36,9 @@ struct Claims: Sendable {
         hold(field) && all.contains { $0.field == field && condition($0) }
     }
 
+    /// The bit that all fields share that have none of their own.
+    private static let others: UInt8 = 128
+
     /// Fields without a bit of their own share one: whoever asks for them has to look.
     @inline(__always)
     private static func bit(of field: EvidenceField) -> UInt8 {
@@ -46,7 +49,7 @@ struct Claims: Sendable {
         case .year: 8
         case .date: 16
         case .part: 32
-        default: 128
+        default: others
         }
     }
 }

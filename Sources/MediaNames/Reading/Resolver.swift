@@ -161,7 +161,7 @@ final class Resolver {
             let piece = name.pieces[index]
             let word = name.tokens[piece.token].word
             tags.insert(index, if: word.isTag)
-            strongTags.insert(index, if: word.isTag && word.weight == .strong)
+            strongTags.insert(index, if: word.isStrongTag)
             cuts.insert(index, if: Self.mayCut(piece))
             gaps.formUnion(piece.gap)
         }
@@ -197,9 +197,7 @@ final class Resolver {
     }
 
     func take(_ pieces: Range<Int>) {
-        for index in pieces {
-            isTaken.insert(index)
-        }
+        for index in pieces { isTaken.insert(index) }
         // A word is taken as a whole where its beginning is.
         guard let last = pieces.last else { return }
         let words = pieces.lowerBound..<name.tokens[name.pieces[last].token].pieces.upperBound
