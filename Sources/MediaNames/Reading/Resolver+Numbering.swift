@@ -153,6 +153,11 @@ extension Resolver {
         }
     }
 
+    /// The pieces from the first of two runs to the last.
+    static func stretch(_ one: Range<Int>, _ other: Range<Int>) -> Range<Int> {
+        min(one.lowerBound, other.lowerBound)..<max(one.upperBound, other.upperBound)
+    }
+
     private func choose(_ episode: Claim, season: Claim?) {
         numbering = episode.pieces
         take(episode.pieces)
@@ -164,11 +169,7 @@ extension Resolver {
         if let season {
             draft.reading.seasons = season.seasons
             take(season.pieces)
-            numbering =
-                min(
-                    season.pieces.lowerBound,
-                    episode.pieces.lowerBound
-                )..<max(season.pieces.upperBound, episode.pieces.upperBound)
+            numbering = Self.stretch(season.pieces, episode.pieces)
             noteNumbers(season)
             draft.numbering = .marked
         }

@@ -33,11 +33,7 @@ extension Resolver {
         }
         draft.reading.episodes = chosen.episodes
         take(chosen.pieces)
-        numbering =
-            min(
-                season.pieces.lowerBound,
-                chosen.pieces.lowerBound
-            )..<max(season.pieces.upperBound, chosen.pieces.upperBound)
+        numbering = Self.stretch(season.pieces, chosen.pieces)
         note(.episode, chosen.episodes.map(\.description).joined(separator: " "), chosen)
         // Right behind the season and set off from it, the number can be nothing else.
         let isBehind = chosen.pieces.lowerBound == season.pieces.upperBound

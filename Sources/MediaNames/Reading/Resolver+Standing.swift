@@ -26,8 +26,7 @@ extension Resolver {
         }
         draft.reading.absoluteEpisodes = claim.episodes
         take(claim.pieces)
-        self.numbering =
-            min(numbering.lowerBound, claim.pieces.lowerBound)..<max(numbering.upperBound, claim.pieces.upperBound)
+        self.numbering = Self.stretch(numbering, claim.pieces)
         note(.absoluteEpisode, claim.episodes.map(\.description).joined(separator: " "), claim)
     }
 

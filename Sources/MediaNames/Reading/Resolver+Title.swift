@@ -94,7 +94,6 @@ extension Resolver {
         while at > bodyStart + 1 {
             let token = name.tokens[name.pieces[at - 1].token]
             let sense = token.word.sense
-            guard sense != .unknown || mayAnnounce(token.key) || isVersionEnd(at) else { break }
             let isAnnouncement =
                 numbering.map { $0.lowerBound == at } == true
                 && (sense == .season || sense == .episode) && token.word.weight == .strong && !isFinalSeason(at)
@@ -122,14 +121,6 @@ extension Resolver {
             at -= 1
         }
         return at
-    }
-
-    /// Whether a word that the vocabulary does not have may announce what follows the title.
-    private func mayAnnounce(_ key: WordKey) -> Bool {
-        switch key {
-        case "series", "the", "vom", "from": true
-        default: false
-        }
     }
 
     /// `The Final Season - 05`: the season has no number because the words are its name.

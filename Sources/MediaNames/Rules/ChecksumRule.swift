@@ -10,7 +10,9 @@ enum ChecksumRule: NameRule {
 
     static let counterexamples = ["[Reef] Quiet Harbor", "Harbor [20111115]", "Harbor [DEADLINE]", "Harbor 1C98686A"]
 
-    static func mayRead(_ name: TokenizedName) -> Bool { name.traits.contains(.brackets) }
+    static func mayRead(_ name: TokenizedName) -> Bool {
+        name.traits.contains(.brackets) && !name.numbers.isEmpty
+    }
 
     static func read(_ name: TokenizedName, into claims: inout [Claim]) {
         for token in name.tokens where token.key.count == 8 {

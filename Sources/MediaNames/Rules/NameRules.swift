@@ -13,31 +13,23 @@ enum NameRules {
     /// What all rules claim of a name.
     static func claims(in name: TokenizedName) -> [Claim] {
         var claims: [Claim] = []
-        // Most rules need a number, and many names have none.
-        let hasNumber = !name.numbers.isEmpty
-        if hasNumber { claims.reserveCapacity(12) }
+        if !name.numbers.isEmpty { claims.reserveCapacity(12) }
         // By name and not over `all`: the entries' closures cost more than most rules.
-        if hasNumber {
-            CatalogueIDRule.note(name, into: &claims)
-            ChecksumRule.note(name, into: &claims)
-            VideoIDRule.note(name, into: &claims)
-            ResolutionRule.note(name, into: &claims)
-            SeasonEpisodeRule.note(name, into: &claims)
-            CrossNotationRule.note(name, into: &claims)
-        }
+        CatalogueIDRule.note(name, into: &claims)
+        ChecksumRule.note(name, into: &claims)
+        VideoIDRule.note(name, into: &claims)
+        ResolutionRule.note(name, into: &claims)
+        SeasonEpisodeRule.note(name, into: &claims)
+        CrossNotationRule.note(name, into: &claims)
         SeasonRule.note(name, into: &claims)
         EpisodeRule.note(name, into: &claims)
-        if hasNumber {
-            CountRule.note(name, into: &claims)
-            AirDateRule.note(name, into: &claims)
-            YearRule.note(name, into: &claims)
-        }
+        CountRule.note(name, into: &claims)
+        AirDateRule.note(name, into: &claims)
+        YearRule.note(name, into: &claims)
         PartRule.note(name, into: &claims)
-        if hasNumber {
-            AbsoluteNumberRule.note(name, into: &claims)
-            NumberPairRule.note(name, into: &claims)
-            FilmNumberRule.note(name, into: &claims)
-        }
+        AbsoluteNumberRule.note(name, into: &claims)
+        NumberPairRule.note(name, into: &claims)
+        FilmNumberRule.note(name, into: &claims)
         EditionRule.note(name, into: &claims)
         ExtraRule.note(name, into: &claims)
         JunkRule.note(name, into: &claims)

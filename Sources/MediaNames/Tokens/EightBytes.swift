@@ -21,6 +21,7 @@ struct EightBytes {
     /// The same of a span of at least eight bytes, but any bytes where `index` lies behind the last.
     @inline(__always)
     init(amongEight bytes: Span<UInt8>, at index: Int) {
+        assert(bytes.count >= 8, "fewer bytes than are loaded")
         let last = bytes.count &- 8
         let first = index < last ? index : last
         // Any eight bytes are a number, and all of them lie within the span.

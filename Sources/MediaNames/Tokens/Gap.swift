@@ -76,9 +76,8 @@ extension Gap {
         case 0x2F, 0x5C, 0x7C: self = .slash
         case 0x3A: self = .colon
         case 0x23: self = .hash
-        case 0x27, 0x21, 0x3F, 0x24, 0x25: self = .mark
         case Self.nothing: self = []
-        default: self = .other
+        default: self = Letters.isSilent(byte) ? .mark : .other
         }
     }
 
